@@ -1,0 +1,65 @@
+// An incident as assembled from reports: what may have happened, each possibility with the claims that carry it.
+import type { Claim } from "./claim.ts";
+import type { IncidentId } from "./id.ts";
+import type { Day, Instant, Interval } from "./instant.ts";
+import type { Extent, NamedPlace } from "./place.ts";
+
+/** One possible value of a fact and the claim ids (or source ids) it rests on. */
+export interface Possibility {
+  readonly value: string;
+  readonly claims: readonly string[];
+}
+
+/** The event lies somewhere in the interval. `basis` says how the interval was found, for people. */
+export interface Occurred extends Interval {
+  readonly basis: string;
+  /** True when the interval was inferred by us (a night, a day of two zones), not stated. */
+  readonly assumed: boolean;
+}
+
+/** One thing that was hit or aimed at: the set of kinds it may be. Values: a kind id, or `unknown` (any kind). */
+export interface Thing {
+  readonly kinds: readonly Possibility[];
+  readonly name: string | null;
+  /** Facets known of it: function, side, controlled-by, listed-in; absent = unknown. */
+  readonly facets: Readonly<Record<string, readonly string[]>>;
+}
+
+/**
+ * The facts that terms can ask about. Every set lists all that is possible; `unknown` stands for everything.
+ * Several things hit at once are several entries of `things`; a clause needs one of them to match.
+ */
+export interface Facts {
+  readonly occurred: Interval;
+  /** Party ids, `other` (nobody bound), `unknown` (any party or other). Never empty. */
+  readonly actors: readonly Possibility[];
+  /** Act ids, `unknown`, or `none` (denied that anything happened). Never empty. */
+  readonly acts: readonly Possibility[];
+  /** Means ids or `unknown`. Never empty. */
+  readonly means: readonly Possibility[];
+  /** Never empty; a single thing of kind `unknown` when nothing is known. */
+  readonly things: readonly Thing[];
+  readonly target: Extent;
+  readonly origin: Extent;
+  /** Flags that are known; an absent flag is unknown. */
+  readonly flags: Readonly<Record<string, boolean>>;
+}
+
+export interface Incident {
+  readonly id: IncidentId;
+  /** The day the source gives, in local time: for lists; verdicts use `facts.occurred` only. */
+  readonly day: Day;
+  readonly occurred: Occurred;
+  readonly place: NamedPlace;
+  readonly object: string | null;
+  readonly effects: string | null;
+  /** A whole-night total: judged and listed, in no total. */
+  readonly aggregate: boolean;
+  readonly facts: Facts;
+  /** In file order; casualty and measure series keep their order of reporting. */
+  readonly claims: readonly Claim[];
+  readonly sources: readonly string[];
+  readonly note: string | null;
+  /** When the record first knew of it (publication of its first source); null = not known, assumed from the event. */
+  readonly knownAt: Instant | null;
+}

@@ -1,0 +1,189 @@
+// YAML that keeps its places: YAML 1.2 core schema read into plain nodes with spans. Source: yaml 2 (npm), docs/decisions/yaml.md.
+// Refused, because a stranger's file must mean what it shows: anchors, aliases, tags, merge keys, several documents.
+import { LineCounter, isAlias, isMap, isScalar, isSeq, parseAllDocuments } from "yaml";
+import type { Document, Node, ParsedNode } from "yaml";
+import type { Problem, Span } from "./problem.ts";
+
+export type YamlNode = YamlMap | YamlList | YamlScalar;
+
+export interface YamlMap {
+  readonly kind: "map";
+  /** In file order; keys are unique (a double key is a problem and its second entry is left out). */
+  readonly entries: readonly YamlEntry[];
+  readonly at: Span;
+}
+
+export interface YamlEntry {
+  readonly key: string;
+  readonly keyAt: Span;
+  readonly value: YamlNode;
+}
+
+export interface YamlList {
+  readonly kind: "list";
+  readonly items: readonly YamlNode[];
+  readonly at: Span;
+}
+
+export interface YamlScalar {
+  readonly kind: "scalar";
+  /** Dates, `no` and `on` stay text (YAML 1.2 core schema). */
+  readonly value: string | number | boolean | null;
+  /** As written, without quotes. */
+  readonly text: string;
+  readonly at: Span;
+}
+
+/** What the caller's file type is: codes get its prefix letter, lines its first line (for blocks inside Markdown). */
+export interface YamlOptions {
+  readonly file: string;
+  /** `T` terms, `S` scenarios, `C` case files: the letter before the code number. */
+  readonly prefix: string;
+  /** Added to every line number; 0 for a whole file. */
+  readonly lineOffset?: number;
+  /** Deepest nesting allowed; default 16 (TERMS 10). */
+  readonly maxDepth?: number;
+}
+
+/** Reads one YAML document. `root` is null when nothing readable is left; an empty text is a null scalar's absence: null, no problem. */
+export function parseYaml(
+  text: string,
+  options: YamlOptions,
+): { readonly root: YamlNode | null; readonly problems: readonly Problem[] } {
+  const reading = new YamlReading(text, options);
+  return { root: reading.root(), problems: reading.problems };
+}
+
+class YamlReading {
+  readonly problems: Problem[] = [];
+  readonly #lines = new LineCounter();
+  readonly #text: string;
+  readonly #options: YamlOptions;
+
+  constructor(text: string, options: YamlOptions) {
+    this.#text = text;
+    this.#options = options;
+  }
+
+  root(): YamlNode | null {
+    const parsed = parseAllDocuments(this.#text, {
+      lineCounter: this.#lines,
+      uniqueKeys: false,
+      merge: false,
+      prettyErrors: false,
+      strict: true,
+    });
+    if (!Array.isArray(parsed)) return null;
+    const [document, second] = parsed;
+    if (document === undefined) return null;
+    this.#reportSyntax(document);
+    if (second !== undefined) {
+      this.#refuse("several documents in one file", second.range[0], second.range[0] + 3);
+    }
+    return document.contents === null ? null : this.#node(document.contents, 0);
+  }
+
+  #reportSyntax(document: Document.Parsed): void {
+    for (const error of document.errors) {
+      this.#report("105", `not readable as YAML: ${error.message}`, error.pos[0], error.pos[1]);
+    }
+    for (const directive of document.warnings) {
+      this.#refuse(directive.message, directive.pos[0], directive.pos[1]);
+    }
+  }
+
+  #node(node: ParsedNode | Node, depth: number): YamlNode | null {
+    const [from, until] = [node.range?.[0] ?? 0, node.range?.[1] ?? 0];
+    if (isAlias(node)) return this.#refuse(`alias "*${node.source}"`, from, until);
+    if (node.anchor !== undefined) this.#refuse(`anchor "&${node.anchor}"`, from, until);
+    if (node.tag !== undefined && !node.tag.startsWith("tag:yaml.org,2002:")) {
+      this.#refuse(`tag "${node.tag}"`, from, until);
+    }
+    const deepest = this.#options.maxDepth ?? 16;
+    if (depth > deepest) {
+      this.#report("801", `nested deeper than ${deepest} levels`, from, until);
+      return null;
+    }
+    if (isScalar(node)) return this.#scalar(node.value, node.source ?? "", from, until);
+    if (isSeq(node)) {
+      const items = node.items.map((item) => this.#node(item as ParsedNode, depth + 1));
+      return { kind: "list", items: items.filter((item) => item !== null), at: this.span(from, until) };
+    }
+    if (isMap(node)) return this.#map(node.items as MapItems, depth, this.span(from, until));
+    return null;
+  }
+
+  #map(items: MapItems, depth: number, at: Span): YamlMap {
+    const entries = new Map<string, YamlEntry>();
+    for (const { key, value } of items) {
+      const keyNode = isScalar(key) ? this.#node(key as ParsedNode, depth) : null;
+      if (keyNode === null || keyNode.kind !== "scalar") {
+        this.#report("105", "a key must be plain text", key?.range?.[0] ?? 0, key?.range?.[1] ?? 1);
+        continue;
+      }
+      const name = keyNode.text;
+      const first = entries.get(name);
+      if (name === "<<") {
+        this.#refuseAt('merge key "<<"', keyNode.at);
+      } else if (first !== undefined) {
+        this.problems.push({
+          ...this.#problem("103", `key "${name}" stands twice`, keyNode.at),
+          related: [{ message: "first here", at: first.keyAt }],
+        });
+      } else {
+        const read = value === null ? null : this.#node(value, depth + 1);
+        const empty: YamlScalar = { kind: "scalar", value: null, text: "", at: keyNode.at };
+        entries.set(name, { key: name, keyAt: keyNode.at, value: read ?? empty });
+      }
+    }
+    return { kind: "map", entries: [...entries.values()], at };
+  }
+
+  #scalar(value: unknown, text: string, from: number, until: number): YamlScalar {
+    const at = this.span(from, until);
+    if (typeof value === "number" || typeof value === "boolean" || value === null) {
+      return { kind: "scalar", value, text, at };
+    }
+    return { kind: "scalar", value: String(value), text: String(value), at };
+  }
+
+  #refuse(what: string, from: number, until: number): null {
+    return this.#refuseAt(what, this.span(from, until));
+  }
+
+  #refuseAt(what: string, at: Span): null {
+    this.problems.push(this.#problem("104", `refused in this format: ${what}`, at));
+    return null;
+  }
+
+  #report(number: string, message: string, from: number, until: number): void {
+    this.problems.push(this.#problem(number, message, this.span(from, until)));
+  }
+
+  #problem(number: string, message: string, at: Span): Problem {
+    return { code: `${this.#options.prefix}${number}`, severity: "error", message, at };
+  }
+
+  /** The span of two UTF-16 offsets; a span over several lines ends with its first line. */
+  span(from: number, until: number): Span {
+    const { line } = this.#lines.linePos(from);
+    const lineStart = this.#lines.lineStarts[Math.max(0, line - 1)] ?? 0;
+    const lineEnd = this.#text.indexOf("\n", from);
+    const end = Math.max(from + 1, Math.min(until, lineEnd === -1 ? this.#text.length : lineEnd));
+    const column = codePoints(this.#text.slice(lineStart, from)) + 1;
+    return {
+      file: this.#options.file,
+      line: Math.max(1, line) + (this.#options.lineOffset ?? 0),
+      column,
+      endColumn: column + Math.max(1, codePoints(this.#text.slice(from, end))),
+    };
+  }
+}
+
+type MapItems = readonly { readonly key: Node | null; readonly value: ParsedNode | null }[];
+
+function codePoints(text: string): number {
+  let count = 0;
+  for (const _ of text) count++;
+  return count;
+}

@@ -1,0 +1,236 @@
+// terms/1, the words of a ceasefire as data: the nodes every skin (YAML, literate, JSON) parses to. Specified in TERMS 1.
+// Maps keep the order of the file for people; canonical bytes sort them.
+import type { Day } from "../model/instant.ts";
+import type { Polygon } from "../model/place.ts";
+
+/** A value written out, or the question whose answers give it. */
+export type Slot<T> =
+  | { readonly kind: "value"; readonly value: T }
+  | { readonly kind: "question"; readonly question: string };
+
+export interface Instrument {
+  /** Kebab-case; the file is `<id>.terms.yaml` or `<id>.terms.md`. */
+  readonly id: string;
+  readonly title: string;
+  readonly dated: Day | null;
+  readonly uses: Uses;
+  /** IANA names that `tz: unknown` ranges over. */
+  readonly timeZones: readonly string[];
+  /** Bound sides, alphabetical. */
+  readonly parties: readonly string[];
+  /** Mediators and guarantors: may hold answers, are bound by nothing. */
+  readonly others: readonly string[];
+  readonly status: ReadonlyMap<string, readonly StatusSince[]>;
+  /** Yes/no/unknown facts of an incident that exceptions ask about: id -> what it says. */
+  readonly flags: ReadonlyMap<string, string>;
+  readonly events: ReadonlyMap<string, EventDefinition>;
+  readonly zones: ReadonlyMap<string, ZoneDefinition>;
+  /** Additions to the pinned vocabularies; they go through the same graph as the vocabulary's own nodes. */
+  readonly kinds: ReadonlyMap<string, VocabularyNode>;
+  readonly means: ReadonlyMap<string, VocabularyNode>;
+  readonly acts: ReadonlyMap<string, VocabularyNode>;
+  readonly questions: ReadonlyMap<string, Question>;
+  readonly clauses: ReadonlyMap<string, Clause>;
+  /** Texts kept without a rule (elements of REFERENCE 2 that are not judged). */
+  readonly provisions: ReadonlyMap<string, Provision>;
+  readonly readings: ReadonlyMap<string, Reading>;
+}
+
+/** Pinned vocabularies and data: path or version, with sha256 once pinned. */
+export interface Uses {
+  readonly kinds: Pin | null;
+  readonly means: Pin | null;
+  readonly tzdata: string | null;
+}
+
+export interface Pin {
+  readonly path: string;
+  readonly sha256: string | null;
+}
+
+export type InstrumentStatus =
+  | "proposed"
+  | "accepted-in-principle"
+  | "accepted"
+  | "conditional"
+  | "rejected"
+  | "lapsed";
+
+export interface StatusSince {
+  readonly is: InstrumentStatus;
+  readonly since: Day;
+  readonly source: string | null;
+}
+
+/** A fact outside incidents that a text waits for; `unrecorded` is what holds while the record is silent. */
+export interface EventDefinition {
+  readonly says: string;
+  readonly unrecorded: "unknown" | "no";
+}
+
+export type ZoneDefinition =
+  /** Geometry shipped with the case: `zones/<path>`, a feature's name in it. */
+  | { readonly kind: "dataset"; readonly dataset: string; readonly version: string | null; readonly feature: string }
+  | { readonly kind: "polygon"; readonly polygons: readonly Polygon[] }
+  /** Named by someone, no line published: two text worlds, in and out. */
+  | { readonly kind: "none-agreed"; readonly says: string };
+
+/** `is` names parents; an open edge (`?x` in the file) is the question `<id>-in-<x>`. */
+export interface VocabularyNode {
+  readonly id: string;
+  readonly is: readonly VocabularyEdge[];
+  /** Per language (en, uk, ru). */
+  readonly labels: Readonly<Record<string, string>>;
+}
+
+export interface VocabularyEdge {
+  readonly to: string;
+  readonly open: boolean;
+}
+
+export interface Question {
+  readonly id: string;
+  readonly asks: string;
+  readonly answers: ReadonlyMap<string, Answer>;
+}
+
+export interface Answer {
+  readonly id: string;
+  readonly value: AnswerValue;
+  readonly held: readonly Holding[];
+  /** False: kept for the record, never one of the possible answers. */
+  readonly live: boolean;
+  readonly note: string | null;
+  /** The quoted article of a literate file that stands right before it. */
+  readonly text: string | null;
+}
+
+/** One party's words for an answer; `since` defaults to the day its source was published. */
+export interface Holding {
+  readonly by: string;
+  readonly since: Day | null;
+  readonly until: Day | null;
+  readonly source: string | null;
+  readonly quote: string | null;
+  readonly gist: string | null;
+}
+
+/** The single value key of an answer is its sort: it may stand in slots of the same sort only. */
+export type AnswerValue =
+  | { readonly sort: "act"; readonly value: readonly string[] }
+  | { readonly sort: "targets"; readonly value: readonly Target[] }
+  | { readonly sort: "means"; readonly value: readonly string[] }
+  | { readonly sort: "where"; readonly value: Where }
+  | { readonly sort: "from"; readonly value: PeriodStart }
+  | { readonly sort: "until"; readonly value: TimePoint }
+  | { readonly sort: "for"; readonly value: Duration }
+  | { readonly sort: "extension"; readonly value: Extension }
+  | { readonly sort: "on-breach"; readonly value: OnBreach }
+  | { readonly sort: "in-force"; readonly value: InForce }
+  | { readonly sort: "applies"; readonly value: boolean }
+  | { readonly sort: "unless"; readonly value: readonly string[] }
+  | { readonly sort: "by"; readonly value: readonly string[] }
+  | { readonly sort: "against"; readonly value: Against };
+
+export type Sort = AnswerValue["sort"];
+
+export type Effect = "prohibit" | "permit" | "require";
+
+/** One rule. A null slot means the text does not restrict that dimension (`act` null = use-of-force). */
+export interface Clause {
+  readonly id: string;
+  readonly effect: Effect;
+  readonly by: Slot<readonly string[]>;
+  readonly against: Slot<Against> | null;
+  readonly act: Slot<readonly string[]> | null;
+  readonly targets: Slot<readonly Target[]> | null;
+  readonly means: Slot<readonly string[]> | null;
+  readonly where: Slot<Where> | null;
+  /** Permits only: flags that must all hold. */
+  readonly when: readonly string[];
+  readonly from: Slot<PeriodStart> | null;
+  readonly until: Slot<TimePoint> | null;
+  readonly for: Slot<Duration> | null;
+  readonly inForce: Slot<InForce> | null;
+  readonly extension: Slot<Extension> | null;
+  readonly applies: Slot<boolean> | null;
+  readonly onBreach: Slot<OnBreach> | null;
+  /** Permits that defeat this clause. */
+  readonly unless: Slot<readonly string[]> | null;
+  /** Clauses that this one defeats. */
+  readonly overrides: readonly string[];
+  readonly source: readonly string[];
+  readonly text: string | null;
+  readonly note: string | null;
+}
+
+/** A kind, alone or with facets (function, side, controlled-by, listed-in) that must fit. */
+export interface Target {
+  readonly kind: string;
+  readonly facets: Readonly<Record<string, string>>;
+}
+
+/** All given parts must hold; `outside`: the target lies outside. Zone ids. */
+export interface Where {
+  readonly target: string | null;
+  readonly origin: string | null;
+  readonly either: string | null;
+  readonly outside: string | null;
+}
+
+export type Against = "any" | "opponent" | readonly string[];
+
+/** `on`: the first instant of that local day; `at`: a wall-clock time. */
+export type TimePoint =
+  | { readonly kind: "on"; readonly day: Day; readonly zone: ZoneChoice }
+  /** `wall` is `YYYY-MM-DDTHH:MM`. */
+  | { readonly kind: "at"; readonly wall: string; readonly zone: ZoneChoice };
+
+/** One zone is stated; several or `unknown` are possibilities, one per text world. */
+export type ZoneChoice =
+  | { readonly kind: "zones"; readonly names: readonly string[] }
+  | { readonly kind: "offset"; readonly minutes: number }
+  | { readonly kind: "unknown" };
+
+export type PeriodStart = TimePoint | { readonly kind: "event"; readonly event: string };
+
+export type Duration =
+  /** Calendar days in the zone of the start. */
+  | { readonly kind: "days"; readonly days: number }
+  | { readonly kind: "elapsed"; readonly milliseconds: number };
+
+export type Extension =
+  | { readonly kind: "none" }
+  /** Only with `extension-agreed` in the record. */
+  | { readonly kind: "agreed" }
+  /** The same period again unless notice was given `noticeBy` before its end. */
+  | { readonly kind: "automatic"; readonly for: Duration; readonly noticeBy: Duration | null };
+
+export type OnBreach =
+  | { readonly kind: "none" }
+  | { readonly kind: "automatic" }
+  /** A right: with notice it starts at the party's own notice, without, at its first contrary act after the breach. */
+  | { readonly kind: "power"; readonly notice: boolean };
+
+/** Event ids that must all have come before the clause is in force; empty: at once. */
+export interface InForce {
+  readonly after: readonly string[];
+}
+
+export interface Provision {
+  readonly id: string;
+  readonly text: string;
+  readonly source: readonly string[];
+}
+
+/** A choice of answers. A question that is not taken stays open; several taken answers mean "one of these". */
+export interface Reading {
+  readonly id: string;
+  /** Who holds it; null = nobody. */
+  readonly by: string | null;
+  /** Question id (or open edge `k-in-x`) -> answer ids, sorted. */
+  readonly take: ReadonlyMap<string, readonly string[]>;
+  /** Counterfactual: event -> when it is assumed to have come. */
+  readonly assume: ReadonlyMap<string, TimePoint>;
+  readonly note: string | null;
+}
