@@ -52,9 +52,4 @@ export interface AccountClaim extends ClaimBase {
   readonly text: string;
 }
 
-export type Claim =
-  | AttributionClaim
-  | DenialClaim
-  | CasualtyClaim
-  | MeasureClaim
-  | AccountClaim;
+export type Claim = AttributionClaim | DenialClaim | CasualtyClaim | MeasureClaim | AccountClaim;

@@ -37,7 +37,10 @@ export function compareProblems(a: Problem, b: Problem): number {
   const [x, y] = [a.at, b.at];
   if (x === null || y === null) return x === y ? compareText(a.code, b.code) : x === null ? -1 : 1;
   return (
-    compareText(x.file, y.file) || x.line - y.line || x.column - y.column || compareText(a.code, b.code)
+    compareText(x.file, y.file) ||
+    x.line - y.line ||
+    x.column - y.column ||
+    compareText(a.code, b.code)
   );
 }
 

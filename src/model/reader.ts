@@ -34,7 +34,14 @@ export class Reader {
   ): null {
     const severity: Severity = more.severity ?? "error";
     const help = more.help === undefined ? {} : { help: more.help };
-    this.problems.push({ ...more, code: `${this.#prefix}${number}`, severity, message, at, ...help });
+    this.problems.push({
+      ...more,
+      code: `${this.#prefix}${number}`,
+      severity,
+      message,
+      at,
+      ...help,
+    });
     return null;
   }
 

@@ -107,7 +107,11 @@ class YamlReading {
     if (isScalar(node)) return this.#scalar(node.value, node.source ?? "", from, until);
     if (isSeq(node)) {
       const items = node.items.map((item) => this.#node(item as ParsedNode, depth + 1));
-      return { kind: "list", items: items.filter((item) => item !== null), at: this.span(from, until) };
+      return {
+        kind: "list",
+        items: items.filter((item) => item !== null),
+        at: this.span(from, until),
+      };
     }
     if (isMap(node)) return this.#map(node.items as MapItems, depth, this.span(from, until));
     return null;

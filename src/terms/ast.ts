@@ -49,12 +49,7 @@ export interface Pin {
 }
 
 export type InstrumentStatus =
-  | "proposed"
-  | "accepted-in-principle"
-  | "accepted"
-  | "conditional"
-  | "rejected"
-  | "lapsed";
+  "proposed" | "accepted-in-principle" | "accepted" | "conditional" | "rejected" | "lapsed";
 
 export interface StatusSince {
   readonly is: InstrumentStatus;
@@ -70,7 +65,12 @@ export interface EventDefinition {
 
 export type ZoneDefinition =
   /** Geometry shipped with the case: `zones/<path>`, a feature's name in it. */
-  | { readonly kind: "dataset"; readonly dataset: string; readonly version: string | null; readonly feature: string }
+  | {
+      readonly kind: "dataset";
+      readonly dataset: string;
+      readonly version: string | null;
+      readonly feature: string;
+    }
   | { readonly kind: "polygon"; readonly polygons: readonly Polygon[] }
   /** Named by someone, no line published: two text worlds, in and out. */
   | { readonly kind: "none-agreed"; readonly says: string };
