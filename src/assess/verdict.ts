@@ -36,6 +36,8 @@ export interface Verdict {
   readonly standing: Standing;
   /** True when some world is a violation: the incident counts in "at most". */
   readonly maybe: boolean;
+  /** Possible actors (party ids, `other`) under whom some world is a violation, in id order; empty unless `maybe`. */
+  readonly maybeBy: readonly string[];
   /** Set when a limit was met ("too many combinations") and nothing was enumerated. */
   readonly limit: string | null;
 }
@@ -52,15 +54,28 @@ export interface Totals {
   readonly atMost: number;
 }
 
-/** Totals of one reading with its counts by party; parties in id order, `other` last. */
+/** Totals of one reading. A sure violation by one of two parties counts 1 in the total and 0 to 1 on each side. */
 export interface ReadingTotals {
   readonly id: ReadingId;
   readonly totals: Totals;
+  /** Every bound party in id order, zero included. */
   readonly byParty: Readonly<Record<string, Bounds>>;
   /** Not-covered incidents by reason (an incident with two reasons counts under both). */
   readonly byReason: Readonly<Partial<Record<Reason, number>>>;
-  /** Casualties reported for the incidents counted: sure ones and possible ones, as ranges. */
-  readonly standing: Readonly<Record<Standing, Bounds>>;
+  /** The same bounds split by whether the text binds the actor; the three add up to the totals. */
+  readonly byStanding: Readonly<Record<Standing, Bounds>>;
+  readonly casualties: CasualtySum;
+}
+
+/**
+ * Casualties reported for violations: `low` sums the latest figure of each series over incidents that surely are violations,
+ * `high` over those that may be one. An incident without a figure adds nothing and is counted as such.
+ */
+export interface CasualtySum {
+  readonly killed: CountRange;
+  readonly injured: CountRange;
+  readonly withoutKilled: number;
+  readonly withoutInjured: number;
 }
 
 export type Truth = "true" | "false" | "unknown";
@@ -138,10 +153,15 @@ export interface Comparison {
   readonly b: ReadingId;
   /** Two different determined verdicts. */
   readonly hard: number;
-  /** One side undetermined, the other not, or undetermined with another cause. */
+  /** One of the two is undetermined. */
   readonly soft: number;
   readonly hardIds: readonly IncidentId[];
   readonly softIds: readonly IncidentId[];
+  /** Violations under `a` that are none under `b`, and the other way round. */
+  readonly onlyA: Bounds;
+  readonly onlyB: Bounds;
+  /** Questions the two readings answer differently ("open" counts as an answer), in id order. */
+  readonly questions: readonly string[];
   /** Disagreement by minimal sets; an incident with several minimal sets stands in each. Empty across instruments. */
   readonly sets: readonly FlipSet[];
   /** Partition of the disagreement: `scope alone`, `either of ...`, `only together ...`; counts add up to hard + soft. */
@@ -158,12 +178,4 @@ export interface Comparison {
   readonly last: Readonly<Record<string, number>>;
   /** The finding in one sentence, to cite. */
   readonly sentence: string;
-}
-
-/** Casualties over a set of incidents: latest point of each series, as a range; how many gave no figure. */
-export interface CasualtySum {
-  readonly killed: CountRange;
-  readonly injured: CountRange;
-  readonly withoutKilled: number;
-  readonly withoutInjured: number;
 }

@@ -41,8 +41,8 @@ export interface Facts {
   readonly things: readonly Thing[];
   readonly target: Extent;
   readonly origin: Extent;
-  /** Flags that are known; an absent flag is unknown. */
-  readonly flags: Readonly<Record<string, boolean>>;
+  /** Special circumstances that a text's exceptions ask about. Absent = nobody claims it, so no; `unknown` = it is in dispute. */
+  readonly flags: Readonly<Record<string, boolean | "unknown">>;
 }
 
 export interface Incident {

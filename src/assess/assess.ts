@@ -1,0 +1,166 @@
+// A whole case under its readings: every incident judged, totals as bounds, in defined order.
+import { parseReadingId, readingId } from "../model/id.ts";
+import type { IncidentId, ReadingId } from "../model/id.ts";
+import type { Incident } from "../model/incident.ts";
+import type { Day, Instant } from "../model/instant.ts";
+import { compareText } from "../model/problem.ts";
+import { UnknownNameError } from "./errors.ts";
+import { contextOf } from "./context.ts";
+import type { AssessInput } from "./context.ts";
+import { judge } from "./judge.ts";
+import { knownBy } from "./known-by.ts";
+import { readingModel } from "./reading-model.ts";
+import type { ReadingModel } from "./reading-model.ts";
+import { situate } from "./situation.ts";
+import { totalsOf } from "./totals.ts";
+import type { ReadingTotals, Verdict } from "./verdict.ts";
+
+export interface AssessOptions {
+  /** Default: every reading of the case. */
+  readonly readings?: readonly ReadingId[];
+  /** Incidents of days in [from, until), as their sources give the day. They narrow what is counted, not the record. */
+  readonly from?: Day;
+  readonly until?: Day;
+  /** Only what was known (published) by this instant. */
+  readonly asOf?: Instant;
+  /** Only incidents that this party may have done. */
+  readonly party?: string;
+  /** Only incidents that may have hit this kind. */
+  readonly kind?: string;
+}
+
+export interface AssessedRow {
+  readonly incident: Incident;
+  readonly verdicts: ReadonlyMap<ReadingId, Verdict>;
+}
+
+export interface Assessment {
+  readonly caseId: string;
+  readonly asOf: Instant | null;
+  /** In id order. */
+  readonly readings: readonly AssessedReading[];
+  /** In incident id order; whole-night totals among them. */
+  readonly rows: readonly AssessedRow[];
+}
+
+export interface AssessedReading extends ReadingTotals {
+  readonly instrument: string;
+  readonly holder: string | null;
+  readonly termsVersion: string;
+  /** Questions (edges left out) that more than one answer is possible for. */
+  readonly open: readonly string[];
+}
+
+/** Judges every incident under every reading asked for. Throws UnknownNameError for a reading the case does not have. */
+export function assessCase(input: AssessInput, options: AssessOptions = {}): Assessment {
+  const known = options.asOf === undefined ? input : knownBy(input, options.asOf);
+  const models = modelsOf(known, options.readings);
+  const counted = known.incidents.filter((incident) => isCounted(known, incident, options));
+  const rows = counted.map((incident) => ({
+    incident,
+    verdicts: new Map(models.map(({ id, model }) => [id, verdictOf(model, incident)])),
+  }));
+  return {
+    caseId: input.settings.id,
+    asOf: options.asOf ?? null,
+    readings: models.map((one) => assessedReading(one, rows)),
+    rows,
+  };
+}
+
+export interface NamedModel {
+  readonly id: ReadingId;
+  readonly model: ReadingModel;
+}
+
+/** Models of the readings asked for (default all), in id order. Contexts are shared by the readings of an instrument. */
+export function modelsOf(input: AssessInput, readings?: readonly ReadingId[]): readonly NamedModel[] {
+  const all = input.instruments.flatMap((loaded) => {
+    const context = contextOf(input, loaded);
+    return [...loaded.instrument.readings.values()].map((reading) => ({
+      id: readingId(loaded.instrument.id, reading.id),
+      context,
+      reading,
+    }));
+  });
+  const ids = all.map(({ id }) => id);
+  for (const id of readings ?? []) if (!ids.includes(id)) throw new UnknownNameError("reading", id, ids);
+  return all
+    .filter(({ id }) => readings === undefined || readings.includes(id))
+    .sort((a, b) => compareText(a.id, b.id))
+    .map(({ id, context, reading }) => ({ id, model: readingModel(context, reading) }));
+}
+
+/** One reading and its context; throws UnknownNameError. */
+export function modelOf(input: AssessInput, id: ReadingId): ReadingModel {
+  const [found] = modelsOf(input, [id]);
+  if (found === undefined) throw new UnknownNameError("reading", id, []);
+  return found.model;
+}
+
+/** The verdict of one incident under one reading. */
+export function verdictOf(model: ReadingModel, incident: Incident): Verdict {
+  return judge(model, situate(model, incident.facts), incident.id);
+}
+
+/** Finds an incident; throws UnknownNameError with the nearest ids. */
+export function incidentOf(input: AssessInput, id: IncidentId): Incident {
+  const found = input.incidents.find((incident) => incident.id === id);
+  if (found === undefined) throw new UnknownNameError("incident", id, input.incidents.map((i) => i.id));
+  return found;
+}
+
+/** Ids of all readings of a case, in order. */
+export function readingIds(input: AssessInput): readonly ReadingId[] {
+  return input.instruments
+    .flatMap(({ instrument }) => [...instrument.readings.keys()].map((id) => readingId(instrument.id, id)))
+    .sort(compareText);
+}
+
+/** Checks a reading id given by a person. */
+export function requireReading(input: AssessInput, text: string): ReadingId {
+  const id = parseReadingId(text);
+  const ids = readingIds(input);
+  if (id === null || !ids.includes(id)) throw new UnknownNameError("reading", text, ids);
+  return id;
+}
+
+function assessedReading({ id, model }: NamedModel, rows: readonly AssessedRow[]): AssessedReading {
+  const { context, reading } = model;
+  const judged = rows.flatMap(({ incident, verdicts }) => {
+    const verdict = verdicts.get(id);
+    return verdict === undefined ? [] : [{ incident, verdict }];
+  });
+  return {
+    ...totalsOf(id, judged, context.instrument.parties),
+    instrument: context.instrument.id,
+    holder: reading.by,
+    termsVersion: context.version,
+    open: openQuestions(model),
+  };
+}
+
+function openQuestions({ context, reading }: ReadingModel): readonly string[] {
+  const questions = [...context.instrument.questions.values()].filter((question) => {
+    const live = [...question.answers.values()].filter((answer) => answer.live);
+    return (reading.take.get(question.id)?.length ?? live.length) > 1;
+  });
+  return questions.map(({ id }) => id).sort(compareText);
+}
+
+function isCounted(input: AssessInput, incident: Incident, options: AssessOptions): boolean {
+  const { from, until, party, kind } = options;
+  if (from !== undefined && incident.day < from) return false;
+  if (until !== undefined && incident.day >= until) return false;
+  const actors = incident.facts.actors.map(({ value }) => value);
+  if (party !== undefined && !actors.includes(party) && !actors.includes("unknown")) return false;
+  return kind === undefined || mayBeOfKind(input, incident, kind);
+}
+
+function mayBeOfKind(input: AssessInput, incident: Incident, kind: string): boolean {
+  const wanted = new Set(input.kinds.below(kind));
+  const kinds = incident.facts.things.flatMap((thing) => thing.kinds.map(({ value }) => value));
+  return kinds.some(
+    (value) => value === "unknown" || input.kinds.below(value).some((leaf) => wanted.has(leaf)),
+  );
+}

@@ -1,0 +1,119 @@
+// What a clause asks, atom by atom, in the order of TERMS 2.3: true or false in one text world and one fact world.
+// The name of an atom is the reason when it is false.
+import type { Instant } from "../model/instant.ts";
+import type { Context } from "./context.ts";
+import type { FactWorld } from "./fact-world.ts";
+import { isMember } from "./membership.ts";
+import type { EdgeAnswers, ListMembership } from "./membership.ts";
+import { endOf } from "./period.ts";
+import { fittingKinds } from "./situation.ts";
+import type { ThingOption } from "./situation.ts";
+import type { Rule } from "./text-world.ts";
+import type { Reason } from "./verdict.ts";
+
+/** A rule asked in one fact world, with answers to every open edge. */
+export interface Asking {
+  readonly context: Context;
+  readonly rule: Rule;
+  readonly fact: FactWorld;
+  readonly edges: EdgeAnswers;
+}
+
+/** The atoms a clause itself can fail, in order; `exception` and `suspension` come after all of them (see cell.ts). */
+export type Atom = Exclude<Reason, "exception" | "suspension">;
+
+export const ATOMS: readonly { readonly name: Atom; readonly holds: (asking: Asking) => boolean }[] = [
+  { name: "actor", holds: ({ rule, fact }) => rule.by.includes(fact.actor) },
+  { name: "act", holds: actHolds },
+  { name: "not-in-force", holds: inForceHolds },
+  { name: "period", holds: periodHolds },
+  { name: "zone", holds: zoneHolds },
+  { name: "kind", holds: kindHolds },
+  { name: "means", holds: meansHold },
+];
+
+/** The first atom that fails, or null when the clause's own atoms all hold. Flags of a permit count as its last atom's part. */
+export function firstFailing(asking: Asking): Atom | null {
+  return ATOMS.find(({ holds }) => !holds(asking))?.name ?? null;
+}
+
+/** Flags that a permit asks for, all required. */
+export function flagsHold({ rule, fact }: Asking): boolean {
+  return rule.when.every((flag) => fact.flags[flag] === true);
+}
+
+/** Edge questions on which the atoms of this rule hang in this fact world. */
+export function edgesAsked(asking: Omit<Asking, "edges">): readonly string[] {
+  const { rule, fact, context } = asking;
+  const kinds = fact.things.flatMap((thing) => kindMembership(asking, thing)?.edges ?? []);
+  const acts = fact.act === "none" ? [] : context.acts.of(fact.act, rule.act).edges;
+  const means = rule.means === null ? [] : context.means.of(fact.means, rule.means).edges;
+  return kinds.length + acts.length + means.length === 0 ? NONE : [...acts, ...kinds, ...means];
+}
+
+const NONE: readonly string[] = [];
+
+function actHolds({ context, rule, fact, edges }: Asking): boolean {
+  return fact.act !== "none" && isMember(context.acts.of(fact.act, rule.act), edges);
+}
+
+function inForceHolds({ rule, fact }: Asking): boolean {
+  const waitedFor =
+    rule.period.kind === "after-event" ? [...rule.inForceAfter, rule.period.event] : rule.inForceAfter;
+  return rule.applies && waitedFor.every((event) => eventTime(fact, event) <= fact.at);
+}
+
+function periodHolds({ rule, fact }: Asking): boolean {
+  const { period } = rule;
+  if (period.kind === "fixed") return period.from <= fact.at && fact.at < period.until;
+  const start = eventTime(fact, period.event);
+  return fact.at < Math.min(period.until, endOf(start, period.length, period.zone));
+}
+
+function eventTime(fact: FactWorld, event: string): Instant {
+  return fact.events[event] ?? Infinity;
+}
+
+function zoneHolds(asking: Asking): boolean {
+  const { where } = asking.rule;
+  if (where === null) return true;
+  const lies = (role: "target" | "origin", zone: string): boolean => liesIn(asking, role, zone);
+  return (
+    (where.target === null || lies("target", where.target)) &&
+    (where.origin === null || lies("origin", where.origin)) &&
+    (where.either === null || lies("target", where.either) || lies("origin", where.either)) &&
+    (where.outside === null || !lies("target", where.outside))
+  );
+}
+
+function liesIn({ rule, fact }: Asking, role: "target" | "origin", zone: string): boolean {
+  return rule.undrawn[zone] ?? fact.zones[`${role}:${zone}`] ?? false;
+}
+
+/** One of the things hit has to match. */
+function kindHolds(asking: Asking): boolean {
+  const { rule, edges } = asking;
+  if (rule.targets === null && rule.against === "any") return true;
+  return asking.fact.things.some((thing) => {
+    const membership = kindMembership(asking, thing);
+    return (membership === null || isMember(membership, edges)) && sideFits(asking, thing);
+  });
+}
+
+/** How the thing lies to the rule's targets; null when the rule names none. */
+function kindMembership(
+  { context, rule }: Omit<Asking, "edges">,
+  thing: ThingOption,
+): ListMembership | null {
+  return rule.targets === null ? null : context.kinds.of(thing.leaf, fittingKinds(rule.targets, thing));
+}
+
+function sideFits({ rule, fact }: Asking, thing: ThingOption): boolean {
+  if (rule.against === "any") return true;
+  const side = thing.facets["side"] ?? "other";
+  return rule.against === "opponent" ? side !== fact.actor : rule.against.includes(side);
+}
+
+function meansHold({ context, rule, fact, edges }: Asking): boolean {
+  return rule.means === null || isMember(context.means.of(fact.means, rule.means), edges);
+}

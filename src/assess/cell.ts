@@ -1,0 +1,73 @@
+// One cell of the matrix: what a text says in one text world about one fact world (TERMS 2.4, 2.9).
+import { firstFailing, flagsHold } from "./atoms.ts";
+import type { Asking } from "./atoms.ts";
+import type { Rule } from "./text-world.ts";
+import { REASONS } from "./verdict.ts";
+import type { Reason } from "./verdict.ts";
+
+export type CellValue = "violation" | "not-covered" | "conflict";
+
+export interface Cell {
+  readonly value: CellValue;
+  /** For not-covered: where the clause that got furthest failed. */
+  readonly reason: Reason | null;
+  /** Clauses violated, in conflict, or that got furthest. */
+  readonly clauses: readonly string[];
+}
+
+/** What is asked of all rules of a text world at once; `released`: the actor was freed by a breach of the other side. */
+export type CellAsking = Omit<Asking, "rule"> & {
+  readonly rules: readonly Rule[];
+  readonly released: boolean;
+};
+
+/**
+ * Which rules match, which of them are defeated, and what is left: prohibitions only = violation, permits only or nothing =
+ * not-covered, both = conflict. Never last-wins, never most-specific-wins.
+ */
+export function decideCell(asking: CellAsking): Cell {
+  const { rules, released } = asking;
+  const failures = rules.map((rule) => failureOf({ ...asking, rule }));
+  const left = undefeated(rules, (i) => failures[i] === null);
+  const prohibitions = left.filter(({ effect }) => effect === "prohibit");
+  const permits = left.filter(({ effect }) => effect === "permit");
+  if (prohibitions.length > 0 && !released) {
+    const value = permits.length > 0 ? "conflict" : "violation";
+    const deciding = value === "conflict" ? [...permits, ...prohibitions] : prohibitions;
+    return { value, reason: null, clauses: deciding.map(({ id }) => id) };
+  }
+  return notCovered(rules, (rule, i) => failures[i] ?? (left.includes(rule) ? "suspension" : "exception"));
+}
+
+/** The reason for which the rule does not match, or null when it does. */
+function failureOf(asking: Asking): Reason | null {
+  const failing = firstFailing(asking);
+  if (failing !== null) return failing;
+  return asking.rule.effect === "permit" && !flagsHold(asking) ? "exception" : null;
+}
+
+/** Matching rules that no matching undefeated rule overrides. Overrides have no cycles (T307). */
+function undefeated(rules: readonly Rule[], matches: (index: number) => boolean): readonly Rule[] {
+  const byId = new Map(rules.map((rule, i) => [rule.id, { rule, matching: matches(i) }]));
+  const stands = (id: string, depth: number): boolean => {
+    const known = byId.get(id);
+    if (known === undefined || !known.matching || depth > rules.length) return false;
+    return !known.rule.defeatedBy.some((other) => stands(other, depth + 1));
+  };
+  return rules.filter((rule) => stands(rule.id, 0));
+}
+
+/** The reason of the prohibition that got furthest down the atoms; ties: all of them are cited. */
+function notCovered(rules: readonly Rule[], reasonOf: (rule: Rule, index: number) => Reason): Cell {
+  let reason: Reason = "act";
+  let furthest = -1;
+  let clauses: string[] = [];
+  rules.forEach((rule, i) => {
+    if (rule.effect !== "prohibit") return;
+    const failed = reasonOf(rule, i);
+    const reached = REASONS.indexOf(failed);
+    if (reached > furthest) [furthest, reason, clauses] = [reached, failed, []];
+    if (reached === furthest) clauses.push(rule.id);
+  });
+  return { value: "not-covered", reason, clauses };
+}

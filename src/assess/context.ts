@@ -1,0 +1,105 @@
+// What an instrument is judged against: its own vocabularies and zones, and the record as it is known.
+// One context per instrument and record; it carries the caches that all its readings share.
+import type { RecordedEvent } from "../model/event.ts";
+import type { Instant } from "../model/instant.ts";
+import type { Incident } from "../model/incident.ts";
+import type { Area } from "../model/place.ts";
+import type { Instrument } from "../terms/ast.ts";
+import { vocabulary } from "../terms/vocabulary.ts";
+import type { Vocabulary } from "../terms/vocabulary.ts";
+import { Membership } from "./membership.ts";
+
+/** What assessment reads of a case. A `Case` of case/ is one; tests build smaller ones. */
+export interface AssessInput {
+  readonly settings: { readonly id: string; readonly timeZones: readonly string[] };
+  readonly kinds: Vocabulary;
+  readonly means: Vocabulary;
+  readonly acts: Vocabulary;
+  readonly instruments: readonly { readonly instrument: Instrument; readonly version: string }[];
+  readonly zones: ReadonlyMap<string, { readonly name: string; readonly area: Area }>;
+  readonly incidents: readonly Incident[];
+  readonly events: readonly RecordedEvent[];
+}
+
+/**
+ * When the breaches of one text world free a party. `incident` is excluded for itself: an incident never frees its own actor.
+ * `possible`: every instant after which the party may be free, earliest first; `sure`: from this instant on it surely is.
+ */
+export interface PartyRelease {
+  readonly possible: readonly { readonly incident: string; readonly after: Instant }[];
+  readonly sure: Instant;
+}
+
+/** Party id -> its release. */
+export type BreachTimes = ReadonlyMap<string, PartyRelease>;
+
+export interface Context {
+  readonly instrument: Instrument;
+  readonly version: string;
+  readonly kinds: Membership;
+  readonly means: Membership;
+  readonly acts: Membership;
+  /** Zone id -> its area; null where no line is agreed. */
+  readonly zones: ReadonlyMap<string, Area | null>;
+  /** The record that breaches are looked for in, in id order. */
+  readonly incidents: readonly Incident[];
+  readonly events: readonly RecordedEvent[];
+  /** Breach times per text world, shared by all readings of the instrument. */
+  readonly breachTimes: Map<string, BreachTimes>;
+  /** Prepared readings by what they take: explanations and comparisons ask for the same variants again and again. */
+  readonly models: Map<string, unknown>;
+}
+
+const KNOWN = new WeakMap<AssessInput, Map<string, Context>>();
+
+/** The one context of an instrument of this input; computed once for as long as the input lives. */
+export function contextOf(input: AssessInput, loaded: AssessInput["instruments"][number]): Context {
+  const known = KNOWN.get(input) ?? new Map<string, Context>();
+  KNOWN.set(input, known);
+  const key = `${loaded.instrument.id} ${loaded.version}`;
+  const context = known.get(key) ?? newContext(input, loaded);
+  known.set(key, context);
+  return context;
+}
+
+function newContext(
+  input: AssessInput,
+  { instrument, version }: AssessInput["instruments"][number],
+): Context {
+  const extend = (base: Vocabulary, added: Instrument["kinds"]): Membership =>
+    new Membership(added.size === 0 ? base : vocabulary([...base.nodes.values(), ...added.values()]));
+  return {
+    instrument,
+    version,
+    kinds: extend(input.kinds, instrument.kinds),
+    means: extend(input.means, instrument.means),
+    acts: extend(input.acts, instrument.acts),
+    zones: zonesOf(input, instrument),
+    incidents: input.incidents,
+    events: input.events.filter(
+      (event) => event.instrument === null || event.instrument === instrument.id,
+    ),
+    breachTimes: new Map(),
+    models: new Map(),
+  };
+}
+
+/** The recorded time of an event, or what its definition says of silence. */
+export function recordedTime(context: Context, event: string): RecordedEvent["time"] | "unknown" | "no" {
+  const recorded = context.events.find(({ id }) => id === event);
+  if (recorded !== undefined) return recorded.time;
+  return context.instrument.events.get(event)?.unrecorded ?? "no";
+}
+
+function zonesOf(input: AssessInput, instrument: Instrument): ReadonlyMap<string, Area | null> {
+  const zones = new Map<string, Area | null>();
+  for (const [id, zone] of instrument.zones) {
+    if (zone.kind === "polygon") zones.set(id, { kind: "area", polygons: zone.polygons });
+    if (zone.kind === "none-agreed") zones.set(id, null);
+    if (zone.kind === "dataset") {
+      const named = [...input.zones.values()].find(({ name }) => name === zone.feature);
+      zones.set(id, (input.zones.get(id) ?? named)?.area ?? null);
+    }
+  }
+  return zones;
+}

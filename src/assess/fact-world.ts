@@ -1,0 +1,110 @@
+// Situation -> fact worlds (TERMS 2.2): every combination of what is possible, one value in each dimension.
+import type { EventTime } from "../model/event.ts";
+import type { Instant, Interval } from "../model/instant.ts";
+import type { Situation, ThingOption } from "./situation.ts";
+
+export interface FactWorld {
+  /** A stretch of time without any cut point inside; `at` stands for every instant of it. */
+  readonly cell: Interval;
+  readonly at: Instant;
+  readonly actor: string;
+  readonly act: string;
+  readonly means: string;
+  readonly things: readonly ThingOption[];
+  readonly zones: Readonly<Record<string, boolean>>;
+  readonly flags: Readonly<Record<string, boolean>>;
+  /** When each event came: Infinity = not yet, -Infinity = long ago. */
+  readonly events: Readonly<Record<string, Instant>>;
+  /** Where the record leaves open whether the other side had broken the text before: whether it had. */
+  readonly breached: boolean;
+}
+
+/** Bounded by TERMS 10 (T804). */
+export const MAX_FACT_WORLDS = 100_000;
+
+interface Cutting {
+  readonly cuts: readonly Instant[];
+  /** Whether an earlier breach is uncertain somewhere in that cell, for that actor. */
+  readonly breachOpen: (cell: Interval, actor: string) => boolean;
+  /** A period that an event starts may be over again, so "long ago" differs from "just now". */
+  readonly eventsMayEnd: boolean;
+}
+
+/** All fact worlds, or null when there would be more than MAX_FACT_WORLDS. */
+export function factWorlds(situation: Situation, cutting: Cutting): readonly FactWorld[] | null {
+  const cells = cellsOf(situation.time, cutting.cuts);
+  const things = product(situation.things);
+  const zones = recordProduct(situation.zones);
+  const flags = recordProduct(situation.flags);
+  const timeless = situation.actors.length * situation.acts.length * situation.means.length;
+  const size = cells.length * timeless * things.length * zones.length * flags.length;
+  if (size > MAX_FACT_WORLDS) return null;
+  const worlds: FactWorld[] = [];
+  for (const cell of cells) {
+    const at = Number.isFinite(cell.from) ? cell.from : cell.until - 1;
+    const events = recordProduct(eventOptions(situation, at, cutting.eventsMayEnd));
+    if (size * events.length > MAX_FACT_WORLDS) return null;
+    for (const actor of situation.actors) {
+      const breaches = cutting.breachOpen(cell, actor) ? [false, true] : [false];
+      for (const act of situation.acts)
+        for (const means of situation.means)
+          for (const thing of things)
+            for (const zone of zones)
+              for (const flag of flags)
+                for (const event of events)
+                  for (const breached of breaches)
+                    worlds.push({ cell, at, actor, act, means, things: thing, zones: zone, flags: flag, events: event, breached });
+    }
+  }
+  return worlds;
+}
+
+/** Splits an interval at the cut points; an empty interval counts as its first instant. */
+export function cellsOf({ from, until }: Interval, cuts: readonly Instant[]): readonly Interval[] {
+  const inside = cuts.filter((cut) => cut > from && cut < until);
+  const bounds = [from, ...inside, Math.max(until, from + 1)];
+  return bounds.slice(1).map((bound, i) => ({ from: bounds[i] ?? from, until: bound }));
+}
+
+/** Times of each event that a rule could tell apart at instant `at`. */
+function eventOptions(
+  situation: Situation,
+  at: Instant,
+  mayEnd: boolean,
+): Readonly<Record<string, readonly Instant[]>> {
+  const options: Record<string, readonly Instant[]> = {};
+  for (const [id, time] of Object.entries(situation.events)) {
+    options[id] = timesOf(time, at, mayEnd);
+  }
+  return options;
+}
+
+function timesOf(
+  time: EventTime | "unknown" | "no",
+  at: Instant,
+  mayEnd: boolean,
+): readonly Instant[] {
+  if (time === "no") return [Infinity];
+  if (time === "unknown") return mayEnd ? [Infinity, at, -Infinity] : [Infinity, at];
+  if (time.kind === "at") return [time.at];
+  if (time.kind === "not-by") return at < time.at ? [Infinity] : [...new Set([Infinity, at, time.at])];
+  const latest = time.until - 1;
+  return [...new Set([time.from, Math.min(Math.max(at, time.from), latest), latest])];
+}
+
+/** Every way to pick one entry of each list. */
+function product<T>(lists: readonly (readonly T[])[]): readonly (readonly T[])[] {
+  return lists.reduce<readonly (readonly T[])[]>(
+    (picked, list) => picked.flatMap((start) => list.map((entry) => [...start, entry])),
+    [[]],
+  );
+}
+
+function recordProduct<T>(
+  lists: Readonly<Record<string, readonly T[]>>,
+): readonly Readonly<Record<string, T>>[] {
+  const keys = Object.keys(lists);
+  return product(Object.values(lists)).map((values) =>
+    Object.fromEntries(values.map((value, i) => [keys[i] ?? "", value])),
+  );
+}

@@ -1,0 +1,109 @@
+// The judge: enumerates text worlds and fact worlds and so defines what a verdict means (TERMS 2.9). It stays untuned; every
+// faster path must equal it.
+import { compareText } from "../model/problem.ts";
+import type { Interval } from "../model/instant.ts";
+import type { Cell } from "./cell.ts";
+import type { BreachTimes } from "./context.ts";
+import { factWorlds } from "./fact-world.ts";
+import type { FactWorld } from "./fact-world.ts";
+import { outcomeOf } from "./outcome.ts";
+import type { Outcome } from "./outcome.ts";
+import type { ReadingModel } from "./reading-model.ts";
+import { breachTimes, releaseAt, releaseCuts } from "./release.ts";
+import type { Situation } from "./situation.ts";
+import { standingOf } from "./standing.ts";
+import type { TextWorld } from "./text-world.ts";
+import type { Cause, Reason, Verdict, VerdictKind } from "./verdict.ts";
+
+/** M[text world][fact world]; rows and columns in enumeration order. Null when there are too many combinations. */
+export interface Matrix {
+  readonly worlds: readonly TextWorld[];
+  readonly facts: readonly FactWorld[];
+  /** `outcomes[world][fact]`. */
+  readonly outcomes: readonly (readonly Outcome[])[];
+}
+
+/** The verdict of a situation under a reading. `incident` is left out of the breaches that may free its own actor. */
+export function judge(model: ReadingModel, situation: Situation, incident: string): Verdict {
+  const standing = standingOf(model, situation);
+  const matrix = matrixOf(model, situation, incident);
+  if (matrix === null) {
+    const limit = "too many combinations";
+    return { verdict: "undetermined", reasons: [], cause: "both", clauses: [], standing, maybe: true, maybeBy: situation.actors, limit };
+  }
+  return { ...verdictOf(matrix), standing, limit: null };
+}
+
+/** Every cell of a situation under a reading. */
+export function matrixOf(model: ReadingModel, situation: Situation, incident: string): Matrix | null {
+  const { context, edges, worlds } = model;
+  const breaches = worlds.map((world) => breachTimes(model, world));
+  const cuts = [...model.frame.cuts, ...breaches.flatMap((times) => releaseCuts(times, incident))];
+  const facts = factWorlds(situation, {
+    cuts: [...new Set(cuts)].sort((a, b) => a - b),
+    breachOpen: (cell, actor) => breaches.some((times) => stateOf(times, incident, { cell, actor }) === "open"),
+    eventsMayEnd: true,
+  });
+  if (facts === null) return null;
+  const outcomes = worlds.map(({ rules }, i) => {
+    const times = breaches[i] ?? NO_BREACHES;
+    return facts.map((fact) => {
+      const state = stateOf(times, incident, fact);
+      const released = state === "free" || (state === "open" && fact.breached);
+      return outcomeOf({ context, rules, fact, edges, released });
+    });
+  });
+  return { worlds, facts, outcomes };
+}
+
+const NO_BREACHES: BreachTimes = new Map();
+
+/** Cells are cut at every release, so their first instant stands for all of them. */
+function stateOf(
+  times: BreachTimes,
+  incident: string,
+  { cell, actor }: { readonly cell: Interval; readonly actor: string },
+): "free" | "bound" | "open" {
+  return times.size === 0 ? "bound" : releaseAt(times, incident, { actor, at: cell.from });
+}
+
+/** Reads a matrix: one value throughout, or undetermined with the cause that makes rows or columns vary. */
+export function verdictOf(matrix: Matrix): Omit<Verdict, "standing" | "limit"> {
+  const cells = matrix.outcomes.flatMap((row) => row.flatMap((outcome) => outcome.cells));
+  const values = new Set(cells.map(({ value }) => value));
+  const maybe = values.has("violation");
+  const maybeBy = maybe ? violators(matrix) : [];
+  const [only] = values;
+  const reasons = sorted(cells.flatMap((cell) => (cell.reason === null ? [] : [cell.reason])));
+  if (values.size === 1 && only !== undefined) {
+    return { verdict: only, reasons, cause: null, clauses: clausesOf(cells, only), maybe, maybeBy };
+  }
+  const clauses = clausesOf(cells, maybe ? "violation" : "conflict");
+  return { verdict: "undetermined", reasons, cause: causeOf(matrix), clauses, maybe, maybeBy };
+}
+
+function violators({ outcomes, facts }: Matrix): readonly string[] {
+  const violated = (outcome: Outcome | undefined): boolean =>
+    outcome?.cells.some(({ value }) => value === "violation") === true;
+  return sorted(
+    facts.filter((_, column) => outcomes.some((row) => violated(row[column]))).map(({ actor }) => actor),
+  );
+}
+
+function causeOf({ outcomes, facts }: Matrix): Cause {
+  const factsVary = outcomes.some((row) => new Set(row.map(({ key }) => key)).size > 1);
+  const textVaries = facts.some((_, column) => {
+    const keys = outcomes.map((row) => row[column]);
+    return keys.some((outcome) => outcome?.open === true) || new Set(keys.map((o) => o?.key)).size > 1;
+  });
+  if (factsVary && textVaries) return "both";
+  return factsVary ? "facts" : "text";
+}
+
+function clausesOf(cells: readonly Cell[], value: Exclude<VerdictKind, "undetermined">): readonly string[] {
+  return sorted(cells.filter((cell) => cell.value === value).flatMap((cell) => cell.clauses));
+}
+
+function sorted<T extends string | Reason>(values: readonly T[]): readonly T[] {
+  return [...new Set(values)].sort(compareText);
+}

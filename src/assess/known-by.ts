@@ -1,0 +1,64 @@
+// The record as it was known by an instant (RECORD 3): a thing with a source is known from the source's publication, a point of
+// a series from its own time. What was not known yet is left out; what stays without any account becomes unknown.
+import type { Claim } from "../model/claim.ts";
+import type { Facts, Incident, Possibility } from "../model/incident.ts";
+import { DAY_MS, dayToUtc } from "../model/instant.ts";
+import type { Day, Instant } from "../model/instant.ts";
+import type { Source } from "../model/source.ts";
+import type { AssessInput } from "./context.ts";
+import { addDays } from "../model/instant.ts";
+import { startOfDay } from "../model/zone.ts";
+
+/** An input that can be viewed as of an instant: it knows when its sources were published. */
+export type DatedInput = AssessInput & { readonly sources?: ReadonlyMap<string, Source> };
+
+/** The input with only what was known by `asOf`; without source dates nothing but `knownAt` is looked at. */
+export function knownBy<T extends DatedInput>(input: T, asOf: Instant): T {
+  const zone = input.settings.timeZones[0];
+  const publishedBy = (source: string): boolean => {
+    const published = input.sources?.get(source)?.published ?? null;
+    return published === null || endOfDay(published, zone) <= asOf;
+  };
+  const incidents = input.incidents
+    .filter((incident) => (incident.knownAt ?? incident.occurred.until) <= asOf)
+    .map((incident) => incidentKnownBy(incident, { asOf, zone, publishedBy }));
+  return { ...input, incidents };
+}
+
+interface View {
+  readonly asOf: Instant;
+  readonly zone: string | undefined;
+  readonly publishedBy: (source: string) => boolean;
+}
+
+function incidentKnownBy(incident: Incident, view: View): Incident {
+  const claims = incident.claims.filter((claim) => isKnown(claim, view));
+  const known = new Set(claims.map(({ id }) => id));
+  const all = new Set(incident.claims.map(({ id }) => id));
+  const keep = (possibility: Possibility): boolean =>
+    possibility.claims.length === 0 ||
+    possibility.claims.some((id) => (all.has(id) ? known.has(id) : view.publishedBy(id)));
+  const left = (possibilities: readonly Possibility[]): readonly Possibility[] => {
+    const kept = possibilities.filter(keep);
+    return kept.length > 0 ? kept : [{ value: "unknown", claims: [] }];
+  };
+  const { actors, acts, means, things } = incident.facts;
+  const facts: Facts = {
+    ...incident.facts,
+    actors: left(actors),
+    acts: left(acts),
+    means: left(means),
+    things: things.map((thing) => ({ ...thing, kinds: left(thing.kinds) })),
+  };
+  return { ...incident, claims, facts, sources: incident.sources.filter(view.publishedBy) };
+}
+
+/** A dated point counts from its own time; an undated one from its source. */
+function isKnown(claim: Claim, { asOf, zone, publishedBy }: View): boolean {
+  if (claim.asOf === null) return publishedBy(claim.source);
+  return "at" in claim.asOf ? claim.asOf.at <= asOf : endOfDay(claim.asOf.day, zone) <= asOf;
+}
+
+function endOfDay(day: Day, zone: string | undefined): Instant {
+  return zone === undefined ? dayToUtc(day) + DAY_MS : startOfDay(addDays(day, 1), zone);
+}

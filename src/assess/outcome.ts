@@ -1,0 +1,57 @@
+// The outcome of a cell as a function of the open edges above its leaves (TERMS 2.1): edges do not multiply text worlds,
+// each cell asks only those it hangs on.
+import { compareText } from "../model/problem.ts";
+import { edgesAsked } from "./atoms.ts";
+import { decideCell } from "./cell.ts";
+import type { Cell, CellAsking, CellValue } from "./cell.ts";
+import type { EdgeAnswers } from "./membership.ts";
+
+export interface Outcome {
+  /** Equal for equal functions of the edges: the value itself when no edge matters. */
+  readonly key: string;
+  /** True when the value hangs on an edge. */
+  readonly open: boolean;
+  /** One cell per combination of edge answers. */
+  readonly cells: readonly Cell[];
+}
+
+const LETTERS: Readonly<Record<CellValue, string>> = {
+  violation: "V",
+  "not-covered": "N",
+  conflict: "C",
+};
+
+/** Decides a cell under every answer to the edges it hangs on; `asking.edges` are those the reading answered. */
+export function outcomeOf(asking: CellAsking): Outcome {
+  const edges = openEdges(asking);
+  if (edges.length === 0) {
+    const cell = decideCell(asking);
+    return { key: LETTERS[cell.value], open: false, cells: [cell] };
+  }
+  const answers = assignments(edges, asking.edges);
+  const cells = answers.map((edgeAnswers) => decideCell({ ...asking, edges: edgeAnswers }));
+  const table = cells.map((cell) => LETTERS[cell.value]);
+  const essential = edges.filter((_, bit) => table.some((value, i) => value !== table[i ^ (1 << bit)]));
+  if (essential.length === 0) return { key: table[0] ?? "N", open: false, cells };
+  const kept = table.filter((_, i) => edges.every((edge, bit) => essential.includes(edge) || (i & (1 << bit)) === 0));
+  return { key: `${essential.join("&")}:${kept.join("")}`, open: true, cells };
+}
+
+function openEdges(asking: CellAsking): readonly string[] {
+  const asked = new Set<string>();
+  for (const rule of asking.rules) {
+    for (const edge of edgesAsked({ ...asking, rule })) if (!asking.edges.has(edge)) asked.add(edge);
+  }
+  return asked.size === 0 ? NONE : [...asked].sort(compareText);
+}
+
+const NONE: readonly string[] = [];
+
+/** Row i answers edge b "in" where bit b of i is set. */
+function assignments(edges: readonly string[], answered: EdgeAnswers): readonly EdgeAnswers[] {
+  return Array.from({ length: 1 << edges.length }, (_, row) => {
+    const answers = new Map(answered);
+    edges.forEach((edge, bit) => answers.set(edge, (row & (1 << bit)) !== 0));
+    return answers;
+  });
+}

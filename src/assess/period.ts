@@ -1,0 +1,133 @@
+// When a rule holds (TERMS 2.6, 2.7): its start, its end after any extension, half-open, resolved at the pinned tzdata.
+import type { Instant } from "../model/instant.ts";
+import { MINUTE_MS, dayToUtc, parseDay } from "../model/instant.ts";
+import { addCalendarDays, startOfDay, wallToInstant } from "../model/zone.ts";
+import type { Clause, Duration, Extension, Reading, TimePoint, ZoneChoice } from "../terms/ast.ts";
+import type { Context } from "./context.ts";
+import { resolveSlot, zoneChoiceId } from "./pick.ts";
+import type { Picks } from "./pick.ts";
+
+/** A zone a duration is counted in: an IANA name or minutes east of UTC. */
+type CountingZone = string | number;
+
+/**
+ * Either fixed bounds, or bounds that follow an event whose time the record may not know.
+ * `from` is -Infinity for a text without a start, `until` Infinity for one without an end.
+ */
+export type Period =
+  | { readonly kind: "fixed"; readonly from: Instant; readonly until: Instant }
+  | {
+      readonly kind: "after-event";
+      readonly event: string;
+      readonly length: Duration | null;
+      readonly zone: CountingZone;
+      readonly until: Instant;
+    };
+
+interface PeriodInput {
+  readonly reading: Reading;
+  readonly picks: Picks;
+  readonly clause: Clause;
+}
+
+/** The period of a clause in one text world. */
+export function compilePeriod(context: Context, { reading, picks, clause }: PeriodInput): Period {
+  const from = resolveSlot(context, clause.from, { sort: "from", picks });
+  const length = resolveSlot(context, clause.for, { sort: "for", picks });
+  const untilPoint = resolveSlot(context, clause.until, { sort: "until", picks });
+  const until = untilPoint === null ? Infinity : resolvePoint(untilPoint, picks);
+  const assumed = from?.kind === "event" ? reading.assume.get(from.event) : undefined;
+  const point = assumed ?? (from?.kind === "event" ? null : from);
+  if (from?.kind === "event" && point === null) return eventPeriod(context, { from, length, until, picks });
+  if (point === null) return { kind: "fixed", from: -Infinity, until };
+  const start = resolvePoint(point, picks);
+  const zone = zoneOf(point.zone, picks);
+  const end = Math.min(until, endOf(start, length, zone));
+  const extension = resolveSlot(context, clause.extension, { sort: "extension", picks });
+  return { kind: "fixed", from: start, until: extend(context, { end, length, zone, extension }) };
+}
+
+/** The end of a period that began at `start`; an open start gives an open end. */
+export function endOf(start: Instant, length: Duration | null, zone: CountingZone): Instant {
+  if (length === null) return Infinity;
+  if (!Number.isFinite(start)) return start;
+  if (length.kind === "elapsed") return start + length.milliseconds;
+  if (typeof zone === "number") return start + length.days * 24 * 60 * MINUTE_MS;
+  return addCalendarDays(start, length.days, zone);
+}
+
+function eventPeriod(
+  context: Context,
+  input: {
+    readonly from: { readonly event: string };
+    readonly length: Duration | null;
+    readonly until: Instant;
+    readonly picks: Picks;
+  },
+): Period {
+  const zone = input.picks.get("tz") ?? context.instrument.timeZones[0] ?? 0;
+  const { length, until } = input;
+  return { kind: "after-event", event: input.from.event, length, zone, until };
+}
+
+interface ExtensionInput {
+  readonly end: Instant;
+  readonly length: Duration | null;
+  readonly zone: CountingZone;
+  readonly extension: Extension | null;
+}
+
+/** The end after extension. Unrecorded agreements and notices did not happen (TERMS 2.7). */
+function extend(context: Context, { end, length, zone, extension }: ExtensionInput): Instant {
+  if (!Number.isFinite(end) || extension === null || extension.kind === "none") return end;
+  if (extension.kind === "agreed") {
+    const agreed = context.events.find(({ id }) => id === "extension-agreed");
+    return agreed?.time.kind === "at" && agreed.time.at <= end ? endOf(end, length, zone) : end;
+  }
+  const notice = context.events.find(({ id }) => id === "notice-of-end");
+  if (notice?.time.kind !== "at") return Infinity;
+  let renewed = end;
+  while (notice.time.at > latestNotice(renewed, extension, zone)) {
+    const next = endOf(renewed, extension.for, zone);
+    if (next <= renewed) return renewed;
+    renewed = next;
+  }
+  return renewed;
+}
+
+/** The last instant at which notice still ends the period at `end`. */
+function latestNotice(
+  end: Instant,
+  extension: Extract<Extension, { kind: "automatic" }>,
+  zone: CountingZone,
+): Instant {
+  const before = extension.noticeBy;
+  if (before === null) return end;
+  if (before.kind === "elapsed") return end - before.milliseconds;
+  return typeof zone === "number"
+    ? end - before.days * 24 * 60 * MINUTE_MS
+    : addCalendarDays(end, -before.days, zone);
+}
+
+/** A point of time in one text world. A wall time that never came counts as the instant after the gap (T502 reports it). */
+export function resolvePoint(point: TimePoint, picks: Picks): Instant {
+  const zone = zoneOf(point.zone, picks);
+  if (typeof zone === "number") return utcOf(point) - zone * MINUTE_MS;
+  if (point.kind === "on") return startOfDay(point.day, zone);
+  const wall = wallToInstant(point.wall, zone);
+  if (wall.kind === "once") return wall.at;
+  return wall.kind === "twice" ? wall.first : wall.after;
+}
+
+function utcOf(point: TimePoint): Instant {
+  if (point.kind === "on") return dayToUtc(point.day);
+  const day = parseDay(point.wall.slice(0, 10));
+  const [hour, minute] = [Number(point.wall.slice(11, 13)), Number(point.wall.slice(14, 16))];
+  return (day === null ? NaN : dayToUtc(day)) + (hour * 60 + minute) * MINUTE_MS;
+}
+
+function zoneOf(zone: ZoneChoice, picks: Picks): CountingZone {
+  if (zone.kind === "offset") return zone.minutes;
+  if (zone.kind === "unknown") return picks.get("tz") ?? 0;
+  return picks.get(zoneChoiceId(zone)) ?? zone.names[0] ?? 0;
+}

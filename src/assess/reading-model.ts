@@ -1,0 +1,115 @@
+// A reading made ready to judge: its text worlds, its answers to open edges, and what its rules ask of the facts.
+import { compareText } from "../model/problem.ts";
+import type { Instant } from "../model/instant.ts";
+import type { Reading, Target } from "../terms/ast.ts";
+import type { Context } from "./context.ts";
+import type { EdgeAnswers } from "./membership.ts";
+import { textWorlds } from "./text-world.ts";
+import type { Rule, TextWorld } from "./text-world.ts";
+
+export interface ReadingModel {
+  readonly context: Context;
+  readonly reading: Reading;
+  readonly worlds: readonly TextWorld[];
+  /** Edge questions the reading answered with one answer; all others are open. */
+  readonly edges: EdgeAnswers;
+  readonly frame: Frame;
+}
+
+/** What the rules of all worlds ask about; facts are reduced to this. Lists hold no doubles and are in id order. */
+export interface Frame {
+  readonly targetLists: readonly (readonly Target[])[];
+  readonly actLists: readonly (readonly string[])[];
+  readonly meansLists: readonly (readonly string[])[];
+  /** `target:<zone>` and `origin:<zone>` of drawn zones. */
+  readonly zones: readonly string[];
+  readonly flags: readonly string[];
+  readonly events: readonly string[];
+  /** Facet -> values that targets name; a thing may have any of them or another. */
+  readonly facets: ReadonlyMap<string, readonly string[]>;
+  /** True when some rule asks whose the thing is. */
+  readonly asksSide: boolean;
+  /** Instants at which some rule's answer to "when" changes, ascending. */
+  readonly cuts: readonly Instant[];
+}
+
+/** Prepares a reading; throws a RangeError when its open questions multiply beyond the limit. */
+export function readingModel(context: Context, reading: Reading): ReadingModel {
+  const key = JSON.stringify([[...reading.take].sort(), [...reading.assume]]);
+  const known = context.models.get(key) as ReadingModel | undefined;
+  if (known !== undefined) return { ...known, reading };
+  const model = prepare(context, reading);
+  context.models.set(key, model);
+  return model;
+}
+
+function prepare(context: Context, reading: Reading): ReadingModel {
+  const worlds = textWorlds(context, reading);
+  const rules = worlds.flatMap((world) => world.rules);
+  return { context, reading, worlds, edges: edgeAnswers(reading), frame: frameOf(rules) };
+}
+
+function edgeAnswers(reading: Reading): EdgeAnswers {
+  const answers = new Map<string, boolean>();
+  for (const [question, taken] of reading.take) {
+    if (taken.length === 1 && (taken[0] === "in" || taken[0] === "out")) {
+      answers.set(question, taken[0] === "in");
+    }
+  }
+  return answers;
+}
+
+function frameOf(rules: readonly Rule[]): Frame {
+  const facets = new Map<string, readonly string[]>();
+  for (const { targets } of rules) {
+    for (const [facet, value] of (targets ?? []).flatMap((target) => Object.entries(target.facets))) {
+      facets.set(facet, sorted([...(facets.get(facet) ?? []), value]));
+    }
+  }
+  return {
+    targetLists: distinct(rules.map((rule) => rule.targets)),
+    actLists: distinct(rules.map((rule) => rule.act)),
+    meansLists: distinct(rules.map((rule) => rule.means)),
+    zones: sorted(rules.flatMap(zonesAsked)),
+    flags: sorted(rules.flatMap((rule) => rule.when)),
+    events: sorted(rules.flatMap(eventsAsked)),
+    facets,
+    asksSide: rules.some((rule) => rule.against !== "any"),
+    cuts: [...new Set(rules.flatMap(cutsOf))].sort((a, b) => a - b),
+  };
+}
+
+function zonesAsked({ where, undrawn }: Rule): readonly string[] {
+  if (where === null) return [];
+  const asked = [
+    ["target", where.target],
+    ["origin", where.origin],
+    ["target", where.either],
+    ["origin", where.either],
+    ["target", where.outside],
+  ] as const;
+  return asked.flatMap(([role, zone]) =>
+    zone === null || zone in undrawn ? [] : [`${role}:${zone}`],
+  );
+}
+
+function eventsAsked(rule: Rule): readonly string[] {
+  const start = rule.period.kind === "after-event" ? [rule.period.event] : [];
+  return [...rule.inForceAfter, ...start];
+}
+
+function cutsOf({ period }: Rule): readonly Instant[] {
+  const bounds = period.kind === "fixed" ? [period.from, period.until] : [period.until];
+  return bounds.filter(Number.isFinite);
+}
+
+function sorted(values: readonly string[]): readonly string[] {
+  return [...new Set(values)].sort(compareText);
+}
+
+/** By content, nulls dropped: worlds share most lists. */
+function distinct<T>(lists: readonly (readonly T[] | null)[]): readonly (readonly T[])[] {
+  const known = new Map<string, readonly T[]>();
+  for (const list of lists) if (list !== null) known.set(JSON.stringify(list), list);
+  return [...known.values()];
+}

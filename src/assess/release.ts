@@ -1,0 +1,171 @@
+// Release on breach (TERMS 2.7): when, in one text world, the other side's breaches free a party. A prologue over the record;
+// sound bounds: a party is surely free only after a sure breach, and possibly free after any possible one.
+import type { Incident } from "../model/incident.ts";
+import type { Instant } from "../model/instant.ts";
+import type { BreachTimes, Context, PartyRelease } from "./context.ts";
+import { factWorlds } from "./fact-world.ts";
+import type { FactWorld } from "./fact-world.ts";
+import { outcomeOf } from "./outcome.ts";
+import type { ReadingModel } from "./reading-model.ts";
+import { situate } from "./situation.ts";
+import type { Release, TextWorld } from "./text-world.ts";
+
+/** One possible contrary act of `actor` in an incident, release apart. */
+interface Act {
+  readonly incident: string;
+  readonly actor: string;
+  readonly at: Instant;
+  /** The last instant at which it may have happened. */
+  readonly latest: Instant;
+  /** Every fact world of the incident is a contrary act by this actor. */
+  readonly sure: boolean;
+  readonly release: Release;
+}
+
+const NEVER: PartyRelease = { possible: [], sure: Infinity };
+
+/** Breach times of a world, computed once per context: every reading that shares the world shares them. */
+export function breachTimes(model: ReadingModel, world: TextWorld): BreachTimes {
+  const { context } = model;
+  if (world.rules.every(({ release }) => release.kind === "none")) return new Map();
+  const known = context.breachTimes.get(world.key);
+  if (known !== undefined) return known;
+  const acts = context.incidents.flatMap((incident) => contraryActs(model, world, incident));
+  const times = settle(context, acts);
+  context.breachTimes.set(world.key, times);
+  return times;
+}
+
+/** Whether the actor is released at an instant: surely, surely not, or it hangs on an uncertain earlier breach. */
+export function releaseAt(
+  times: BreachTimes,
+  incident: string,
+  { actor, at }: { readonly actor: string; readonly at: Instant },
+): "free" | "bound" | "open" {
+  const { possible, sure } = times.get(actor) ?? NEVER;
+  if (at >= sure) return "free";
+  const first = possible.find((breach) => breach.incident !== incident);
+  return first !== undefined && at > first.after ? "open" : "bound";
+}
+
+/** Instants at which the release of some party may change, as seen by one incident. */
+export function releaseCuts(times: BreachTimes, incident: string): readonly Instant[] {
+  const cuts: Instant[] = [];
+  for (const { possible, sure } of times.values()) {
+    const first = possible.find((breach) => breach.incident !== incident);
+    if (first !== undefined) cuts.push(first.after + 1);
+    cuts.push(sure);
+  }
+  return cuts.filter(Number.isFinite);
+}
+
+/**
+ * Who may break and who surely breaks hang on each other: start by freeing nobody surely, then tighten until nothing changes.
+ * Each round is sound, so stopping early would only be weaker.
+ */
+function settle(context: Context, acts: readonly Act[]): BreachTimes {
+  let times: BreachTimes = new Map();
+  for (let round = 0; round < 8; round++) {
+    const possible = possibleTimes(context, acts, times);
+    const next = sureTimes(context, acts, possible);
+    if (isEqual(times, next)) return next;
+    times = next;
+  }
+  return times;
+}
+
+function possibleTimes(context: Context, acts: readonly Act[], before: BreachTimes): BreachTimes {
+  return perParty(context, (party) => {
+    const breaches = acts.filter(
+      (act) => act.actor !== party && act.at < (before.get(act.actor)?.sure ?? Infinity),
+    );
+    const possible = breaches
+      .map((act) => ({ incident: act.incident, after: freedAfter(act.release, party, act.at) }))
+      .filter(({ after }) => Number.isFinite(after))
+      .sort((a, b) => a.after - b.after || (a.incident < b.incident ? -1 : 1));
+    return { possible: firstOfTwoIncidents(possible), sure: Infinity };
+  });
+}
+
+function sureTimes(context: Context, acts: readonly Act[], possible: BreachTimes): BreachTimes {
+  return perParty(context, (party) => {
+    const sure = acts
+      .filter((act) => act.sure && act.actor !== party)
+      .filter((act) => releaseAt(possible, act.incident, { actor: act.actor, at: act.latest }) === "bound")
+      .map((act) => freedAfter(act.release, party, act.latest) + 1);
+    return { possible: possible.get(party)?.possible ?? [], sure: Math.min(Infinity, ...sure) };
+  });
+}
+
+/** The instant after which a breach at `at` frees the party; with notice, not before its own notice. */
+function freedAfter(release: Release, party: string, at: Instant): Instant {
+  if (release.kind === "free") return at;
+  if (release.kind === "none") return Infinity;
+  return Math.max(at, (release.from[party] ?? Infinity) - 1);
+}
+
+/** Enough to exclude any one incident: the earliest breach, and the earliest of another incident. */
+function firstOfTwoIncidents(
+  breaches: PartyRelease["possible"],
+): PartyRelease["possible"] {
+  const first = breaches[0];
+  const second = breaches.find(({ incident }) => incident !== first?.incident);
+  return [first, second].filter((breach) => breach !== undefined);
+}
+
+function contraryActs(model: ReadingModel, world: TextWorld, incident: Incident): readonly Act[] {
+  const situation = situate(model, incident.facts);
+  const facts = factWorlds(situation, {
+    cuts: model.frame.cuts,
+    breachOpen: () => false,
+    eventsMayEnd: true,
+  });
+  if (facts === null) return everyActor(model, world, incident);
+  const latest = Math.max(situation.time.until, situation.time.from + 1) - 1;
+  const acts = facts.map((fact) => contrary(model, world, fact));
+  const sure = acts.every((act) => act?.sure === true);
+  return acts.flatMap((act, i) => {
+    const fact = facts[i];
+    if (act === null || fact === undefined) return [];
+    const { actor, at } = fact;
+    return [{ incident: incident.id, actor, at, latest, sure: sure && situation.actors.length === 1, release: act.release }];
+  });
+}
+
+/** An incident with too many combinations to enumerate may have been a breach by anyone from its first instant on. */
+function everyActor(model: ReadingModel, world: TextWorld, incident: Incident): readonly Act[] {
+  const { from, until } = incident.facts.occurred;
+  const release = world.rules.map((rule) => rule.release).find(({ kind }) => kind !== "none");
+  return model.context.instrument.parties.map((actor) => ({
+    incident: incident.id, actor, at: from, latest: until, sure: false, release: release ?? { kind: "none" },
+  }));
+}
+
+/** Whether the fact world is, or may be by an open edge, a contrary act; and what its breach would give. */
+function contrary(
+  model: ReadingModel,
+  world: TextWorld,
+  fact: FactWorld,
+): { readonly sure: boolean; readonly release: Release } | null {
+  const { context, edges } = model;
+  const outcome = outcomeOf({ context, edges, fact, rules: world.rules, released: false });
+  const violations = outcome.cells.filter(({ value }) => value === "violation");
+  if (violations.length === 0) return null;
+  const broken = violations.flatMap(({ clauses }) => clauses);
+  const releases = world.rules.filter(({ id }) => broken.includes(id)).map(({ release }) => release);
+  const strongest = releases.find(({ kind }) => kind === "free") ?? releases.find(({ kind }) => kind === "notice");
+  if (strongest === undefined) return null;
+  return { sure: violations.length === outcome.cells.length, release: strongest };
+}
+
+function perParty(context: Context, release: (party: string) => PartyRelease): BreachTimes {
+  return new Map(context.instrument.parties.map((party) => [party, release(party)]));
+}
+
+function isEqual(a: BreachTimes, b: BreachTimes): boolean {
+  return JSON.stringify([...a], stringifyInfinity) === JSON.stringify([...b], stringifyInfinity);
+}
+
+function stringifyInfinity(_key: string, value: unknown): unknown {
+  return value === Infinity ? "never" : value;
+}

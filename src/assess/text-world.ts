@@ -1,0 +1,199 @@
+// Reading -> text worlds (TERMS 2.1). A question that is not taken is open: every live answer stays possible.
+// A text world picks one answer per question and one zone per open time zone; worlds with equal rules are one.
+import type { Instant } from "../model/instant.ts";
+import type {
+  Clause,
+  Instrument,
+  OnBreach,
+  Reading,
+  Slot,
+  Sort,
+  Target,
+  Where,
+  ZoneChoice,
+} from "../terms/ast.ts";
+import type { Context } from "./context.ts";
+import { compilePeriod } from "./period.ts";
+import type { Period } from "./period.ts";
+import { resolveSlot, zoneChoiceId } from "./pick.ts";
+import type { Picks } from "./pick.ts";
+
+export interface TextWorld {
+  /** Equal for worlds with equal rules. */
+  readonly key: string;
+  /** Every pick that compiles to these rules. */
+  readonly picks: readonly Picks[];
+  readonly rules: readonly Rule[];
+}
+
+/** A clause with every choice made. */
+export interface Rule {
+  readonly id: string;
+  readonly effect: "prohibit" | "permit";
+  readonly by: readonly string[];
+  readonly act: readonly string[];
+  readonly targets: readonly Target[] | null;
+  readonly against: "any" | "opponent" | readonly string[];
+  readonly means: readonly string[] | null;
+  readonly where: Where | null;
+  /** Undrawn zones and whether the place counts as inside. */
+  readonly undrawn: Readonly<Record<string, boolean>>;
+  readonly when: readonly string[];
+  readonly inForceAfter: readonly string[];
+  readonly applies: boolean;
+  readonly period: Period;
+  readonly release: Release;
+  /** Ids of rules that defeat this one when they match. */
+  readonly defeatedBy: readonly string[];
+}
+
+/** What a breach of the rule gives the other side. `notice`: from when its own notice counts, per party. */
+export type Release =
+  | { readonly kind: "none" }
+  | { readonly kind: "free" }
+  | { readonly kind: "notice"; readonly from: Readonly<Record<string, Instant>> };
+
+/** One question of a reading that more than one answer is possible for, or that was taken. */
+export interface Choice {
+  readonly id: string;
+  readonly options: readonly string[];
+}
+
+/** At most this many worlds before merging; TERMS 10 (T802). */
+export const MAX_TEXT_WORLDS = 1024;
+
+/** The choices a reading leaves or makes, in the order question, zone, time zone. */
+export function choicesOf(instrument: Instrument, reading: Reading): readonly Choice[] {
+  const choices: Choice[] = [];
+  for (const question of instrument.questions.values()) {
+    const taken = reading.take.get(question.id);
+    const live = [...question.answers.values()].filter((answer) => answer.live);
+    choices.push({ id: question.id, options: taken ?? live.map((answer) => answer.id) });
+  }
+  for (const [id, zone] of instrument.zones) {
+    if (zone.kind === "none-agreed") choices.push({ id: `zone:${id}`, options: ["in", "out"] });
+  }
+  return [...choices, ...timeZoneChoices(instrument, reading)];
+}
+
+/** All text worlds of a reading, merged by equal rules, in order of their first pick. Throws a RangeError over the limit. */
+export function textWorlds(context: Context, reading: Reading): readonly TextWorld[] {
+  const choices = choicesOf(context.instrument, reading);
+  const count = choices.reduce((product, { options }) => product * Math.max(1, options.length), 1);
+  if (count > MAX_TEXT_WORLDS * 64) throw new RangeError(`too many text worlds: ${count}`);
+  const worlds = new Map<string, { picks: Picks[]; rules: readonly Rule[] }>();
+  for (const picks of product(choices)) {
+    const rules = compileRules(context, reading, picks);
+    const key = JSON.stringify(rules, jsonInstant);
+    const known = worlds.get(key);
+    if (known === undefined) worlds.set(key, { picks: [picks], rules });
+    else known.picks.push(picks);
+  }
+  return [...worlds].map(([key, { picks, rules }]) => ({ key, picks, rules }));
+}
+
+function compileRules(context: Context, reading: Reading, picks: Picks): readonly Rule[] {
+  const clauses = [...context.instrument.clauses.values()];
+  const judged = clauses.filter((clause) => clause.effect !== "require");
+  return judged.map((clause) => compileRule(context, { reading, picks, clause, clauses: judged }));
+}
+
+interface RuleInput {
+  readonly reading: Reading;
+  readonly picks: Picks;
+  readonly clause: Clause;
+  readonly clauses: readonly Clause[];
+}
+
+function compileRule(context: Context, { reading, picks, clause, clauses }: RuleInput): Rule {
+  const get = <S extends Sort>(slot: Slot<unknown> | null, sort: S) =>
+    resolveSlot(context, slot, { sort, picks });
+  const unless = get(clause.unless, "unless") ?? [];
+  const overriding = clauses.filter((other) => other.overrides.includes(clause.id));
+  return {
+    id: clause.id,
+    effect: clause.effect === "permit" ? "permit" : "prohibit",
+    by: get(clause.by, "by") ?? [],
+    act: get(clause.act, "act") ?? defaultAct(context),
+    targets: get(clause.targets, "targets"),
+    against: get(clause.against, "against") ?? "any",
+    means: get(clause.means, "means"),
+    where: get(clause.where, "where"),
+    undrawn: undrawnZones(picks),
+    when: clause.when,
+    inForceAfter: get(clause.inForce, "in-force")?.after ?? [],
+    applies: get(clause.applies, "applies") ?? true,
+    period: compilePeriod(context, { reading, picks, clause }),
+    release: compileRelease(context, get(clause.onBreach, "on-breach")),
+    defeatedBy: [...new Set([...unless, ...overriding.map(({ id }) => id)])].sort(),
+  };
+}
+
+/** The default act of a clause: use of force; a vocabulary without that word forbids every act it has. */
+function defaultAct(context: Context): readonly string[] {
+  const { nodes, leaves } = context.acts.vocabulary;
+  return nodes.has("use-of-force") ? ["use-of-force"] : leaves;
+}
+
+function undrawnZones(picks: Picks): Readonly<Record<string, boolean>> {
+  const zones: Record<string, boolean> = {};
+  for (const [id, choice] of picks) {
+    if (id.startsWith("zone:")) zones[id.slice("zone:".length)] = choice === "in";
+  }
+  return zones;
+}
+
+function compileRelease(
+  context: Context,
+  onBreach: OnBreach | null,
+): Release {
+  if (onBreach === null || onBreach.kind === "none") return { kind: "none" };
+  if (onBreach.kind === "automatic" || !onBreach.notice) return { kind: "free" };
+  const from: Record<string, Instant> = {};
+  for (const party of context.instrument.parties) {
+    const notice = context.events.find(({ id }) => id === `notice-of-release/${party}`);
+    if (notice?.time.kind === "at") from[party] = notice.time.at;
+  }
+  return Object.keys(from).length === 0 ? { kind: "none" } : { kind: "notice", from };
+}
+
+/** `tz` when any time of the text has an unknown zone, and one choice per list of zones. */
+function timeZoneChoices(instrument: Instrument, reading: Reading): readonly Choice[] {
+  const zones: ZoneChoice[] = [...reading.assume.values()].map(({ zone }) => zone);
+  const note = (point: unknown): void => {
+    if (isPoint(point)) zones.push(point.zone);
+  };
+  for (const clause of instrument.clauses.values()) {
+    for (const slot of [clause.from, clause.until]) if (slot?.kind === "value") note(slot.value);
+  }
+  for (const question of instrument.questions.values()) {
+    for (const answer of question.answers.values()) note(answer.value.value);
+  }
+  const choices = new Map<string, Choice>();
+  for (const zone of zones) {
+    if (zone.kind === "unknown") choices.set("tz", { id: "tz", options: instrument.timeZones });
+    if (zone.kind === "zones" && zone.names.length > 1) {
+      const id = zoneChoiceId(zone);
+      choices.set(id, { id, options: zone.names });
+    }
+  }
+  return [...choices.values()];
+}
+
+function isPoint(value: unknown): value is { readonly zone: ZoneChoice } {
+  return typeof value === "object" && value !== null && "zone" in value;
+}
+
+function* product(choices: readonly Choice[]): Generator<Picks> {
+  let picks: ReadonlyMap<string, string>[] = [new Map()];
+  for (const { id, options } of choices) {
+    if (options.length === 0) continue;
+    picks = picks.flatMap((pick) => options.map((option) => new Map(pick).set(id, option)));
+  }
+  yield* picks;
+}
+
+/** JSON has no infinity; open ends must not look like each other. */
+function jsonInstant(_key: string, value: unknown): unknown {
+  return typeof value === "number" && !Number.isFinite(value) ? String(value) : value;
+}
