@@ -74,7 +74,10 @@ export interface NamedModel {
 }
 
 /** Models of the readings asked for (default all), in id order. Contexts are shared by the readings of an instrument. */
-export function modelsOf(input: AssessInput, readings?: readonly ReadingId[]): readonly NamedModel[] {
+export function modelsOf(
+  input: AssessInput,
+  readings?: readonly ReadingId[],
+): readonly NamedModel[] {
   const all = input.instruments.flatMap((loaded) => {
     const context = contextOf(input, loaded);
     return [...loaded.instrument.readings.values()].map((reading) => ({
@@ -84,7 +87,8 @@ export function modelsOf(input: AssessInput, readings?: readonly ReadingId[]): r
     }));
   });
   const ids = all.map(({ id }) => id);
-  for (const id of readings ?? []) if (!ids.includes(id)) throw new UnknownNameError("reading", id, ids);
+  for (const id of readings ?? [])
+    if (!ids.includes(id)) throw new UnknownNameError("reading", id, ids);
   return all
     .filter(({ id }) => readings === undefined || readings.includes(id))
     .sort((a, b) => compareText(a.id, b.id))
@@ -106,14 +110,21 @@ export function verdictOf(model: ReadingModel, incident: Incident): Verdict {
 /** Finds an incident; throws UnknownNameError with the nearest ids. */
 export function incidentOf(input: AssessInput, id: IncidentId): Incident {
   const found = input.incidents.find((incident) => incident.id === id);
-  if (found === undefined) throw new UnknownNameError("incident", id, input.incidents.map((i) => i.id));
+  if (found === undefined)
+    throw new UnknownNameError(
+      "incident",
+      id,
+      input.incidents.map((i) => i.id),
+    );
   return found;
 }
 
 /** Ids of all readings of a case, in order. */
 export function readingIds(input: AssessInput): readonly ReadingId[] {
   return input.instruments
-    .flatMap(({ instrument }) => [...instrument.readings.keys()].map((id) => readingId(instrument.id, id)))
+    .flatMap(({ instrument }) =>
+      [...instrument.readings.keys()].map((id) => readingId(instrument.id, id)),
+    )
     .sort(compareText);
 }
 

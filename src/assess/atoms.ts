@@ -22,7 +22,10 @@ export interface Asking {
 /** The atoms a clause itself can fail, in order; `exception` and `suspension` come after all of them (see cell.ts). */
 export type Atom = Exclude<Reason, "exception" | "suspension">;
 
-export const ATOMS: readonly { readonly name: Atom; readonly holds: (asking: Asking) => boolean }[] = [
+export const ATOMS: readonly {
+  readonly name: Atom;
+  readonly holds: (asking: Asking) => boolean;
+}[] = [
   { name: "actor", holds: ({ rule, fact }) => rule.by.includes(fact.actor) },
   { name: "act", holds: actHolds },
   { name: "not-in-force", holds: inForceHolds },
@@ -59,7 +62,9 @@ function actHolds({ context, rule, fact, edges }: Asking): boolean {
 
 function inForceHolds({ rule, fact }: Asking): boolean {
   const waitedFor =
-    rule.period.kind === "after-event" ? [...rule.inForceAfter, rule.period.event] : rule.inForceAfter;
+    rule.period.kind === "after-event"
+      ? [...rule.inForceAfter, rule.period.event]
+      : rule.inForceAfter;
   return rule.applies && waitedFor.every((event) => eventTime(fact, event) <= fact.at);
 }
 
@@ -105,7 +110,9 @@ function kindMembership(
   { context, rule }: Omit<Asking, "edges">,
   thing: ThingOption,
 ): ListMembership | null {
-  return rule.targets === null ? null : context.kinds.of(thing.leaf, fittingKinds(rule.targets, thing));
+  return rule.targets === null
+    ? null
+    : context.kinds.of(thing.leaf, fittingKinds(rule.targets, thing));
 }
 
 function sideFits({ rule, fact }: Asking, thing: ThingOption): boolean {

@@ -36,7 +36,10 @@ export function decideCell(asking: CellAsking): Cell {
     const deciding = value === "conflict" ? [...permits, ...prohibitions] : prohibitions;
     return { value, reason: null, clauses: deciding.map(({ id }) => id) };
   }
-  return notCovered(rules, (rule, i) => failures[i] ?? (left.includes(rule) ? "suspension" : "exception"));
+  return notCovered(
+    rules,
+    (rule, i) => failures[i] ?? (left.includes(rule) ? "suspension" : "exception"),
+  );
 }
 
 /** The reason for which the rule does not match, or null when it does. */

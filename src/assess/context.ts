@@ -67,7 +67,9 @@ function newContext(
   { instrument, version }: AssessInput["instruments"][number],
 ): Context {
   const extend = (base: Vocabulary, added: Instrument["kinds"]): Membership =>
-    new Membership(added.size === 0 ? base : vocabulary([...base.nodes.values(), ...added.values()]));
+    new Membership(
+      added.size === 0 ? base : vocabulary([...base.nodes.values(), ...added.values()]),
+    );
   return {
     instrument,
     version,
@@ -85,7 +87,10 @@ function newContext(
 }
 
 /** The recorded time of an event, or what its definition says of silence. */
-export function recordedTime(context: Context, event: string): RecordedEvent["time"] | "unknown" | "no" {
+export function recordedTime(
+  context: Context,
+  event: string,
+): RecordedEvent["time"] | "unknown" | "no" {
   const recorded = context.events.find(({ id }) => id === event);
   if (recorded !== undefined) return recorded.time;
   return context.instrument.events.get(event)?.unrecorded ?? "no";

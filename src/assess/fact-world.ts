@@ -53,7 +53,18 @@ export function factWorlds(situation: Situation, cutting: Cutting): readonly Fac
               for (const flag of flags)
                 for (const event of events)
                   for (const breached of breaches)
-                    worlds.push({ cell, at, actor, act, means, things: thing, zones: zone, flags: flag, events: event, breached });
+                    worlds.push({
+                      cell,
+                      at,
+                      actor,
+                      act,
+                      means,
+                      things: thing,
+                      zones: zone,
+                      flags: flag,
+                      events: event,
+                      breached,
+                    });
     }
   }
   return worlds;
@@ -87,7 +98,8 @@ function timesOf(
   if (time === "no") return [Infinity];
   if (time === "unknown") return mayEnd ? [Infinity, at, -Infinity] : [Infinity, at];
   if (time.kind === "at") return [time.at];
-  if (time.kind === "not-by") return at < time.at ? [Infinity] : [...new Set([Infinity, at, time.at])];
+  if (time.kind === "not-by")
+    return at < time.at ? [Infinity] : [...new Set([Infinity, at, time.at])];
   const latest = time.until - 1;
   return [...new Set([time.from, Math.min(Math.max(at, time.from), latest), latest])];
 }

@@ -18,11 +18,16 @@ function short({ verdict, reasons, cause }: Verdict): string {
   return verdict === "undetermined" ? `U ${cause ?? ""}` : "C";
 }
 
-function verdicts(spec: IncidentSpec, more: Partial<AssessInput> = {}): Readonly<Record<string, string>> {
+function verdicts(
+  spec: IncidentSpec,
+  more: Partial<AssessInput> = {},
+): Readonly<Record<string, string>> {
   const one = incident(spec);
   const known = input(texts, { incidents: [one], ...more });
   const row = assessCase(known).rows.find((found) => found.incident.id === one.id);
-  return Object.fromEntries([...(row?.verdicts ?? [])].map(([id, verdict]) => [id, short(verdict)]));
+  return Object.fromEntries(
+    [...(row?.verdicts ?? [])].map(([id, verdict]) => [id, short(verdict)]),
+  );
 }
 
 const COLUMNS = [
@@ -102,7 +107,17 @@ describe("the verdict table of March 2025", () => {
     name: "Black Sea",
     area: {
       kind: "area" as const,
-      polygons: [[[[28, 41], [41, 41], [41, 46], [28, 46], [28, 41]]] as const],
+      polygons: [
+        [
+          [
+            [28, 41],
+            [41, 41],
+            [41, 46],
+            [28, 46],
+            [28, 41],
+          ],
+        ] as const,
+      ],
     },
   };
   const zones = new Map([["black-sea", sea]]);
@@ -125,7 +140,12 @@ describe("the verdict table of March 2025", () => {
   });
 
   test("after UA broke the text, RU is free under one of its two answers, under the other only on notice", () => {
-    const before = incident({ id: "inc-0", at: "2025-03-19T12:00+03:00", kinds: ["oil-pumping-station"], by: ["UA"] });
+    const before = incident({
+      id: "inc-0",
+      at: "2025-03-19T12:00+03:00",
+      kinds: ["oil-pumping-station"],
+      by: ["UA"],
+    });
     const spec: IncidentSpec = { at: "2025-03-28T12:00+02:00", kinds: ["substation"] };
     const found = verdicts(spec, { incidents: [before, incident(spec)] });
     expect(found["energy/RU"]).toBe("U text");

@@ -15,10 +15,12 @@ import { standingOf } from "./standing.ts";
 import type { TextWorld } from "./text-world.ts";
 import type { Cause, Reason, Verdict, VerdictKind } from "./verdict.ts";
 
-/** M[text world][fact world]; rows and columns in enumeration order. Null when there are too many combinations. */
+/** M[text world][fact world]; rows and columns in enumeration order. */
 export interface Matrix {
   readonly worlds: readonly TextWorld[];
   readonly facts: readonly FactWorld[];
+  /** Whether the actor of that fact world is free in that text world. */
+  readonly released: readonly (readonly boolean[])[];
   /** `outcomes[world][fact]`. */
   readonly outcomes: readonly (readonly Outcome[])[];
 }
@@ -29,34 +31,70 @@ export function judge(model: ReadingModel, situation: Situation, incident: strin
   const matrix = matrixOf(model, situation, incident);
   if (matrix === null) {
     const limit = "too many combinations";
-    return { verdict: "undetermined", reasons: [], cause: "both", clauses: [], standing, maybe: true, maybeBy: situation.actors, limit };
+    return {
+      verdict: "undetermined",
+      reasons: [],
+      cause: "both",
+      clauses: [],
+      standing,
+      maybe: true,
+      maybeBy: situation.actors,
+      limit,
+    };
   }
   return { ...verdictOf(matrix), standing, limit: null };
 }
 
-/** Every cell of a situation under a reading. */
-export function matrixOf(model: ReadingModel, situation: Situation, incident: string): Matrix | null {
-  const { context, edges, worlds } = model;
-  const breaches = worlds.map((world) => breachTimes(model, world));
+/** The fact worlds of a situation and, per text world, in which of them the actor is free. Null over the limit of TERMS 10. */
+export type Columns = Pick<Matrix, "facts" | "released">;
+
+export function columnsOf(
+  model: ReadingModel,
+  situation: Situation,
+  incident: string,
+): Columns | null {
+  const breaches = model.worlds.map((world) => breachTimes(model, world));
   const cuts = [...model.frame.cuts, ...breaches.flatMap((times) => releaseCuts(times, incident))];
   const facts = factWorlds(situation, {
     cuts: [...new Set(cuts)].sort((a, b) => a - b),
-    breachOpen: (cell, actor) => breaches.some((times) => stateOf(times, incident, { cell, actor }) === "open"),
-    eventsMayEnd: true,
+    breachOpen: (cell, actor) =>
+      breaches.some((times) => stateOf(times, incident, { cell, actor }) === "open"),
+    eventsMayEnd: model.frame.eventsMayEnd,
   });
   if (facts === null) return null;
-  const outcomes = worlds.map(({ rules }, i) => {
-    const times = breaches[i] ?? NO_BREACHES;
-    return facts.map((fact) => {
-      const state = stateOf(times, incident, fact);
-      const released = state === "free" || (state === "open" && fact.breached);
-      return outcomeOf({ context, rules, fact, edges, released });
-    });
-  });
-  return { worlds, facts, outcomes };
+  return {
+    facts,
+    released: breaches.map((times) => facts.map((fact) => isReleased(times, incident, fact))),
+  };
 }
 
-const NO_BREACHES: BreachTimes = new Map();
+/** Every cell of a situation under a reading; null when there are more than the limit of TERMS 10. */
+export function matrixOf(
+  model: ReadingModel,
+  situation: Situation,
+  incident: string,
+): Matrix | null {
+  const { context, edges, worlds } = model;
+  const columns = columnsOf(model, situation, incident);
+  if (columns === null) return null;
+  const outcomes = worlds.map(({ rules }, row) =>
+    columns.facts.map((fact, column) =>
+      outcomeOf({
+        context,
+        rules,
+        fact,
+        edges,
+        released: columns.released[row]?.[column] ?? false,
+      }),
+    ),
+  );
+  return { worlds, ...columns, outcomes };
+}
+
+function isReleased(times: BreachTimes, incident: string, fact: FactWorld): boolean {
+  const state = stateOf(times, incident, fact);
+  return state === "free" || (state === "open" && fact.breached);
+}
 
 /** Cells are cut at every release, so their first instant stands for all of them. */
 function stateOf(
@@ -86,7 +124,9 @@ function violators({ outcomes, facts }: Matrix): readonly string[] {
   const violated = (outcome: Outcome | undefined): boolean =>
     outcome?.cells.some(({ value }) => value === "violation") === true;
   return sorted(
-    facts.filter((_, column) => outcomes.some((row) => violated(row[column]))).map(({ actor }) => actor),
+    facts
+      .filter((_, column) => outcomes.some((row) => violated(row[column])))
+      .map(({ actor }) => actor),
   );
 }
 
@@ -94,13 +134,18 @@ function causeOf({ outcomes, facts }: Matrix): Cause {
   const factsVary = outcomes.some((row) => new Set(row.map(({ key }) => key)).size > 1);
   const textVaries = facts.some((_, column) => {
     const keys = outcomes.map((row) => row[column]);
-    return keys.some((outcome) => outcome?.open === true) || new Set(keys.map((o) => o?.key)).size > 1;
+    return (
+      keys.some((outcome) => outcome?.open === true) || new Set(keys.map((o) => o?.key)).size > 1
+    );
   });
   if (factsVary && textVaries) return "both";
   return factsVary ? "facts" : "text";
 }
 
-function clausesOf(cells: readonly Cell[], value: Exclude<VerdictKind, "undetermined">): readonly string[] {
+function clausesOf(
+  cells: readonly Cell[],
+  value: Exclude<VerdictKind, "undetermined">,
+): readonly string[] {
   return sorted(cells.filter((cell) => cell.value === value).flatMap((cell) => cell.clauses));
 }
 

@@ -11,6 +11,8 @@ export interface Outcome {
   readonly key: string;
   /** True when the value hangs on an edge. */
   readonly open: boolean;
+  /** Edge questions asked, sorted; cell i answers edge b "in" where bit b of i is set. */
+  readonly edges: readonly string[];
   /** One cell per combination of edge answers. */
   readonly cells: readonly Cell[];
 }
@@ -26,32 +28,44 @@ export function outcomeOf(asking: CellAsking): Outcome {
   const edges = openEdges(asking);
   if (edges.length === 0) {
     const cell = decideCell(asking);
-    return { key: LETTERS[cell.value], open: false, cells: [cell] };
+    return { key: LETTERS[cell.value], open: false, edges, cells: [cell] };
   }
   const answers = assignments(edges, asking.edges);
   const cells = answers.map((edgeAnswers) => decideCell({ ...asking, edges: edgeAnswers }));
   const table = cells.map((cell) => LETTERS[cell.value]);
-  const essential = edges.filter((_, bit) => table.some((value, i) => value !== table[i ^ (1 << bit)]));
-  if (essential.length === 0) return { key: table[0] ?? "N", open: false, cells };
-  const kept = table.filter((_, i) => edges.every((edge, bit) => essential.includes(edge) || (i & (1 << bit)) === 0));
-  return { key: `${essential.join("&")}:${kept.join("")}`, open: true, cells };
+  const essential = edges.filter((_, bit) =>
+    table.some((value, i) => value !== table[i ^ (1 << bit)]),
+  );
+  if (essential.length === 0) return { key: table[0] ?? "N", open: false, edges, cells };
+  const kept = table.filter((_, i) =>
+    edges.every((edge, bit) => essential.includes(edge) || (i & (1 << bit)) === 0),
+  );
+  return { key: `${essential.join("&")}:${kept.join("")}`, open: true, edges, cells };
 }
 
 function openEdges(asking: CellAsking): readonly string[] {
   const asked = new Set<string>();
   for (const rule of asking.rules) {
-    for (const edge of edgesAsked({ ...asking, rule })) if (!asking.edges.has(edge)) asked.add(edge);
+    for (const edge of edgesAsked({ ...asking, rule }))
+      if (!asking.edges.has(edge)) asked.add(edge);
   }
   return asked.size === 0 ? NONE : [...asked].sort(compareText);
 }
 
 const NONE: readonly string[] = [];
 
-/** Row i answers edge b "in" where bit b of i is set. */
+/** The answers of row i: edge b is "in" where bit b of i is set; answered edges keep their answer. */
+export function assignment(
+  edges: readonly string[],
+  answered: EdgeAnswers,
+  row: number,
+): EdgeAnswers {
+  if (edges.length === 0) return answered;
+  const answers = new Map(answered);
+  edges.forEach((edge, bit) => answers.set(edge, (row & (1 << bit)) !== 0));
+  return answers;
+}
+
 function assignments(edges: readonly string[], answered: EdgeAnswers): readonly EdgeAnswers[] {
-  return Array.from({ length: 1 << edges.length }, (_, row) => {
-    const answers = new Map(answered);
-    edges.forEach((edge, bit) => answers.set(edge, (row & (1 << bit)) !== 0));
-    return answers;
-  });
+  return Array.from({ length: 1 << edges.length }, (_, row) => assignment(edges, answered, row));
 }

@@ -38,7 +38,8 @@ export function compilePeriod(context: Context, { reading, picks, clause }: Peri
   const until = untilPoint === null ? Infinity : resolvePoint(untilPoint, picks);
   const assumed = from?.kind === "event" ? reading.assume.get(from.event) : undefined;
   const point = assumed ?? (from?.kind === "event" ? null : from);
-  if (from?.kind === "event" && point === null) return eventPeriod(context, { from, length, until, picks });
+  if (from?.kind === "event" && point === null)
+    return eventPeriod(context, { from, length, until, picks });
   if (point === null) return { kind: "fixed", from: -Infinity, until };
   const start = resolvePoint(point, picks);
   const zone = zoneOf(point.zone, picks);

@@ -29,6 +29,8 @@ export interface Frame {
   readonly facets: ReadonlyMap<string, readonly string[]>;
   /** True when some rule asks whose the thing is. */
   readonly asksSide: boolean;
+  /** A period that an event starts may be over again, so "long ago" differs from "just now". */
+  readonly eventsMayEnd: boolean;
   /** Instants at which some rule's answer to "when" changes, ascending. */
   readonly cuts: readonly Instant[];
 }
@@ -62,7 +64,9 @@ function edgeAnswers(reading: Reading): EdgeAnswers {
 function frameOf(rules: readonly Rule[]): Frame {
   const facets = new Map<string, readonly string[]>();
   for (const { targets } of rules) {
-    for (const [facet, value] of (targets ?? []).flatMap((target) => Object.entries(target.facets))) {
+    for (const [facet, value] of (targets ?? []).flatMap((target) =>
+      Object.entries(target.facets),
+    )) {
       facets.set(facet, sorted([...(facets.get(facet) ?? []), value]));
     }
   }
@@ -75,6 +79,10 @@ function frameOf(rules: readonly Rule[]): Frame {
     events: sorted(rules.flatMap(eventsAsked)),
     facets,
     asksSide: rules.some((rule) => rule.against !== "any"),
+    eventsMayEnd: rules.some(
+      ({ period }) =>
+        period.kind === "after-event" && (period.length !== null || period.until < Infinity),
+    ),
     cuts: [...new Set(rules.flatMap(cutsOf))].sort((a, b) => a - b),
   };
 }

@@ -91,7 +91,10 @@ function sureTimes(context: Context, acts: readonly Act[], possible: BreachTimes
   return perParty(context, (party) => {
     const sure = acts
       .filter((act) => act.sure && act.actor !== party)
-      .filter((act) => releaseAt(possible, act.incident, { actor: act.actor, at: act.latest }) === "bound")
+      .filter(
+        (act) =>
+          releaseAt(possible, act.incident, { actor: act.actor, at: act.latest }) === "bound",
+      )
       .map((act) => freedAfter(act.release, party, act.latest) + 1);
     return { possible: possible.get(party)?.possible ?? [], sure: Math.min(Infinity, ...sure) };
   });
@@ -105,9 +108,7 @@ function freedAfter(release: Release, party: string, at: Instant): Instant {
 }
 
 /** Enough to exclude any one incident: the earliest breach, and the earliest of another incident. */
-function firstOfTwoIncidents(
-  breaches: PartyRelease["possible"],
-): PartyRelease["possible"] {
+function firstOfTwoIncidents(breaches: PartyRelease["possible"]): PartyRelease["possible"] {
   const first = breaches[0];
   const second = breaches.find(({ incident }) => incident !== first?.incident);
   return [first, second].filter((breach) => breach !== undefined);
@@ -118,7 +119,7 @@ function contraryActs(model: ReadingModel, world: TextWorld, incident: Incident)
   const facts = factWorlds(situation, {
     cuts: model.frame.cuts,
     breachOpen: () => false,
-    eventsMayEnd: true,
+    eventsMayEnd: model.frame.eventsMayEnd,
   });
   if (facts === null) return everyActor(model, world, incident);
   const latest = Math.max(situation.time.until, situation.time.from + 1) - 1;
@@ -128,7 +129,16 @@ function contraryActs(model: ReadingModel, world: TextWorld, incident: Incident)
     const fact = facts[i];
     if (act === null || fact === undefined) return [];
     const { actor, at } = fact;
-    return [{ incident: incident.id, actor, at, latest, sure: sure && situation.actors.length === 1, release: act.release }];
+    return [
+      {
+        incident: incident.id,
+        actor,
+        at,
+        latest,
+        sure: sure && situation.actors.length === 1,
+        release: act.release,
+      },
+    ];
   });
 }
 
@@ -137,7 +147,12 @@ function everyActor(model: ReadingModel, world: TextWorld, incident: Incident): 
   const { from, until } = incident.facts.occurred;
   const release = world.rules.map((rule) => rule.release).find(({ kind }) => kind !== "none");
   return model.context.instrument.parties.map((actor) => ({
-    incident: incident.id, actor, at: from, latest: until, sure: false, release: release ?? { kind: "none" },
+    incident: incident.id,
+    actor,
+    at: from,
+    latest: until,
+    sure: false,
+    release: release ?? { kind: "none" },
   }));
 }
 
@@ -152,8 +167,11 @@ function contrary(
   const violations = outcome.cells.filter(({ value }) => value === "violation");
   if (violations.length === 0) return null;
   const broken = violations.flatMap(({ clauses }) => clauses);
-  const releases = world.rules.filter(({ id }) => broken.includes(id)).map(({ release }) => release);
-  const strongest = releases.find(({ kind }) => kind === "free") ?? releases.find(({ kind }) => kind === "notice");
+  const releases = world.rules
+    .filter(({ id }) => broken.includes(id))
+    .map(({ release }) => release);
+  const strongest =
+    releases.find(({ kind }) => kind === "free") ?? releases.find(({ kind }) => kind === "notice");
   if (strongest === undefined) return null;
   return { sure: violations.length === outcome.cells.length, release: strongest };
 }

@@ -23,7 +23,8 @@ export function takenOf(reading: Reading, question: string): Taken {
 /** Questions that two readings answer differently, in id order. */
 export function differingQuestions(a: Reading, b: Reading): readonly string[] {
   const questions = new Set([...a.take.keys(), ...b.take.keys()]);
-  const key = (taken: Taken): string => (taken === null ? "" : [...taken].sort(compareText).join(" "));
+  const key = (taken: Taken): string =>
+    taken === null ? "" : [...taken].sort(compareText).join(" ");
   return [...questions]
     .filter((question) => key(takenOf(a, question)) !== key(takenOf(b, question)))
     .sort(compareText);

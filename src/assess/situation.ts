@@ -40,10 +40,18 @@ export function situate(model: ReadingModel, facts: Facts): Situation {
     time: facts.occurred,
     actors: actorsOf(context, facts),
     acts: [
-      ...reduced(frame.actLists, acts.filter((act) => act !== "none").flatMap((act) => context.acts.leavesOf(act)), (list, leaf) => context.acts.of(leaf, list)),
+      ...reduced(
+        frame.actLists,
+        acts.filter((act) => act !== "none").flatMap((act) => context.acts.leavesOf(act)),
+        (list, leaf) => context.acts.of(leaf, list),
+      ),
       ...(acts.includes("none") ? ["none"] : []),
     ],
-    means: reduced(frame.meansLists, means.flatMap((one) => context.means.leavesOf(one)), (list, leaf) => context.means.of(leaf, list)),
+    means: reduced(
+      frame.meansLists,
+      means.flatMap((one) => context.means.leavesOf(one)),
+      (list, leaf) => context.means.of(leaf, list),
+    ),
     things: facts.things.map((thing) => thingOptions(model, thing)),
     zones: zonesOf(context, frame, facts),
     flags: Object.fromEntries(frame.flags.map((flag) => [flag, flagOptions(facts.flags[flag])])),
@@ -72,7 +80,8 @@ export function anySituation(model: ReadingModel, things: number): Situation {
 function actorsOf({ instrument }: Context, facts: Facts): readonly string[] {
   const actors = new Set<string>();
   for (const { value } of facts.actors) {
-    if (value === "unknown") for (const party of [...instrument.parties, "other"]) actors.add(party);
+    if (value === "unknown")
+      for (const party of [...instrument.parties, "other"]) actors.add(party);
     else actors.add(instrument.parties.includes(value) ? value : "other");
   }
   return [...actors].sort();
@@ -93,15 +102,28 @@ function reduced(
 }
 
 function thingOptions(model: ReadingModel, thing: Thing): readonly ThingOption[] {
+  return thingClasses(model, thing).map(([first]) => first);
+}
+
+/** Everything a thing may be, grouped into what the rules treat alike; each class is non-empty and in vocabulary order. */
+export function thingClasses(
+  model: ReadingModel,
+  thing: Thing,
+): readonly (readonly [ThingOption, ...ThingOption[]])[] {
   const { kinds } = model.context;
   const leaves = [...new Set(thing.kinds.flatMap(({ value }) => kinds.leavesOf(value)))];
-  const facets = facetOptions(model.frame, thing);
-  const options = facets.flatMap((facet) => leaves.map((leaf) => ({ leaf, facets: facet })));
-  const classes = new Map<string, ThingOption>();
-  for (const option of options) {
-    const lists = model.frame.targetLists.map((list) => kinds.of(option.leaf, fittingKinds(list, option)).paths);
-    const key = JSON.stringify([lists, model.frame.asksSide ? option.facets["side"] : null]);
-    if (!classes.has(key)) classes.set(key, option);
+  const classes = new Map<string, [ThingOption, ...ThingOption[]]>();
+  for (const facets of facetOptions(model.frame, thing)) {
+    for (const leaf of leaves) {
+      const option = { leaf, facets };
+      const lists = model.frame.targetLists.map(
+        (list) => kinds.of(leaf, fittingKinds(list, option)).paths,
+      );
+      const key = JSON.stringify([lists, model.frame.asksSide ? facets["side"] : null]);
+      const known = classes.get(key);
+      if (known === undefined) classes.set(key, [option]);
+      else known.push(option);
+    }
   }
   return [...classes.values()];
 }

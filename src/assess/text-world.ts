@@ -143,10 +143,7 @@ function undrawnZones(picks: Picks): Readonly<Record<string, boolean>> {
   return zones;
 }
 
-function compileRelease(
-  context: Context,
-  onBreach: OnBreach | null,
-): Release {
+function compileRelease(context: Context, onBreach: OnBreach | null): Release {
   if (onBreach === null || onBreach.kind === "none") return { kind: "none" };
   if (onBreach.kind === "automatic" || !onBreach.notice) return { kind: "free" };
   const from: Record<string, Instant> = {};

@@ -52,7 +52,8 @@ export function boundsBy(
 ): ReadonlyMap<string, Bounds> {
   const groups = new Map<string, Judged[]>();
   for (const one of judged) {
-    for (const key of new Set(keyOf(one.incident))) groups.set(key, [...(groups.get(key) ?? []), one]);
+    for (const key of new Set(keyOf(one.incident)))
+      groups.set(key, [...(groups.get(key) ?? []), one]);
   }
   const sorted = [...groups].sort(([a], [b]) => (a < b ? -1 : 1));
   return new Map(sorted.map(([key, group]) => [key, boundsOf(group)]));
@@ -110,8 +111,14 @@ function boundsByStanding(judged: readonly Judged[]): Readonly<Record<Standing, 
 
 function casualtiesOf(judged: readonly Judged[]): CasualtySum {
   const possible = judged.filter(({ verdict }) => verdict.maybe);
-  const killed = possible.map((one) => ({ ...one, figure: latestFigure(one.incident, (c) => c.killed) }));
-  const injured = possible.map((one) => ({ ...one, figure: latestFigure(one.incident, (c) => c.injured) }));
+  const killed = possible.map((one) => ({
+    ...one,
+    figure: latestFigure(one.incident, (c) => c.killed),
+  }));
+  const injured = possible.map((one) => ({
+    ...one,
+    figure: latestFigure(one.incident, (c) => c.injured),
+  }));
   return {
     killed: sumFigures(killed),
     injured: sumFigures(injured),

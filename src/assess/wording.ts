@@ -11,6 +11,7 @@ import { readingModel } from "./reading-model.ts";
 import type { ReadingModel } from "./reading-model.ts";
 import { differingQuestions, retake, takenOf } from "./retake.ts";
 import { wordingSentence } from "./sentence.ts";
+import { subsetsBySize } from "./subsets.ts";
 import type { Comparison, FlipSet, Verdict } from "./verdict.ts";
 
 /** TERMS 10 (T804): more differing questions than this are refused. */
@@ -60,10 +61,18 @@ function flipper(a: ReadingModel, b: ReadingModel): Flipper | null {
   if (a.context !== b.context) return null;
   const questions = differingQuestions(a.reading, b.reading);
   if (questions.length > MAX_DIFFERING_QUESTIONS) {
-    throw new RangeError(`the readings differ on ${questions.length} questions; at most ${MAX_DIFFERING_QUESTIONS}`);
+    throw new RangeError(
+      `the readings differ on ${questions.length} questions; at most ${MAX_DIFFERING_QUESTIONS}`,
+    );
   }
   const switched = (set: readonly string[]): ReadingModel =>
-    readingModel(a.context, retake(a.reading, set.map((question) => [question, takenOf(b.reading, question)])));
+    readingModel(
+      a.context,
+      retake(
+        a.reading,
+        set.map((question) => [question, takenOf(b.reading, question)]),
+      ),
+    );
   return {
     questions,
     verdict: (incident, set) => verdictOf(switched(set), incident),
@@ -93,15 +102,6 @@ function minimalSets(flips: Flipper, incident: Incident): readonly (readonly str
   return found;
 }
 
-/** Non-empty subsets, small ones first, each in the order of `items`. */
-export function subsetsBySize<T>(items: readonly T[]): readonly (readonly T[])[] {
-  const subsets: T[][] = [];
-  for (let mask = 1; mask < 1 << items.length; mask++) {
-    subsets.push(items.filter((_, bit) => (mask & (1 << bit)) !== 0));
-  }
-  return subsets.sort((a, b) => a.length - b.length);
-}
-
 function hardAndSoft(disagreements: readonly Disagreement[]) {
   const hardIds = disagreements.filter(({ hard }) => hard).map(({ id }) => id);
   const softIds = disagreements.filter(({ hard }) => !hard).map(({ id }) => id);
@@ -122,7 +122,9 @@ function boundsOfOnly(rows: readonly AssessedRow[], x: ReadingId, y: ReadingId):
 }
 
 function setsOf(disagreements: readonly Disagreement[]): readonly FlipSet[] {
-  const groups = grouped(disagreements.flatMap(({ id, sets }) => sets.map((set) => ({ key: set.join(" "), set, id }))));
+  const groups = grouped(
+    disagreements.flatMap(({ id, sets }) => sets.map((set) => ({ key: set.join(" "), set, id }))),
+  );
   return groups.map(({ members, first }) => ({
     questions: first.set,
     incidents: members.length,
@@ -131,7 +133,10 @@ function setsOf(disagreements: readonly Disagreement[]): readonly FlipSet[] {
 }
 
 /** Every disagreement stands in exactly one row, so the counts add up. */
-function causesOf(disagreements: readonly Disagreement[], acrossInstruments: boolean): Comparison["causes"] {
+function causesOf(
+  disagreements: readonly Disagreement[],
+  acrossInstruments: boolean,
+): Comparison["causes"] {
   const named = disagreements.map((one) => {
     const { kind, questions } = causeOf(one, acrossInstruments);
     return { key: `${kind} ${questions.join(" ")}`, kind, questions, one };
@@ -151,7 +156,8 @@ function causeOf(
 ): Pick<Comparison["causes"][number], "kind" | "questions"> {
   const [only] = sets;
   if (acrossInstruments || only === undefined) return { kind: "instrument", questions: [] };
-  if (sets.length > 1) return { kind: "either", questions: [...new Set(sets.flat())].sort(compareText) };
+  if (sets.length > 1)
+    return { kind: "either", questions: [...new Set(sets.flat())].sort(compareText) };
   return { kind: only.length === 1 ? "alone" : "together", questions: only };
 }
 
@@ -168,7 +174,10 @@ function marginals(
     const others = flips.questions.filter((other) => other !== question);
     const isLast = ({ id }: Disagreement): boolean => {
       const incident = incidents.get(id);
-      return incident !== undefined && flips.verdict(incident, others).verdict !== flips.target(incident).verdict;
+      return (
+        incident !== undefined &&
+        flips.verdict(incident, others).verdict !== flips.target(incident).verdict
+      );
     };
     alone[question] = disagreements.filter(({ sets }) =>
       sets.some((set) => set.length === 1 && set[0] === question),

@@ -1,0 +1,172 @@
+// Runs scenarios and says what they leave untested: clauses, live answers and exceptions that decided none of them.
+import type { ReadingId } from "../model/id.ts";
+import { compareText } from "../model/problem.ts";
+import type { Span } from "../model/problem.ts";
+import type { Instrument, Question } from "../terms/ast.ts";
+import { modelsOf } from "./assess.ts";
+import type { NamedModel } from "./assess.ts";
+import type { AssessInput } from "./context.ts";
+import { explainIncident } from "./explain.ts";
+import { replace } from "./inputs.ts";
+import { judge } from "./judge.ts";
+import { situate } from "./situation.ts";
+import type { Expectation, Scenario, ScenarioFile } from "./scenario-file.ts";
+import type { TraceNode, Verdict } from "./verdict.ts";
+
+export interface ScenarioFailure {
+  readonly reading: ReadingId;
+  /** `not-covered (kind)` in words. */
+  readonly expected: string;
+  readonly found: string;
+  readonly trace: TraceNode;
+  readonly at: Span;
+}
+
+export interface ScenarioResult {
+  readonly file: string;
+  readonly name: string;
+  readonly at: Span;
+  /** Empty when the scenario passed. */
+  readonly failures: readonly ScenarioFailure[];
+  /** Every verdict the scenario expects, as found. */
+  readonly verdicts: ReadonlyMap<ReadingId, Verdict>;
+}
+
+/** `energy: clause strikes`, `energy: answer scope/kremlin-list`, `unconditional: exception interception`; in id order. */
+export interface Coverage {
+  readonly covered: readonly string[];
+  readonly uncovered: readonly string[];
+}
+
+export interface ScenarioReport {
+  readonly results: readonly ScenarioResult[];
+  readonly coverage: Coverage;
+}
+
+/** Runs every scenario with its own small record. Coverage speaks of the instruments that some scenario expects something of. */
+export function runScenarios(input: AssessInput, files: readonly ScenarioFile[]): ScenarioReport {
+  const decided = new Set<string>();
+  const tested = new Set<string>();
+  const results = files.flatMap(({ file, scenarios }) =>
+    scenarios.map((scenario) => {
+      const result = runScenario(input, file, scenario);
+      for (const item of decidedBy(input, scenario)) decided.add(item);
+      for (const id of scenario.expect.keys()) tested.add(id.slice(0, id.indexOf("/")));
+      return result;
+    }),
+  );
+  const instruments = input.instruments.map(({ instrument }) => instrument);
+  const all = instruments
+    .filter(({ id }) => tested.has(id))
+    .flatMap(itemsOf)
+    .sort(compareText);
+  return {
+    results,
+    coverage: {
+      covered: all.filter((item) => decided.has(item)),
+      uncovered: all.filter((item) => !decided.has(item)),
+    },
+  };
+}
+
+function runScenario(input: AssessInput, file: string, scenario: Scenario): ScenarioResult {
+  const own = recordOf(input, scenario);
+  const verdicts = new Map<ReadingId, Verdict>();
+  const failures: ScenarioFailure[] = [];
+  for (const { id, model } of modelsOf(own, [...scenario.expect.keys()])) {
+    const verdict = judge(model, situate(model, scenario.incident.facts), scenario.incident.id);
+    const expectation = scenario.expect.get(id);
+    verdicts.set(id, verdict);
+    if (expectation === undefined || isMet(expectation, verdict)) continue;
+    const { trace } = explainIncident(own, { incident: scenario.incident.id, reading: id });
+    const expected = words(expectation);
+    failures.push({ reading: id, expected, found: words(verdict), trace, at: expectation.at });
+  }
+  return { file, name: scenario.name, at: scenario.at, failures, verdicts };
+}
+
+/** The case with the scenario's own record: its incident, those before it, its events. */
+function recordOf(input: AssessInput, { incident, others, events }: Scenario): AssessInput {
+  return { ...input, incidents: [...others, incident], events };
+}
+
+function isMet(expectation: Expectation, verdict: Verdict): boolean {
+  const { reasons, clauses, cause } = expectation;
+  return (
+    (expectation.verdict === null || expectation.verdict === verdict.verdict) &&
+    (cause === null || cause === verdict.cause) &&
+    (reasons === null || reasons.join() === verdict.reasons.join()) &&
+    (clauses === null || clauses.join() === verdict.clauses.join())
+  );
+}
+
+/** `undetermined (text); clauses strikes`. */
+function words(verdict: {
+  readonly verdict: string | null;
+  readonly reasons: readonly string[] | null;
+  readonly cause: string | null;
+  readonly clauses: readonly string[] | null;
+}): string {
+  const details = [...(verdict.cause === null ? (verdict.reasons ?? []) : [verdict.cause])];
+  const clauses = verdict.clauses === null ? "" : `; clauses ${verdict.clauses.join(", ")}`;
+  return `${verdict.verdict ?? "any verdict"}${details.length === 0 ? "" : ` (${details.join(", ")})`}${clauses}`;
+}
+
+/** What a shipped text must have tested: clauses that are judged, live answers, exceptions. */
+function itemsOf(instrument: Instrument): readonly string[] {
+  const { id } = instrument;
+  const clauses = [...instrument.clauses.values()].flatMap((clause) => {
+    if (clause.effect === "require") return [];
+    return [`${id}: ${clause.effect === "permit" ? "exception" : "clause"} ${clause.id}`];
+  });
+  const answers = [...instrument.questions.values()].flatMap((question) =>
+    liveAnswers(question).map((answer) => `${id}: answer ${question.id}/${answer}`),
+  );
+  return [...clauses, ...answers];
+}
+
+/** A clause decides when a determined verdict cites it; an exception when it defeats such a clause; an answer when another one changes the verdict. */
+function decidedBy(input: AssessInput, scenario: Scenario): readonly string[] {
+  const own = recordOf(input, scenario);
+  return modelsOf(own, [...scenario.expect.keys()]).flatMap((named) => [
+    ...clausesDecided(named, scenario),
+    ...answersDecided(named, scenario),
+  ]);
+}
+
+function clausesDecided({ model }: NamedModel, { incident }: Scenario): readonly string[] {
+  const { instrument } = model.context;
+  const verdict = judge(model, situate(model, incident.facts), incident.id);
+  if (verdict.verdict === "undetermined") return [];
+  const clauses = verdict.clauses.map((clause) => `${instrument.id}: clause ${clause}`);
+  if (!verdict.reasons.includes("exception")) return clauses;
+  const rules = model.worlds
+    .flatMap((world) => world.rules)
+    .filter(({ id }) => verdict.clauses.includes(id));
+  return [
+    ...clauses,
+    ...rules.flatMap((rule) => rule.defeatedBy.map((id) => `${instrument.id}: exception ${id}`)),
+  ];
+}
+
+function answersDecided({ model }: NamedModel, { incident }: Scenario): readonly string[] {
+  const { instrument } = model.context;
+  const judgement = { model, situation: situate(model, incident.facts), incident: incident.id };
+  return [...instrument.questions.values()].flatMap((question) => {
+    const outcomes = liveAnswers(question).map((answer) => {
+      const changed = replace(judgement, { input: `question:${question.id}`, value: answer });
+      return {
+        answer,
+        verdict: judge(changed.model, situate(changed.model, incident.facts), incident.id).verdict,
+      };
+    });
+    const differing = outcomes.filter(({ verdict }) =>
+      outcomes.some((other) => other.verdict !== verdict),
+    );
+    return differing.map(({ answer }) => `${instrument.id}: answer ${question.id}/${answer}`);
+  });
+}
+
+function liveAnswers(question: Question): readonly string[] {
+  return [...question.answers.values()].filter(({ live }) => live).map(({ id }) => id);
+}
