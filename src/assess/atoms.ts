@@ -45,13 +45,16 @@ export function flagsHold({ rule, fact }: Asking): boolean {
   return rule.when.every((flag) => fact.flags[flag] === true);
 }
 
-/** Edge questions on which the atoms of this rule hang in this fact world. */
-export function edgesAsked(asking: Omit<Asking, "edges">): readonly string[] {
+/** Adds to `asked` the edge questions on which the atoms of this rule hang in this fact world. */
+export function collectEdges(asking: Omit<Asking, "edges">, asked: Set<string>): void {
   const { rule, fact, context } = asking;
-  const kinds = fact.things.flatMap((thing) => kindMembership(asking, thing)?.edges ?? []);
-  const acts = fact.act === "none" ? [] : context.acts.of(fact.act, rule.act).edges;
-  const means = rule.means === null ? [] : context.means.of(fact.means, rule.means).edges;
-  return kinds.length + acts.length + means.length === 0 ? NONE : [...acts, ...kinds, ...means];
+  for (const thing of fact.things) addAll(asked, kindMembership(asking, thing));
+  if (fact.act !== "none") addAll(asked, context.acts.of(fact.act, rule.act));
+  if (rule.means !== null) addAll(asked, context.means.of(fact.means, rule.means));
+}
+
+function addAll(asked: Set<string>, membership: ListMembership | null): void {
+  for (const edge of membership?.edges ?? NONE) asked.add(edge);
 }
 
 const NONE: readonly string[] = [];

@@ -25,9 +25,29 @@ export type CellAsking = Omit<Asking, "rule"> & {
  * Which rules match, which of them are defeated, and what is left: prohibitions only = violation, permits only or nothing =
  * not-covered, both = conflict. Never last-wins, never most-specific-wins.
  */
-export function decideCell(asking: CellAsking): Cell {
-  const { rules, released } = asking;
-  const failures = rules.map((rule) => failureOf({ ...asking, rule }));
+export function decideCell({ context, rules, fact, edges, released }: CellAsking): Cell {
+  const failures = rules.map((rule) => failureOf({ context, rule, fact, edges }));
+  const known = cellsOf(rules);
+  const key = released ? `${failures.join()} released` : failures.join();
+  const cell = known.get(key) ?? cellFrom(rules, failures, released);
+  known.set(key, cell);
+  return cell;
+}
+
+/** Cells depend only on which atom each rule failed at, so a text world has few of them; each is made once. */
+function cellsOf(rules: readonly Rule[]): Map<string, Cell> {
+  const known = CELLS.get(rules) ?? new Map<string, Cell>();
+  CELLS.set(rules, known);
+  return known;
+}
+
+const CELLS = new WeakMap<readonly Rule[], Map<string, Cell>>();
+
+function cellFrom(
+  rules: readonly Rule[],
+  failures: readonly (Reason | null)[],
+  released: boolean,
+): Cell {
   const left = undefeated(rules, (i) => failures[i] === null);
   const prohibitions = left.filter(({ effect }) => effect === "prohibit");
   const permits = left.filter(({ effect }) => effect === "permit");
@@ -51,13 +71,15 @@ function failureOf(asking: Asking): Reason | null {
 
 /** Matching rules that no matching undefeated rule overrides. Overrides have no cycles (T307). */
 function undefeated(rules: readonly Rule[], matches: (index: number) => boolean): readonly Rule[] {
-  const byId = new Map(rules.map((rule, i) => [rule.id, { rule, matching: matches(i) }]));
+  const matching = rules.filter((_, i) => matches(i));
+  if (matching.every(({ defeatedBy }) => defeatedBy.length === 0)) return matching;
+  const byId = new Map(matching.map((rule) => [rule.id, rule]));
   const stands = (id: string, depth: number): boolean => {
     const known = byId.get(id);
-    if (known === undefined || !known.matching || depth > rules.length) return false;
-    return !known.rule.defeatedBy.some((other) => stands(other, depth + 1));
+    if (known === undefined || depth > rules.length) return false;
+    return !known.defeatedBy.some((other) => stands(other, depth + 1));
   };
-  return rules.filter((rule) => stands(rule.id, 0));
+  return matching.filter((rule) => stands(rule.id, 0));
 }
 
 /** The reason of the prohibition that got furthest down the atoms; ties: all of them are cited. */

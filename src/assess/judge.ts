@@ -107,14 +107,17 @@ function stateOf(
 
 /** Reads a matrix: one value throughout, or undetermined with the cause that makes rows or columns vary. */
 export function verdictOf(matrix: Matrix): Omit<Verdict, "standing" | "limit"> {
-  const cells = matrix.outcomes.flatMap((row) => row.flatMap((outcome) => outcome.cells));
-  const values = new Set(cells.map(({ value }) => value));
+  const outcomes = new Set<Outcome>();
+  for (const row of matrix.outcomes) for (const outcome of row) outcomes.add(outcome);
+  const cells = new Set([...outcomes].flatMap((outcome) => outcome.cells));
+  const values = new Set([...cells].map(({ value }) => value));
   const maybe = values.has("violation");
   const maybeBy = maybe ? violators(matrix) : [];
   const [only] = values;
-  const reasons = sorted(cells.flatMap((cell) => (cell.reason === null ? [] : [cell.reason])));
+  const reasons = sorted([...cells].flatMap(({ reason }) => (reason === null ? [] : [reason])));
   if (values.size === 1 && only !== undefined) {
-    return { verdict: only, reasons, cause: null, clauses: clausesOf(cells, only), maybe, maybeBy };
+    const clauses = clausesOf(cells, only);
+    return { verdict: only, reasons, cause: null, clauses, maybe, maybeBy };
   }
   const clauses = clausesOf(cells, maybe ? "violation" : "conflict");
   return { verdict: "undetermined", reasons, cause: causeOf(matrix), clauses, maybe, maybeBy };
@@ -143,10 +146,10 @@ function causeOf({ outcomes, facts }: Matrix): Cause {
 }
 
 function clausesOf(
-  cells: readonly Cell[],
+  cells: ReadonlySet<Cell>,
   value: Exclude<VerdictKind, "undetermined">,
 ): readonly string[] {
-  return sorted(cells.filter((cell) => cell.value === value).flatMap((cell) => cell.clauses));
+  return sorted([...cells].filter((cell) => cell.value === value).flatMap((cell) => cell.clauses));
 }
 
 function sorted<T extends string | Reason>(values: readonly T[]): readonly T[] {

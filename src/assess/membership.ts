@@ -15,7 +15,8 @@ export interface ListMembership {
 
 export class Membership {
   readonly vocabulary: Vocabulary;
-  readonly #known = new Map<string, ListMembership>();
+  /** By list identity: lists live as long as the text they come from. */
+  readonly #known = new WeakMap<readonly string[], Map<string, ListMembership>>();
 
   constructor(vocabulary: Vocabulary) {
     this.vocabulary = vocabulary;
@@ -23,11 +24,10 @@ export class Membership {
 
   /** How `leaf` lies to a list of nodes: in it when it is in any of them. */
   of(leaf: string, nodes: readonly string[]): ListMembership {
-    const key = `${leaf}\n${nodes.join("\n")}`;
-    const known = this.#known.get(key);
-    if (known !== undefined) return known;
-    const found = this.#compute(leaf, nodes);
-    this.#known.set(key, found);
+    let leaves = this.#known.get(nodes);
+    if (leaves === undefined) this.#known.set(nodes, (leaves = new Map()));
+    let found = leaves.get(leaf);
+    if (found === undefined) leaves.set(leaf, (found = this.#compute(leaf, nodes)));
     return found;
   }
 
@@ -40,14 +40,19 @@ export class Membership {
     const paths: (readonly string[])[] = [];
     for (const node of nodes) {
       const membership = this.vocabulary.membership(leaf, node);
-      if (membership.kind === "in") return { paths: [[]], edges: [] };
+      if (membership.kind === "in") return IN;
       if (membership.kind === "open") paths.push(...membership.paths);
     }
+    if (paths.length === 0) return OUT;
     return { paths, edges: [...new Set(paths.flat())].sort(compareText) };
   }
 }
 
+const IN: ListMembership = { paths: [[]], edges: [] };
+const OUT: ListMembership = { paths: [], edges: [] };
+
 /** Decides a membership under given answers to its edge questions. */
 export function isMember(membership: ListMembership, answers: EdgeAnswers): boolean {
+  if (membership.edges.length === 0) return membership.paths.length > 0;
   return membership.paths.some((path) => path.every((edge) => answers.get(edge) === true));
 }

@@ -1,7 +1,7 @@
 // The outcome of a cell as a function of the open edges above its leaves (TERMS 2.1): edges do not multiply text worlds,
 // each cell asks only those it hangs on.
 import { compareText } from "../model/problem.ts";
-import { edgesAsked } from "./atoms.ts";
+import { collectEdges } from "./atoms.ts";
 import { decideCell } from "./cell.ts";
 import type { Cell, CellAsking, CellValue } from "./cell.ts";
 import type { EdgeAnswers } from "./membership.ts";
@@ -26,10 +26,7 @@ const LETTERS: Readonly<Record<CellValue, string>> = {
 /** Decides a cell under every answer to the edges it hangs on; `asking.edges` are those the reading answered. */
 export function outcomeOf(asking: CellAsking): Outcome {
   const edges = openEdges(asking);
-  if (edges.length === 0) {
-    const cell = decideCell(asking);
-    return { key: LETTERS[cell.value], open: false, edges, cells: [cell] };
-  }
+  if (edges.length === 0) return closedOutcome(decideCell(asking));
   const answers = assignments(edges, asking.edges);
   const cells = answers.map((edgeAnswers) => decideCell({ ...asking, edges: edgeAnswers }));
   const table = cells.map((cell) => LETTERS[cell.value]);
@@ -43,13 +40,23 @@ export function outcomeOf(asking: CellAsking): Outcome {
   return { key: `${essential.join("&")}:${kept.join("")}`, open: true, edges, cells };
 }
 
+/** One outcome per cell: most of a matrix is the same few objects. */
+function closedOutcome(cell: Cell): Outcome {
+  const known = CLOSED.get(cell);
+  if (known !== undefined) return known;
+  const outcome = { key: LETTERS[cell.value], open: false, edges: NONE, cells: [cell] };
+  CLOSED.set(cell, outcome);
+  return outcome;
+}
+
+const CLOSED = new WeakMap<Cell, Outcome>();
+
 function openEdges(asking: CellAsking): readonly string[] {
+  const { context, fact, edges } = asking;
   const asked = new Set<string>();
-  for (const rule of asking.rules) {
-    for (const edge of edgesAsked({ ...asking, rule }))
-      if (!asking.edges.has(edge)) asked.add(edge);
-  }
-  return asked.size === 0 ? NONE : [...asked].sort(compareText);
+  for (const rule of asking.rules) collectEdges({ context, rule, fact }, asked);
+  if (asked.size === 0) return NONE;
+  return [...asked].filter((edge) => !edges.has(edge)).sort(compareText);
 }
 
 const NONE: readonly string[] = [];

@@ -33,6 +33,8 @@ export interface Frame {
   readonly eventsMayEnd: boolean;
   /** Instants at which some rule's answer to "when" changes, ascending. */
   readonly cuts: readonly Instant[];
+  /** Reduced options by what was reported: the only part that grows, and only as a memo. */
+  readonly known: Map<string, readonly unknown[]>;
 }
 
 /** Prepares a reading; throws a RangeError when its open questions multiply beyond the limit. */
@@ -51,12 +53,13 @@ function prepare(context: Context, reading: Reading): ReadingModel {
   return { context, reading, worlds, edges: edgeAnswers(reading), frame: frameOf(rules) };
 }
 
+/** An edge answered both ways stays open. */
 function edgeAnswers(reading: Reading): EdgeAnswers {
   const answers = new Map<string, boolean>();
   for (const [question, taken] of reading.take) {
-    if (taken.length === 1 && (taken[0] === "in" || taken[0] === "out")) {
-      answers.set(question, taken[0] === "in");
-    }
+    const [only, ...others] = new Set(taken);
+    if (others.length === 0 && (only === "in" || only === "out"))
+      answers.set(question, only === "in");
   }
   return answers;
 }
@@ -84,6 +87,7 @@ function frameOf(rules: readonly Rule[]): Frame {
         period.kind === "after-event" && (period.length !== null || period.until < Infinity),
     ),
     cuts: [...new Set(rules.flatMap(cutsOf))].sort((a, b) => a - b),
+    known: new Map(),
   };
 }
 

@@ -2,12 +2,13 @@
 // geometry and judging. Millions of incidents have thousands of situations.
 import { relate } from "../geo/relation.ts";
 import type { EventTime } from "../model/event.ts";
-import type { Facts, Thing } from "../model/incident.ts";
+import type { Facts, Possibility, Thing } from "../model/incident.ts";
 import type { Interval } from "../model/instant.ts";
 import type { Extent, Relation } from "../model/place.ts";
 import type { Target } from "../terms/ast.ts";
 import { recordedTime } from "./context.ts";
 import type { Context } from "./context.ts";
+import type { Membership } from "./membership.ts";
 import type { Frame, ReadingModel } from "./reading-model.ts";
 
 /** One way a thing may be: a leaf that stands for all leaves the rules treat alike, and the facets they ask about. */
@@ -34,24 +35,19 @@ export interface Situation {
 /** Reduces the facts of an incident to the situation that `model` judges. */
 export function situate(model: ReadingModel, facts: Facts): Situation {
   const { context, frame } = model;
-  const acts = facts.acts.map(({ value }) => value);
-  const means = facts.means.map(({ value }) => value);
   return {
     time: facts.occurred,
     actors: actorsOf(context, facts),
-    acts: [
-      ...reduced(
-        frame.actLists,
-        acts.filter((act) => act !== "none").flatMap((act) => context.acts.leavesOf(act)),
-        (list, leaf) => context.acts.of(leaf, list),
-      ),
-      ...(acts.includes("none") ? ["none"] : []),
-    ],
-    means: reduced(
-      frame.meansLists,
-      means.flatMap((one) => context.means.leavesOf(one)),
-      (list, leaf) => context.means.of(leaf, list),
-    ),
+    acts: leafOptions(frame, facts.acts, {
+      what: "act",
+      lists: frame.actLists,
+      words: context.acts,
+    }),
+    means: leafOptions(frame, facts.means, {
+      what: "means",
+      lists: frame.meansLists,
+      words: context.means,
+    }),
     things: facts.things.map((thing) => thingOptions(model, thing)),
     zones: zonesOf(context, frame, facts),
     flags: Object.fromEntries(frame.flags.map((flag) => [flag, flagOptions(facts.flags[flag])])),
@@ -87,22 +83,47 @@ function actorsOf({ instrument }: Context, facts: Facts): readonly string[] {
   return [...actors].sort();
 }
 
-/** One leaf for all that the lists treat alike; no list asking means that any one leaf stands for all. */
-function reduced(
-  lists: readonly (readonly string[])[],
-  leaves: readonly string[],
-  membership: (list: readonly string[], leaf: string) => { readonly paths: unknown },
-): readonly string[] {
-  const classes = new Map<string, string>();
-  for (const leaf of leaves) {
-    const key = JSON.stringify(lists.map((list) => membership(list, leaf).paths));
-    if (!classes.has(key)) classes.set(key, leaf);
-  }
-  return [...classes.values()];
+interface LeafWords {
+  readonly what: string;
+  readonly lists: readonly (readonly string[])[];
+  readonly words: Membership;
 }
 
+/** One leaf for all that the lists treat alike (no list asking: one for all); `none` stays itself. */
+function leafOptions(
+  frame: Frame,
+  possibilities: readonly Possibility[],
+  { what, lists, words }: LeafWords,
+): readonly string[] {
+  const values = possibilities.map(({ value }) => value);
+  const key = `${what} ${values.join()}`;
+  const options = frame.known.get(key) ?? reduced(values, lists, words);
+  frame.known.set(key, options);
+  return options as readonly string[];
+}
+
+function reduced(
+  values: readonly string[],
+  lists: readonly (readonly string[])[],
+  words: Membership,
+): readonly string[] {
+  const classes = new Map<string, string>();
+  for (const leaf of values
+    .filter((value) => value !== "none")
+    .flatMap((value) => words.leavesOf(value))) {
+    const key = JSON.stringify(lists.map((list) => words.of(leaf, list).paths));
+    if (!classes.has(key)) classes.set(key, leaf);
+  }
+  return [...classes.values(), ...(values.includes("none") ? ["none"] : [])];
+}
+
+/** One option per class; the same few sets of kinds are reported again and again. */
 function thingOptions(model: ReadingModel, thing: Thing): readonly ThingOption[] {
-  return thingClasses(model, thing).map(([first]) => first);
+  const { known } = model.frame;
+  const key = `thing ${thing.kinds.map(({ value }) => value).join()} ${JSON.stringify(thing.facets)}`;
+  const options = known.get(key) ?? thingClasses(model, thing).map(([first]) => first);
+  known.set(key, options);
+  return options as readonly ThingOption[];
 }
 
 /** Everything a thing may be, grouped into what the rules treat alike; each class is non-empty and in vocabulary order. */
@@ -128,12 +149,26 @@ export function thingClasses(
   return [...classes.values()];
 }
 
-/** The kinds of the targets whose facets fit the thing. */
+/** The kinds of the targets whose facets fit the thing; one list per target list and combination of facets. */
 export function fittingKinds(targets: readonly Target[], thing: ThingOption): readonly string[] {
-  const fitting = targets.filter((target) =>
-    Object.entries(target.facets).every(([facet, value]) => thing.facets[facet] === value),
-  );
-  return fitting.map(({ kind }) => kind);
+  let lists = FITTING.get(targets);
+  if (lists === undefined) FITTING.set(targets, (lists = new Map()));
+  const key = targets.some(hasFacets) ? JSON.stringify(thing.facets) : "";
+  let fitting = lists.get(key);
+  if (fitting === undefined)
+    lists.set(key, (fitting = targets.filter((one) => fits(one, thing)).map(({ kind }) => kind)));
+  return fitting;
+}
+
+const FITTING = new WeakMap<readonly Target[], Map<string, readonly string[]>>();
+
+function hasFacets({ facets }: Target): boolean {
+  for (const _ in facets) return true;
+  return false;
+}
+
+function fits({ facets }: Target, thing: ThingOption): boolean {
+  return Object.entries(facets).every(([facet, value]) => thing.facets[facet] === value);
 }
 
 /** Every combination of the facets that targets ask about; `other` stands for every value no target names. */

@@ -29,7 +29,8 @@ export function vocabularies() {
 /** Reads a text and fails the test when it has errors. */
 export function text(source: string, file = "test.terms.yaml"): Instrument {
   const { value, problems } = parseTerms(source, { file });
-  if (value === null) throw new Error(problems.map((p) => `${p.at?.line}: ${p.code} ${p.message}`).join("\n"));
+  if (value === null)
+    throw new Error(problems.map((p) => `${p.at?.line}: ${p.code} ${p.message}`).join("\n"));
   return value;
 }
 
@@ -73,7 +74,9 @@ export interface IncidentSpec {
 
 export function incident(spec: IncidentSpec): Incident {
   const [from, until] =
-    typeof spec.at === "string" ? [at(spec.at), at(spec.at) + MINUTE_MS] : [at(spec.at[0]), at(spec.at[1])];
+    typeof spec.at === "string"
+      ? [at(spec.at), at(spec.at) + MINUTE_MS]
+      : [at(spec.at[0]), at(spec.at[1])];
   const extent = spec.target ?? { kind: "unknown" as const };
   return {
     id: (spec.id ?? "inc-1") as IncidentId,
@@ -101,7 +104,11 @@ export function incident(spec: IncidentSpec): Incident {
 }
 
 function thing(kinds: string | readonly string[]): Thing {
-  return { kinds: possibilities(typeof kinds === "string" ? [kinds] : kinds), name: null, facets: {} };
+  return {
+    kinds: possibilities(typeof kinds === "string" ? [kinds] : kinds),
+    name: null,
+    facets: {},
+  };
 }
 
 function possibilities(values: readonly string[]): readonly Possibility[] {

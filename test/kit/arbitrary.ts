@@ -1,0 +1,408 @@
+// Random documents and random records for the laws of TERMS 8. Biased to where engines go wrong: cut points and the instants
+// beside them, sibling kinds and `.other`, open edges, abutting periods, places on a border.
+import fc from "fast-check";
+import type { AssessInput } from "../../src/assess/context.ts";
+import type { RecordedEvent } from "../../src/model/event.ts";
+import type { IncidentId } from "../../src/model/id.ts";
+import type { Incident, Possibility, Thing } from "../../src/model/incident.ts";
+import { DAY_MS, HOUR_MS, utcToDay } from "../../src/model/instant.ts";
+import type { Extent } from "../../src/model/place.ts";
+import type {
+  AnswerValue,
+  Clause,
+  Instrument,
+  OnBreach,
+  Reading,
+  Slot,
+  Target,
+  VocabularyNode,
+  Where,
+} from "../../src/terms/ast.ts";
+import { vocabulary } from "../../src/terms/vocabulary.ts";
+
+/** A small taxonomy with a closed diamond, two open edges and a chain. */
+export const KINDS = graph({
+  object: [],
+  energy: ["object"],
+  grid: ["energy"],
+  line: ["grid"],
+  station: ["grid"],
+  gas: ["energy"],
+  meter: ["gas", "?line"],
+  rail: ["object"],
+  traction: ["rail", "?grid"],
+  school: ["object", "?rail"],
+});
+export const ACTS = graph({
+  act: [],
+  "use-of-force": ["act"],
+  strike: ["use-of-force"],
+  attempt: ["use-of-force", "?strike"],
+  deploy: ["act"],
+});
+export const MEANS = graph({ means: [], drone: ["means"], missile: ["means"] });
+
+/** Day 0 of every random period. */
+export const ZERO = Date.parse("2025-03-18T00:00:00Z");
+const KIND_NAMES = [...KINDS.nodes.keys()];
+const INNER = ["object", "energy", "grid", "rail"];
+const ZONE = "box";
+const BOX = [
+  [
+    [30, 45],
+    [31, 45],
+    [31, 46],
+    [30, 46],
+    [30, 45],
+  ],
+] as const;
+
+export interface DocumentOptions {
+  /** Release on breach may occur. */
+  readonly release?: boolean;
+  readonly permits?: boolean;
+  readonly zones?: boolean;
+  /** Both sides are bound alike. */
+  readonly symmetric?: boolean;
+}
+
+export function arbitraryInstrument(options: DocumentOptions = {}): fc.Arbitrary<Instrument> {
+  const answers = <T>(value: fc.Arbitrary<T>) => fc.array(value, { minLength: 1, maxLength: 3 });
+  return fc
+    .record({
+      scope: answers(targets),
+      start: answers(startDay),
+      length: answers(fc.integer({ min: 1, max: 4 })),
+      breach: answers(
+        options.release === true ? onBreach : fc.constant<OnBreach>({ kind: "none" }),
+      ),
+      clauses: fc.array(clauseShape(options), { minLength: 1, maxLength: 3 }),
+      permit: fc.option(targets),
+      readings: fc.array(
+        fc.record({ scope: pick, start: pick, length: pick, breach: pick, edge: pick }),
+        {
+          minLength: 2,
+          maxLength: 3,
+        },
+      ),
+    })
+    .map((shape) => build(shape, options));
+}
+
+export function arbitraryIncident(id = "inc-1"): fc.Arbitrary<Incident> {
+  return fc
+    .record({
+      from: instant,
+      length: fc.constantFrom(1, HOUR_MS, DAY_MS, 2 * DAY_MS),
+      actors: possibilities(["A", "B", "other", "unknown"]),
+      acts: possibilities(["strike", "attempt", "deploy", "use-of-force", "unknown", "none"]),
+      things: fc.array(thing, { minLength: 1, maxLength: 2 }),
+      means: possibilities(["drone", "missile", "unknown"]),
+      target: extent,
+      incoming: fc.constantFrom(true, false, "unknown" as const),
+      aggregate: fc.boolean(),
+    })
+    .map(({ from, length, actors, acts, things, means, target, incoming, aggregate }) => {
+      const occurred = { from, until: from + length };
+      return {
+        id: id as IncidentId,
+        day: utcToDay(from),
+        occurred: { ...occurred, basis: "random", assumed: false },
+        place: { name: "", names: {}, admin1: null, country: null, extent: target, regions: [] },
+        object: null,
+        effects: null,
+        aggregate,
+        facts: {
+          occurred,
+          actors,
+          acts,
+          means,
+          things,
+          target,
+          origin: { kind: "unknown" as const },
+          flags: { incoming },
+        },
+        claims: [],
+        sources: [],
+        note: null,
+        knownAt: null,
+      };
+    });
+}
+
+/** One to `most` incidents with ids inc-1, inc-2, ... */
+export function arbitraryRecord(most = 4): fc.Arbitrary<readonly Incident[]> {
+  return fc
+    .integer({ min: 1, max: most })
+    .chain((count) =>
+      fc.tuple(...Array.from({ length: count }, (_, i) => arbitraryIncident(`inc-${i + 1}`))),
+    );
+}
+
+export const arbitraryEvents: fc.Arbitrary<readonly RecordedEvent[]> = fc
+  .option(
+    fc.oneof(
+      instant_().map((at) => ({ kind: "at" as const, at })),
+      instant_().map((at) => ({ kind: "not-by" as const, at })),
+      instant_().map((from) => ({ kind: "between" as const, from, until: from + DAY_MS })),
+    ),
+  )
+  .map((time) => (time === null ? [] : [{ id: "relief", instrument: null, time, sources: [] }]));
+
+export function inputOf(
+  instruments: readonly Instrument[],
+  incidents: readonly Incident[],
+  events: readonly RecordedEvent[] = [],
+): AssessInput {
+  return {
+    settings: { id: "random", timeZones: ["Europe/Kyiv"] },
+    kinds: KINDS,
+    means: MEANS,
+    acts: ACTS,
+    instruments: instruments.map((instrument) => ({ instrument, version: instrument.id })),
+    zones: new Map(),
+    incidents,
+    events,
+  };
+}
+
+type Pick = number | null;
+
+interface ClauseShape {
+  readonly by: readonly string[];
+  readonly act: readonly string[];
+  readonly where: boolean;
+  readonly waits: boolean;
+  readonly targets: readonly Target[] | null;
+}
+
+interface Shape {
+  readonly scope: readonly (readonly Target[])[];
+  readonly start: readonly number[];
+  readonly length: readonly number[];
+  readonly breach: readonly OnBreach[];
+  readonly clauses: readonly ClauseShape[];
+  readonly permit: readonly Target[] | null;
+  readonly readings: readonly Readonly<
+    Record<"scope" | "start" | "length" | "breach" | "edge", Pick>
+  >[];
+}
+
+const pick: fc.Arbitrary<Pick> = fc.option(fc.integer({ min: 0, max: 2 }), { freq: 2 });
+const targets: fc.Arbitrary<readonly Target[]> = fc
+  .uniqueArray(fc.constantFrom(...KIND_NAMES), { minLength: 1, maxLength: 3 })
+  .map((kinds) => kinds.map((kind) => ({ kind, facets: {} })));
+const startDay = fc.integer({ min: -1, max: 2 });
+const onBreach: fc.Arbitrary<OnBreach> = fc.constantFrom<OnBreach>(
+  { kind: "none" },
+  { kind: "automatic" },
+  { kind: "power", notice: false },
+  { kind: "power", notice: true },
+);
+
+/** Bounds of random periods, one millisecond beside them, and anything between. */
+const instant: fc.Arbitrary<number> = instant_();
+
+function instant_(): fc.Arbitrary<number> {
+  const bound = fc.integer({ min: -2, max: 8 }).map((day) => ZERO + day * DAY_MS);
+  const beside = fc.tuple(bound, fc.constantFrom(-1, 0, 1)).map(([at, step]) => at + step);
+  return fc.oneof(
+    { weight: 3, arbitrary: beside },
+    fc.integer({ min: ZERO - 2 * DAY_MS, max: ZERO + 8 * DAY_MS }),
+  );
+}
+
+const thing: fc.Arbitrary<Thing> = fc
+  .oneof(
+    {
+      weight: 3,
+      arbitrary: fc.uniqueArray(fc.constantFrom(...KIND_NAMES), { minLength: 1, maxLength: 2 }),
+    },
+    fc.constantFrom(["unknown"], ...INNER.map((kind) => [`${kind}.other`])),
+  )
+  .map((kinds) => ({ kinds: kinds.map(possibility), name: null, facets: {} }));
+
+const extent: fc.Arbitrary<Extent> = fc.oneof(
+  fc.constant<Extent>({ kind: "unknown" }),
+  fc
+    .record({
+      lon: fc.constantFrom(29.5, 30, 30.5, 31.5),
+      radiusMeters: fc.constantFrom(0, 100, 60_000),
+    })
+    .map(({ lon, radiusMeters }): Extent => ({ kind: "disc", center: [lon, 45.5], radiusMeters })),
+);
+
+function clauseShape({ zones, symmetric }: DocumentOptions): fc.Arbitrary<ClauseShape> {
+  return fc.record({
+    by: symmetric === true ? fc.constant(["A", "B"]) : fc.constantFrom(["A", "B"], ["A"], ["B"]),
+    act: fc.constantFrom(["strike"], ["use-of-force"], ["deploy", "strike"]),
+    where: zones === true ? fc.boolean() : fc.constant(false),
+    waits: fc.boolean(),
+    targets: fc.option(targets),
+  });
+}
+
+function build(shape: Shape, options: DocumentOptions): Instrument {
+  const question = (id: string, values: readonly AnswerValue[]) =>
+    [
+      id,
+      {
+        id,
+        asks: `${id}?`,
+        answers: new Map(
+          values.map((value, i) => {
+            const answer = {
+              id: `${id}-${i}`,
+              value,
+              held: [],
+              live: true,
+              note: null,
+              text: null,
+            };
+            return [answer.id, answer] as const;
+          }),
+        ),
+      },
+    ] as const;
+  const clauses = shape.clauses.map((clause, i) =>
+    clauseOf(`rule-${i}`, clause, shape.permit !== null && options.permits === true),
+  );
+  const permit = options.permits === true && shape.permit !== null ? [permitOf(shape.permit)] : [];
+  return {
+    id: "random",
+    title: "random",
+    dated: null,
+    uses: { kinds: null, means: null, tzdata: null },
+    timeZones: ["Europe/Kyiv"],
+    parties: ["A", "B"],
+    others: [],
+    status: new Map(),
+    flags: new Map([["incoming", "it was a weapon in flight"]]),
+    events: new Map([["relief", { says: "relief came", unrecorded: "unknown" }]]),
+    zones: new Map([[ZONE, { kind: "polygon", polygons: [BOX] }]]),
+    kinds: new Map(),
+    means: new Map(),
+    acts: new Map(),
+    questions: new Map([
+      question(
+        "scope",
+        shape.scope.map((value) => ({ sort: "targets", value })),
+      ),
+      question(
+        "start",
+        shape.start.map((day) => ({ sort: "from", value: startOf(day) })),
+      ),
+      question(
+        "length",
+        shape.length.map((days) => ({
+          sort: "for",
+          value: { kind: "elapsed", milliseconds: days * DAY_MS },
+        })),
+      ),
+      question(
+        "breach",
+        shape.breach.map((value) => ({ sort: "on-breach", value })),
+      ),
+    ]),
+    clauses: new Map([...clauses, ...permit].map((clause) => [clause.id, clause])),
+    provisions: new Map(),
+    readings: new Map(
+      shape.readings.map((reading, i) => [
+        `reading-${i}`,
+        readingOf(`reading-${i}`, reading, shape),
+      ]),
+    ),
+    kept: new Map(),
+  };
+}
+
+function startOf(day: number) {
+  const wall = new Date(ZERO + day * DAY_MS).toISOString().slice(0, 16);
+  return { kind: "at" as const, wall, zone: { kind: "offset" as const, minutes: 0 } };
+}
+
+function clauseOf(id: string, shape: ClauseShape, excepted: boolean): Clause {
+  const where: Where = { target: ZONE, origin: null, either: null, outside: null };
+  return {
+    ...EMPTY_CLAUSE,
+    id,
+    by: value(shape.by),
+    act: value(shape.act),
+    targets:
+      shape.targets === null ? { kind: "question", question: "scope" } : value(shape.targets),
+    where: shape.where ? value(where) : null,
+    from: { kind: "question", question: "start" },
+    for: { kind: "question", question: "length" },
+    inForce: shape.waits ? value({ after: ["relief"] }) : null,
+    onBreach: { kind: "question", question: "breach" },
+    unless: excepted ? value(["exception"]) : null,
+  };
+}
+
+function permitOf(permitted: readonly Target[]): Clause {
+  return {
+    ...EMPTY_CLAUSE,
+    id: "exception",
+    effect: "permit",
+    by: value(["A", "B"]),
+    targets: value(permitted),
+    when: ["incoming"],
+  };
+}
+
+const EMPTY_CLAUSE: Clause = {
+  id: "",
+  effect: "prohibit",
+  by: value([]),
+  against: null,
+  act: null,
+  targets: null,
+  means: null,
+  where: null,
+  when: [],
+  from: null,
+  until: null,
+  for: null,
+  inForce: null,
+  extension: null,
+  applies: null,
+  onBreach: null,
+  unless: null,
+  overrides: [],
+  source: [],
+  text: null,
+  note: null,
+};
+
+function readingOf(id: string, picks: Shape["readings"][number], shape: Shape): Reading {
+  const take = new Map<string, readonly string[]>();
+  for (const question of ["scope", "start", "length", "breach"] as const) {
+    const picked = picks[question];
+    if (picked !== null) take.set(question, [`${question}-${picked % shape[question].length}`]);
+  }
+  if (picks.edge !== null) take.set("meter-in-line", [picks.edge === 0 ? "in" : "out"]);
+  return { id, by: null, take, assume: new Map(), note: null };
+}
+
+function possibilities(values: readonly string[]): fc.Arbitrary<readonly Possibility[]> {
+  return fc
+    .uniqueArray(fc.constantFrom(...values), { minLength: 1, maxLength: 2 })
+    .map((chosen) => chosen.map(possibility));
+}
+
+export function possibility(value: string): Possibility {
+  return { value, claims: [] };
+}
+
+function value<T>(of: T): Slot<T> {
+  return { kind: "value", value: of };
+}
+
+function graph(parents: Readonly<Record<string, readonly string[]>>) {
+  const nodes: VocabularyNode[] = Object.entries(parents).map(([id, is]) => ({
+    id,
+    is: is.map((to) => ({ to: to.replace("?", ""), open: to.startsWith("?") })),
+    labels: { en: id },
+  }));
+  return vocabulary(nodes);
+}
