@@ -11,6 +11,8 @@ export type Polygon = readonly Ring[];
 export interface Area {
   readonly kind: "area";
   readonly polygons: readonly Polygon[];
+  /** How far the drawn outline may be from the true one, 0 or more; absent: the drawing itself is what is meant. */
+  readonly toleranceMeters?: number;
 }
 
 /** The true place lies somewhere within `radiusMeters` of the point. */

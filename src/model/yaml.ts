@@ -84,21 +84,25 @@ class YamlReading {
   }
 
   #reportSyntax(document: Document.Parsed): void {
-    for (const error of document.errors) {
+    for (const error of document.errors.filter(({ code }) => code !== "TAG_RESOLVE_FAILED")) {
       this.#report("105", `not readable as YAML: ${error.message}`, error.pos[0], error.pos[1]);
     }
-    for (const directive of document.warnings) {
-      this.#refuse(directive.message, directive.pos[0], directive.pos[1]);
+    // Tags are refused where they stand; the parser's own word about them would say it twice.
+    for (const warning of document.warnings.filter(({ code }) => code !== "TAG_RESOLVE_FAILED")) {
+      this.#refuse(warning.message, warning.pos[0], warning.pos[1]);
+    }
+    // A version directive would change what `no` and `on` mean.
+    if (document.directives.yaml.explicit === true) {
+      const from = Math.max(0, this.#text.indexOf("%YAML"));
+      this.#refuse("directive %YAML", from, from + "%YAML".length);
     }
   }
 
   #node(node: ParsedNode | Node, depth: number): YamlNode | null {
     const [from, until] = [node.range?.[0] ?? 0, node.range?.[1] ?? 0];
     if (isAlias(node)) return this.#refuse(`alias "*${node.source}"`, from, until);
-    if (node.anchor !== undefined) this.#refuse(`anchor "&${node.anchor}"`, from, until);
-    if (node.tag !== undefined && !node.tag.startsWith("tag:yaml.org,2002:")) {
-      this.#refuse(`tag "${node.tag}"`, from, until);
-    }
+    if (node.anchor !== undefined) this.#refuseProperty(`&${node.anchor}`, "anchor", from);
+    if (node.tag !== undefined) this.#refuseProperty("!", "tag", from);
     const deepest = this.#options.maxDepth ?? 16;
     if (depth > deepest) {
       this.#report("801", `nested deeper than ${deepest} levels`, from, until);
@@ -149,6 +153,15 @@ class YamlReading {
       return { kind: "scalar", value, text, at };
     }
     return { kind: "scalar", value: String(value), text: String(value), at };
+  }
+
+  /** A node's range starts after its anchor and tag, so these are looked for right before it. */
+  #refuseProperty(mark: string, what: string, nodeFrom: number): void {
+    const mention = this.#text.lastIndexOf(mark, nodeFrom);
+    const from = mark === "!" && this.#text[mention - 1] === "!" ? mention - 1 : mention;
+    const [word = mark] = /^[^\s,[\]{}]+/.exec(this.#text.slice(Math.max(0, from))) ?? [];
+    const start = from < 0 ? nodeFrom : from;
+    this.#refuse(`${what} "${word}"`, start, start + word.length);
   }
 
   #refuse(what: string, from: number, until: number): null {

@@ -1,0 +1,138 @@
+// Makes src/model/zone-table.ts from the Intl of this Node, which must carry the tzdata that the project pins.
+// Use: npx tsx scripts/build-zones.ts [ZI_FILE] - the file only lends the list of names (links included), no rules.
+import { readFileSync, writeFileSync } from "node:fs";
+import { encodeStep, stepCode, UNIT_MS } from "../src/model/zone-code.ts";
+import type { ZoneStep } from "../src/model/zone-code.ts";
+
+const PINNED = "2025c";
+const FIRST_DAY = "1969-12-30";
+const LAST_DAY = "2038-01-03";
+const STRIDE_MS = 86_400_000;
+const TARGET = new URL("../src/model/zone-table.ts", import.meta.url);
+
+interface Row {
+  readonly names: string[];
+  readonly initialMs: number;
+  readonly steps: readonly ZoneStep[];
+}
+
+main(process.argv[2] ?? "/usr/share/zoneinfo/tzdata.zi");
+
+function main(zonesFile: string): void {
+  if (process.versions.tz !== PINNED) {
+    throw new Error(`this Node carries tzdata ${process.versions.tz}; ${PINNED} is pinned`);
+  }
+  const rows = collectRows(namesFrom(readFileSync(zonesFile, "utf8")));
+  const text = tableText(rows);
+  writeFileSync(TARGET, text);
+  const names = rows.reduce((sum, row) => sum + row.names.length, 0);
+  process.stdout.write(`${names} names, ${rows.length} histories, ${text.length} characters\n`);
+}
+
+/** Every zone and link of a tzdata.zi file and of Intl's own list that this Intl can read. */
+function namesFrom(zones: string): readonly string[] {
+  const listed = zones
+    .split("\n")
+    .map((line) => line.split(" "))
+    .map((words) => (words[0] === "Z" ? words[1] : words[0] === "L" ? words[2] : undefined))
+    .filter((name) => name !== undefined);
+  const names = [...new Set([...listed, ...Intl.supportedValuesOf("timeZone")])].sort();
+  return names.filter((name) => {
+    const known = clock(name) !== null;
+    if (!known) process.stdout.write(`left out, unknown to Intl: ${name}\n`);
+    return known;
+  });
+}
+
+function collectRows(names: readonly string[]): readonly Row[] {
+  const rows = new Map<string, Row>();
+  for (const name of names) {
+    const row = scan(name);
+    const key = JSON.stringify([row.initialMs, row.steps]);
+    const known = rows.get(key);
+    if (known === undefined) rows.set(key, row);
+    else known.names.push(name);
+  }
+  return [...rows.values()];
+}
+
+/** Day by day, then to the unit: every change of the offset. */
+function scan(name: string): Row {
+  const format = clock(name);
+  if (format === null) throw new Error(`Intl lost the zone ${name}`);
+  const [from, until] = [Date.parse(FIRST_DAY), Date.parse(LAST_DAY)];
+  const initialMs = offsetAt(format, from);
+  const steps: ZoneStep[] = [];
+  let [changedAt, offset] = [from, initialMs];
+  for (let day = from; day < until; day += STRIDE_MS) {
+    for (let low = day; offsetAt(format, day + STRIDE_MS) !== offset;) {
+      const at = firstChange(format, low, day + STRIDE_MS);
+      const next = offsetAt(format, at);
+      steps.push({ afterMs: at - changedAt, changeMs: next - offset });
+      [changedAt, offset, low] = [at, next, at];
+    }
+  }
+  return { names: [name], initialMs, steps };
+}
+
+function firstChange(format: Intl.DateTimeFormat, from: number, until: number): number {
+  const offset = offsetAt(format, from);
+  let [low, high] = [from, until];
+  while (high - low > UNIT_MS) {
+    const middle = low + Math.floor((high - low) / UNIT_MS / 2) * UNIT_MS;
+    if (offsetAt(format, middle) === offset) low = middle;
+    else high = middle;
+  }
+  return high;
+}
+
+function clock(timeZone: string): Intl.DateTimeFormat | null {
+  const numeric = "numeric" as const;
+  const day = { year: numeric, month: numeric, day: numeric };
+  const time = { hour: numeric, minute: numeric, second: numeric };
+  try {
+    return new Intl.DateTimeFormat("en-US", { timeZone, hourCycle: "h23", ...day, ...time });
+  } catch {
+    return null;
+  }
+}
+
+function offsetAt(format: Intl.DateTimeFormat, at: number): number {
+  const part: Record<string, number> = {};
+  for (const { type, value } of format.formatToParts(at)) part[type] = Number(value);
+  const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = part;
+  return Date.UTC(year, month - 1, day, hour, minute, second) - at;
+}
+
+function tableText(rows: readonly Row[]): string {
+  const uses = new Map<string, number>();
+  for (const step of rows.flatMap((row) => row.steps.map(encodeStep))) {
+    uses.set(step, (uses.get(step) ?? 0) + 1);
+  }
+  const steps = [...uses.keys()].sort(
+    (a, b) => (uses.get(b) ?? 0) - (uses.get(a) ?? 0) || (a < b ? -1 : 1),
+  );
+  const codes = new Map(steps.map((step, index) => [step, stepCode(index)]));
+  const zones = rows.map((row) => {
+    const chain = row.steps.map((step) => codes.get(encodeStep(step)) ?? "").join("");
+    const history = `${row.initialMs / UNIT_MS} ${chain}`;
+    return `  { names: "${row.names.join(" ")}", history: ${JSON.stringify(history)} },`;
+  });
+  return `// Generated by scripts/build-zones.ts from the time zone database (public domain); read it with zone.ts, do not edit.
+
+/** Edition of the time zone database. */
+export const TZDATA_VERSION = "${PINNED}";
+/** The table holds from 00:00 UTC of this day, two days before 1970. */
+export const FIRST_DAY = "${FIRST_DAY}";
+/** The table ends at 00:00 UTC of this day, two days after 2037. */
+export const LAST_DAY = "${LAST_DAY}";
+/** All steps, the most used first; see zone-code.ts. */
+export const STEPS =
+  "${steps.join(" ")}";
+/** One row a history: its names, then offset and codes. */
+// prettier-ignore
+export const ZONES: readonly { readonly names: string; readonly history: string }[] = [
+${zones.join("\n")}
+];
+`;
+}
