@@ -9,6 +9,8 @@ import { contextOf } from "./context.ts";
 import type { AssessInput } from "./context.ts";
 import { judge } from "./judge.ts";
 import { knownBy } from "./known-by.ts";
+import { checkHold, holding } from "./hold.ts";
+import type { Hold } from "./hold.ts";
 import { readingModel } from "./reading-model.ts";
 import type { ReadingModel } from "./reading-model.ts";
 import { situate } from "./situation.ts";
@@ -23,6 +25,8 @@ export interface AssessOptions {
   readonly until?: Day;
   /** Only what was known (published) by this instant. */
   readonly asOf?: Instant;
+  /** Question id -> answer id that every reading takes, whatever its holder says: so that a comparison shows one thing at a time. */
+  readonly hold?: Hold;
   /** Only incidents that this party may have done. */
   readonly party?: string;
   /** Only incidents that may have hit this kind. */
@@ -54,7 +58,7 @@ export interface AssessedReading extends ReadingTotals {
 /** Judges every incident under every reading asked for. Throws UnknownNameError for a reading the case does not have. */
 export function assessCase(input: AssessInput, options: AssessOptions = {}): Assessment {
   const known = options.asOf === undefined ? input : knownBy(input, options.asOf);
-  const models = modelsOf(known, options.readings);
+  const models = modelsOf(known, options.readings, options.hold);
   const counted = known.incidents.filter((incident) => isCounted(known, incident, options));
   const rows = counted.map((incident) => ({
     incident,
@@ -77,6 +81,7 @@ export interface NamedModel {
 export function modelsOf(
   input: AssessInput,
   readings?: readonly ReadingId[],
+  hold?: Hold,
 ): readonly NamedModel[] {
   const all = input.instruments.flatMap((loaded) => {
     const context = contextOf(input, loaded);
@@ -87,17 +92,21 @@ export function modelsOf(
     }));
   });
   const ids = all.map(({ id }) => id);
+  checkHold(input, hold);
   for (const id of readings ?? [])
     if (!ids.includes(id)) throw new UnknownNameError("reading", id, ids);
   return all
     .filter(({ id }) => readings === undefined || readings.includes(id))
     .sort((a, b) => compareText(a.id, b.id))
-    .map(({ id, context, reading }) => ({ id, model: readingModel(context, reading) }));
+    .map(({ id, context, reading }) => ({
+      id,
+      model: readingModel(context, holding(context.instrument, reading, hold)),
+    }));
 }
 
 /** One reading and its context; throws UnknownNameError. */
-export function modelOf(input: AssessInput, id: ReadingId): ReadingModel {
-  const [found] = modelsOf(input, [id]);
+export function modelOf(input: AssessInput, id: ReadingId, hold?: Hold): ReadingModel {
+  const [found] = modelsOf(input, [id], hold);
   if (found === undefined) throw new UnknownNameError("reading", id, []);
   return found.model;
 }

@@ -7,6 +7,8 @@ import type { Area } from "../model/place.ts";
 import type { Instrument } from "../terms/ast.ts";
 import { vocabulary } from "../terms/vocabulary.ts";
 import type { Vocabulary } from "../terms/vocabulary.ts";
+import { acceptanceOf } from "./acceptance.ts";
+import type { AcceptanceChange } from "./acceptance.ts";
 import { Membership } from "./membership.ts";
 
 /** What assessment reads of a case. A `Case` of case/ is one; tests build smaller ones. */
@@ -39,6 +41,9 @@ export interface Context {
   readonly kinds: Membership;
   readonly means: Membership;
   readonly acts: Membership;
+  /** Zones that an unstated time zone ranges over; never empty: the case's own where the text names none. */
+  readonly timeZones: readonly string[];
+  readonly acceptance: ReadonlyMap<string, readonly AcceptanceChange[]>;
   /** Zone id -> its area; null where no line is agreed. */
   readonly zones: ReadonlyMap<string, Area | null>;
   /** The record that breaches are looked for in, in id order. */
@@ -70,9 +75,13 @@ function newContext(
     new Membership(
       added.size === 0 ? base : vocabulary([...base.nodes.values(), ...added.values()]),
     );
+  const timeZones =
+    instrument.timeZones.length > 0 ? instrument.timeZones : input.settings.timeZones;
   return {
     instrument,
     version,
+    timeZones,
+    acceptance: acceptanceOf(instrument.status, timeZones),
     kinds: extend(input.kinds, instrument.kinds),
     means: extend(input.means, instrument.means),
     acts: extend(input.acts, instrument.acts),

@@ -6,6 +6,7 @@ import type { Instant } from "../model/instant.ts";
 import { incidentOf, modelOf } from "./assess.ts";
 import type { AssessInput } from "./context.ts";
 import { intervalWords, labelOf, possibilityWords } from "./describe.ts";
+import type { Hold } from "./hold.ts";
 import { holdersOf } from "./holders.ts";
 import { replace } from "./inputs.ts";
 import type { Judgement } from "./inputs.ts";
@@ -20,14 +21,18 @@ import type { Explanation, Input, TraceNode, Verdict } from "./verdict.ts";
 import { whyNot } from "./why-not.ts";
 import { whySet } from "./why.ts";
 
+export interface ExplainOptions {
+  readonly incident: IncidentId;
+  readonly reading: ReadingId;
+  readonly asOf?: Instant;
+  readonly hold?: Hold;
+}
+
 /** Explains one incident under one reading. Throws UnknownNameError for an incident or reading the case does not have. */
-export function explainIncident(
-  input: AssessInput,
-  ids: { readonly incident: IncidentId; readonly reading: ReadingId; readonly asOf?: Instant },
-): Explanation {
+export function explainIncident(input: AssessInput, ids: ExplainOptions): Explanation {
   const known = ids.asOf === undefined ? input : knownBy(input, ids.asOf);
   const incident = incidentOf(known, ids.incident);
-  const model = modelOf(known, ids.reading);
+  const model = modelOf(known, ids.reading, ids.hold);
   const judgement = { model, situation: situate(model, incident.facts), incident: incident.id };
   const verdict = judge(model, judgement.situation, incident.id);
   const matrix = matrixOf(model, judgement.situation, incident.id);

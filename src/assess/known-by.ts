@@ -14,6 +14,21 @@ export type DatedInput = AssessInput & { readonly sources?: ReadonlyMap<string, 
 
 /** The input with only what was known by `asOf`; without source dates nothing but `knownAt` is looked at. */
 export function knownBy<T extends DatedInput>(input: T, asOf: Instant): T {
+  const views = VIEWS.get(input) ?? new Map<Instant, DatedInput>();
+  VIEWS.set(input, views);
+  const view = (views.get(asOf) as T | undefined) ?? viewOf(input, asOf);
+  views.set(asOf, view);
+  const [oldest] = views.keys();
+  if (views.size > MAX_VIEWS && oldest !== undefined) views.delete(oldest);
+  return view;
+}
+
+const MAX_VIEWS = 8;
+
+/** The latest views are kept with their input: comparing and explaining ask for the same one again. */
+const VIEWS = new WeakMap<DatedInput, Map<Instant, DatedInput>>();
+
+function viewOf<T extends DatedInput>(input: T, asOf: Instant): T {
   const zone = input.settings.timeZones[0];
   const publishedBy = (source: string): boolean => {
     const published = input.sources?.get(source)?.published ?? null;

@@ -66,7 +66,7 @@ function eventPeriod(
     readonly picks: Picks;
   },
 ): Period {
-  const zone = input.picks.get("tz") ?? context.instrument.timeZones[0] ?? 0;
+  const zone = input.picks.get("tz") ?? context.timeZones[0] ?? 0;
   const { length, until } = input;
   return { kind: "after-event", event: input.from.event, length, zone, until };
 }

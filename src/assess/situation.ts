@@ -4,7 +4,7 @@ import { relate } from "../geo/relation.ts";
 import type { EventTime } from "../model/event.ts";
 import type { Facts, Possibility, Thing } from "../model/incident.ts";
 import type { Interval } from "../model/instant.ts";
-import type { Extent, Relation } from "../model/place.ts";
+import type { Area, Extent, Relation } from "../model/place.ts";
 import type { Target } from "../terms/ast.ts";
 import { recordedTime } from "./context.ts";
 import type { Context } from "./context.ts";
@@ -197,11 +197,18 @@ function zonesOf(
   return zones;
 }
 
-/** A zone whose geometry is not at hand is unknown, never absent. */
+/** A zone whose geometry is not at hand is unknown, never absent. Geometry is asked once per place and zone. */
 function relationTo(context: Context, zone: string, extent: Extent): Relation {
   const area = context.zones.get(zone);
-  return area === null || area === undefined ? "possible" : relate(extent, area);
+  if (area === null || area === undefined) return "possible";
+  const relations = RELATIONS.get(area) ?? new WeakMap<Extent, Relation>();
+  RELATIONS.set(area, relations);
+  const relation = relations.get(extent) ?? relate(extent, area);
+  relations.set(extent, relation);
+  return relation;
 }
+
+const RELATIONS = new WeakMap<Area, WeakMap<Extent, Relation>>();
 
 function inOrOut(relation: Relation): readonly boolean[] {
   if (relation === "inside") return [true];

@@ -63,7 +63,7 @@ export interface Choice {
 export const MAX_TEXT_WORLDS = 1024;
 
 /** The choices a reading leaves or makes, in the order question, zone, time zone. */
-export function choicesOf(instrument: Instrument, reading: Reading): readonly Choice[] {
+export function choicesOf({ instrument, timeZones }: Context, reading: Reading): readonly Choice[] {
   const choices: Choice[] = [];
   for (const question of instrument.questions.values()) {
     const taken = reading.take.get(question.id);
@@ -73,12 +73,12 @@ export function choicesOf(instrument: Instrument, reading: Reading): readonly Ch
   for (const [id, zone] of instrument.zones) {
     if (zone.kind === "none-agreed") choices.push({ id: `zone:${id}`, options: ["in", "out"] });
   }
-  return [...choices, ...timeZoneChoices(instrument, reading)];
+  return [...choices, ...timeZoneChoices(instrument, { reading, timeZones })];
 }
 
 /** All text worlds of a reading, merged by equal rules, in order of their first pick. Throws a RangeError over the limit. */
 export function textWorlds(context: Context, reading: Reading): readonly TextWorld[] {
-  const choices = choicesOf(context.instrument, reading);
+  const choices = choicesOf(context, reading);
   const count = choices.reduce((product, { options }) => product * Math.max(1, options.length), 1);
   if (count > MAX_TEXT_WORLDS * 64) throw new RangeError(`too many text worlds: ${count}`);
   const worlds = new Map<string, { picks: Picks[]; rules: readonly Rule[] }>();
@@ -155,7 +155,10 @@ function compileRelease(context: Context, onBreach: OnBreach | null): Release {
 }
 
 /** `tz` when any time of the text has an unknown zone, and one choice per list of zones. */
-function timeZoneChoices(instrument: Instrument, reading: Reading): readonly Choice[] {
+function timeZoneChoices(
+  instrument: Instrument,
+  { reading, timeZones }: { readonly reading: Reading; readonly timeZones: readonly string[] },
+): readonly Choice[] {
   const zones: ZoneChoice[] = [...reading.assume.values()].map(({ zone }) => zone);
   const note = (point: unknown): void => {
     if (isPoint(point)) zones.push(point.zone);
@@ -168,7 +171,7 @@ function timeZoneChoices(instrument: Instrument, reading: Reading): readonly Cho
   }
   const choices = new Map<string, Choice>();
   for (const zone of zones) {
-    if (zone.kind === "unknown") choices.set("tz", { id: "tz", options: instrument.timeZones });
+    if (zone.kind === "unknown") choices.set("tz", { id: "tz", options: timeZones });
     if (zone.kind === "zones" && zone.names.length > 1) {
       const id = zoneChoiceId(zone);
       choices.set(id, { id, options: zone.names });

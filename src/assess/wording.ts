@@ -34,7 +34,7 @@ export function compareReadings(
   const rows = assessCase(input, { ...options, readings: [a, b] }).rows.filter(
     ({ incident }) => !incident.aggregate,
   );
-  const flips = flipper(modelOf(known, a), modelOf(known, b));
+  const flips = flipper(modelOf(known, a, options.hold), modelOf(known, b, options.hold));
   const disagreements = rows.flatMap((row) => disagreementOf(row, [a, b], flips));
   const comparison = {
     a,

@@ -55,8 +55,16 @@ export interface Box {
   readonly north: number;
 }
 
-/** The least box in degrees; of an empty area, one that holds nothing. */
+/** The least box in degrees; of an empty area, one that holds nothing. Areas do not change, so each is measured once. */
 export function boxOf(area: Area): Box {
+  const known = BOXES.get(area) ?? measure(area);
+  BOXES.set(area, known);
+  return known;
+}
+
+const BOXES = new WeakMap<Area, Box>();
+
+function measure(area: Area): Box {
   let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const [lon, lat] of ringsOf(area).flat()) {
     west = Math.min(west, lon);
