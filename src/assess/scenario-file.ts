@@ -3,7 +3,7 @@ import { parseReadingId, readingId } from "../model/id.ts";
 import type { IncidentId, ReadingId } from "../model/id.ts";
 import type { EventTime, RecordedEvent } from "../model/event.ts";
 import type { Facts, Incident, Possibility, Thing } from "../model/incident.ts";
-import { MINUTE_MS, utcToDay } from "../model/instant.ts";
+import { utcToDay } from "../model/instant.ts";
 import type { Interval } from "../model/instant.ts";
 import { UNKNOWN_EXTENT } from "../model/place.ts";
 import type { Extent } from "../model/place.ts";
@@ -121,11 +121,16 @@ class ScenarioReader {
       incident,
       others:
         record === "all" ? this.#input.incidents.filter(({ id }) => id !== incident.id) : others,
-      events: this.#events(fields.get("events")),
+      events: fields.has("events") ? this.#events(fields.get("events")) : this.#eventsOf(incident),
       expect: this.#expectations(fields.get("expect")),
       why: this.reader.text(fields.get("why"), "why"),
       at: node.at,
     };
+  }
+
+  /** An incident of the record comes with the events that the record knows; one made up here with none. */
+  #eventsOf(incident: Incident): readonly RecordedEvent[] {
+    return this.#input.incidents.includes(incident) ? this.#input.events : [];
   }
 
   /** An incident of the record by its id, or one made up here. */
@@ -157,7 +162,7 @@ class ScenarioReader {
   #interval(node: YamlNode | undefined): Interval | null {
     if (node?.kind !== "list") {
       const at = this.reader.instant(node, "at");
-      return at === null ? null : { from: at, until: at + MINUTE_MS };
+      return at === null ? null : { from: at, until: at + 1 };
     }
     const [from, until] = [
       this.reader.instant(node.items[0], "at"),

@@ -7,8 +7,11 @@ import { modelsOf } from "./assess.ts";
 import type { NamedModel } from "./assess.ts";
 import type { AssessInput } from "./context.ts";
 import { explainIncident } from "./explain.ts";
-import { replace } from "./inputs.ts";
-import { judge } from "./judge.ts";
+import { judge, matrixOf } from "./judge.ts";
+import { pointsOf } from "./point.ts";
+import { readingModel } from "./reading-model.ts";
+import { retake } from "./retake.ts";
+import { decisiveValues } from "./settling.ts";
 import { situate } from "./situation.ts";
 import type { Expectation, Scenario, ScenarioFile } from "./scenario-file.ts";
 import type { TraceNode, Verdict } from "./verdict.ts";
@@ -125,7 +128,10 @@ function itemsOf(instrument: Instrument): readonly string[] {
   return [...clauses, ...answers];
 }
 
-/** A clause decides when a determined verdict cites it; an exception when it defeats such a clause; an answer when another one changes the verdict. */
+/**
+ * A clause decides when a determined verdict cites it; an exception when it defeats such a clause; an answer when another one
+ * would change the outcome in some world of the scenario.
+ */
 function decidedBy(input: AssessInput, scenario: Scenario): readonly string[] {
   const own = recordOf(input, scenario);
   return modelsOf(own, [...scenario.expect.keys()]).flatMap((named) => [
@@ -150,20 +156,13 @@ function clausesDecided({ model }: NamedModel, { incident }: Scenario): readonly
 }
 
 function answersDecided({ model }: NamedModel, { incident }: Scenario): readonly string[] {
-  const { instrument } = model.context;
-  const judgement = { model, situation: situate(model, incident.facts), incident: incident.id };
-  return [...instrument.questions.values()].flatMap((question) => {
-    const outcomes = liveAnswers(question).map((answer) => {
-      const changed = replace(judgement, { input: `question:${question.id}`, value: answer });
-      return {
-        answer,
-        verdict: judge(changed.model, situate(changed.model, incident.facts), incident.id).verdict,
-      };
-    });
-    const differing = outcomes.filter(({ verdict }) =>
-      outcomes.some((other) => other.verdict !== verdict),
-    );
-    return differing.map(({ answer }) => `${instrument.id}: answer ${question.id}/${answer}`);
+  const { context, reading } = model;
+  return [...context.instrument.questions.values()].flatMap((question) => {
+    const opened = readingModel(context, retake(reading, [[question.id, null]]));
+    const matrix = matrixOf(opened, situate(opened, incident.facts), incident.id);
+    const points = matrix === null ? null : pointsOf(opened, matrix);
+    const decisive = points === null ? [] : [...decisiveValues(points, question.id)];
+    return decisive.map((answer) => `${context.instrument.id}: answer ${question.id}/${answer}`);
   });
 }
 

@@ -34,6 +34,23 @@ function settlingOf(points: readonly Point[], input: string): Settling {
   return rest.every((outcomes) => outcomes.size > 1) ? "needed" : "may";
 }
 
+/** Values of an input that change the outcome somewhere, all other inputs being equal. */
+export function decisiveValues(points: readonly Point[], input: string): ReadonlySet<string> {
+  const groups = new Map<string, Point[]>();
+  for (const point of points) {
+    const key = restKey(point, input);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [point]);
+    else group.push(point);
+  }
+  const decisive = new Set<string>();
+  for (const group of groups.values()) {
+    if (new Set(group.map(({ outcome }) => outcome)).size === 1) continue;
+    for (const { values } of group) decisive.add(values.get(input) ?? "");
+  }
+  return decisive;
+}
+
 function outcomesBy(
   points: readonly Point[],
   keyOf: (point: Point) => string,
