@@ -98,9 +98,12 @@ function timesOf(
   if (time === "no") return [Infinity];
   if (time === "unknown") return mayEnd ? [Infinity, at, -Infinity] : [Infinity, at];
   if (time.kind === "at") return [time.at];
-  if (time.kind === "not-by")
-    return at < time.at ? [Infinity] : [...new Set([Infinity, at, time.at])];
+  if (time.kind === "not-by") {
+    if (at < time.at) return [Infinity];
+    return mayEnd ? [...new Set([Infinity, at, time.at])] : [Infinity, at];
+  }
   const latest = time.until - 1;
+  if (!mayEnd) return latest <= at || time.from > at ? [time.from] : [time.from, latest];
   return [...new Set([time.from, Math.min(Math.max(at, time.from), latest), latest])];
 }
 

@@ -95,7 +95,16 @@ export function textWorlds(context: Context, reading: Reading): readonly TextWor
 function compileRules(context: Context, reading: Reading, picks: Picks): readonly Rule[] {
   const clauses = [...context.instrument.clauses.values()];
   const judged = clauses.filter((clause) => clause.effect !== "require");
-  return judged.map((clause) => compileRule(context, { reading, picks, clause, clauses: judged }));
+  return judged.map((clause) =>
+    neutral(compileRule(context, { reading, picks, clause, clauses: judged })),
+  );
+}
+
+/** A rule that does not apply is the same whatever else it says, so that its choices do not multiply worlds. */
+function neutral(rule: Rule): Rule {
+  if (rule.applies) return rule;
+  const period = { kind: "fixed" as const, from: -Infinity, until: Infinity };
+  return { ...rule, where: null, undrawn: {}, inForceAfter: [], period, release: { kind: "none" } };
 }
 
 interface RuleInput {
@@ -109,6 +118,7 @@ function compileRule(context: Context, { reading, picks, clause, clauses }: Rule
   const get = <S extends Sort>(slot: Slot<unknown> | null, sort: S) =>
     resolveSlot(context, slot, { sort, picks });
   const unless = get(clause.unless, "unless") ?? [];
+  const where = get(clause.where, "where");
   const overriding = clauses.filter((other) => other.overrides.includes(clause.id));
   return {
     id: clause.id,
@@ -118,8 +128,8 @@ function compileRule(context: Context, { reading, picks, clause, clauses }: Rule
     targets: get(clause.targets, "targets"),
     against: get(clause.against, "against") ?? "any",
     means: get(clause.means, "means"),
-    where: get(clause.where, "where"),
-    undrawn: undrawnZones(picks),
+    where,
+    undrawn: undrawnZones(where, picks),
     when: clause.when,
     inForceAfter: get(clause.inForce, "in-force")?.after ?? [],
     applies: get(clause.applies, "applies") ?? true,
@@ -135,10 +145,12 @@ function defaultAct(context: Context): readonly string[] {
   return nodes.has("use-of-force") ? ["use-of-force"] : leaves;
 }
 
-function undrawnZones(picks: Picks): Readonly<Record<string, boolean>> {
+/** Of the zones the rule names, those that nobody has drawn, as this world draws them. */
+function undrawnZones(where: Where | null, picks: Picks): Readonly<Record<string, boolean>> {
   const zones: Record<string, boolean> = {};
-  for (const [id, choice] of picks) {
-    if (id.startsWith("zone:")) zones[id.slice("zone:".length)] = choice === "in";
+  for (const zone of where === null ? [] : Object.values(where)) {
+    const drawn = zone === null ? undefined : picks.get(`zone:${zone}`);
+    if (zone !== null && drawn !== undefined) zones[zone] = drawn === "in";
   }
   return zones;
 }
