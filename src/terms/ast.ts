@@ -8,6 +8,7 @@ export type Slot<T> =
   | { readonly kind: "value"; readonly value: T }
   | { readonly kind: "question"; readonly question: string };
 
+/** One version of one text. */
 export interface Instrument {
   /** Kebab-case; the file is `<id>.terms.yaml` or `<id>.terms.md`. */
   readonly id: string;
@@ -34,7 +35,13 @@ export interface Instrument {
   /** Texts kept without a rule (elements of REFERENCE 2 that are not judged). */
   readonly provisions: ReadonlyMap<string, Provision>;
   readonly readings: ReadonlyMap<string, Reading>;
+  /** What this version keeps and prints but does not judge (T901), by its path in the file: `lines`, `zones/corridor`. */
+  readonly kept: ReadonlyMap<string, Plain>;
 }
+
+/** A value as YAML and JSON have it. */
+export type Plain =
+  string | number | boolean | null | readonly Plain[] | { readonly [key: string]: Plain };
 
 /** Pinned vocabularies and data: path or version, with sha256 once pinned. */
 export interface Uses {
@@ -43,14 +50,17 @@ export interface Uses {
   readonly tzdata: string | null;
 }
 
+/** A file a text depends on. */
 export interface Pin {
   readonly path: string;
   readonly sha256: string | null;
 }
 
+/** How a party stands to a text (TALKS 2); absent means not stated. */
 export type InstrumentStatus =
   "proposed" | "accepted-in-principle" | "accepted" | "conditional" | "rejected" | "lapsed";
 
+/** A party's state from a day on, until the next one. */
 export interface StatusSince {
   readonly is: InstrumentStatus;
   readonly since: Day;
@@ -63,6 +73,7 @@ export interface EventDefinition {
   readonly unrecorded: "unknown" | "no";
 }
 
+/** Where a zone lies. */
 export type ZoneDefinition =
   /** Geometry shipped with the case: `zones/<path>`, a feature's name in it. */
   | {
@@ -83,17 +94,20 @@ export interface VocabularyNode {
   readonly labels: Readonly<Record<string, string>>;
 }
 
+/** One parent of a node; open when texts dispute it. */
 export interface VocabularyEdge {
   readonly to: string;
   readonly open: boolean;
 }
 
+/** What a text leaves open, with every answer anybody gave. */
 export interface Question {
   readonly id: string;
   readonly asks: string;
   readonly answers: ReadonlyMap<string, Answer>;
 }
 
+/** One answer and who holds it. */
 export interface Answer {
   readonly id: string;
   readonly value: AnswerValue;
@@ -132,8 +146,10 @@ export type AnswerValue =
   | { readonly sort: "by"; readonly value: readonly string[] }
   | { readonly sort: "against"; readonly value: Against };
 
+/** What a question asks for. */
 export type Sort = AnswerValue["sort"];
 
+/** What a clause does. */
 export type Effect = "prohibit" | "permit" | "require";
 
 /** One rule. A null slot means the text does not restrict that dimension (`act` null = use-of-force). */
@@ -164,7 +180,10 @@ export interface Clause {
   readonly note: string | null;
 }
 
-/** A kind, alone or with facets (function, side, controlled-by, listed-in) that must fit. */
+/**
+ * A kind, alone or with facets (function, side, controlled-by, listed-in) that must fit. Facets that are not judged yet
+ * (`within` with `of`, `side-question`) stand here under their own names: no record carries them, so they stay unknown.
+ */
 export interface Target {
   readonly kind: string;
   readonly facets: Readonly<Record<string, string>>;
@@ -178,6 +197,7 @@ export interface Where {
   readonly outside: string | null;
 }
 
+/** Whose objects: anybody's (the default), the other side's, or those of named parties. */
 export type Against = "any" | "opponent" | readonly string[];
 
 /** `on`: the first instant of that local day; `at`: a wall-clock time. */
@@ -192,13 +212,16 @@ export type ZoneChoice =
   | { readonly kind: "offset"; readonly minutes: number }
   | { readonly kind: "unknown" };
 
+/** A point in time, or an event whose time the record tells. */
 export type PeriodStart = TimePoint | { readonly kind: "event"; readonly event: string };
 
+/** How long. */
 export type Duration =
   /** Calendar days in the zone of the start. */
   | { readonly kind: "days"; readonly days: number }
   | { readonly kind: "elapsed"; readonly milliseconds: number };
 
+/** Whether a period runs on. */
 export type Extension =
   | { readonly kind: "none" }
   /** Only with `extension-agreed` in the record. */
@@ -206,6 +229,7 @@ export type Extension =
   /** The same period again unless notice was given `noticeBy` before its end. */
   | { readonly kind: "automatic"; readonly for: Duration; readonly noticeBy: Duration | null };
 
+/** What a breach does to the other side's duty. */
 export type OnBreach =
   | { readonly kind: "none" }
   | { readonly kind: "automatic" }
@@ -217,6 +241,7 @@ export interface InForce {
   readonly after: readonly string[];
 }
 
+/** An article kept without a rule. */
 export interface Provision {
   readonly id: string;
   readonly text: string;

@@ -49,7 +49,9 @@ export function vocabulary(nodes: Iterable<VocabularyNode>): Vocabulary {
   leaves.sort(compareText);
   const paths = memoize((id: string) => pathsUp(id, merged));
   const below = memoize((node: string) =>
-    leaves.filter((leaf) => membershipOf(paths(ownerOf(leaf, merged)), node).kind === "in"),
+    leaves.includes(node)
+      ? [node]
+      : leaves.filter((leaf) => membershipOf(paths(ownerOf(leaf, merged)), node).kind === "in"),
   );
   return {
     nodes: merged,
