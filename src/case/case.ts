@@ -1,4 +1,5 @@
 // A case as one value: everything that its folder holds, checked, ready to be assessed, served, reported.
+import type { ScenarioFile } from "../assess/scenario-file.ts";
 import type { RecordedEvent } from "../model/event.ts";
 import type { Incident } from "../model/incident.ts";
 import type { Area } from "../model/place.ts";
@@ -29,6 +30,8 @@ export interface Case {
   readonly incidents: readonly Incident[];
   readonly sources: ReadonlyMap<string, Source>;
   readonly events: readonly RecordedEvent[];
+  /** scenarios/*.scenarios.yaml, read last: `parseScenarios(text, {file, input: theCaseSoFar})` of assess/. In file order. */
+  readonly scenarios: readonly ScenarioFile[];
   readonly people: readonly Person[];
   readonly outlets: readonly Outlet[];
   readonly statements: readonly Statement[];

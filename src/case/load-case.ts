@@ -1,0 +1,119 @@
+// The case folder as one value. All problems of all files at once; what is broken is left out and the rest can be used.
+import { nearestNames } from "../model/nearest.ts";
+import { compareProblems } from "../model/problem.ts";
+import type { Parsed, Problem } from "../model/problem.ts";
+import type { Case, CaseFiles, Zone } from "./case.ts";
+import { RECORD_FILES, readRecord } from "./record.ts";
+import { ROSTER_FILES, readRoster } from "./roster.ts";
+import { parseCaseFile } from "./settings.ts";
+import type { CaseFile } from "./settings.ts";
+import { isTextPath, readScenarios, readTexts, unknownReadings } from "./texts.ts";
+import { readVocabularies } from "./vocabularies.ts";
+import type { Vocabularies } from "./vocabularies.ts";
+import { isZonePath, readZones } from "./zones.ts";
+
+/**
+ * Reads a whole case. `value` is null only without a usable case.yaml; rows, texts and zones with errors are left out of it and
+ * named in `problems` (sorted by place). Codes: docs/problems.md.
+ */
+export function loadCase(files: CaseFiles): Parsed<Case> {
+  const { value: caseFile, problems: settingProblems } = readSettings(files);
+  if (caseFile === null) return { value: null, problems: settingProblems };
+  const vocabularies = readVocabularies(files);
+  const { zones, problems: zoneProblems } = readZones(files);
+  const names = ownNames({ caseFile, vocabularies, zones });
+  const roster = readRoster(files, names);
+  const { problems: recordProblems, ...seeds } = readRecord(files, roster.names);
+  const texts = readTexts(files, { ...names, ...termsNames(zones, seeds.sources) });
+  const { settings } = caseFile;
+  const { kinds, means, acts } = vocabularies;
+  const { people, outlets } = roster;
+  const { instruments } = texts;
+  const beforeScenarios = {
+    settings,
+    kinds,
+    means,
+    acts,
+    zones,
+    people,
+    outlets,
+    instruments,
+    ...seeds,
+  };
+  const { scenarios, problems: scenarioProblems } = readScenarios(files, beforeScenarios);
+  const problems = [
+    ...[
+      settingProblems,
+      vocabularies.problems,
+      zoneProblems,
+      roster.problems,
+      recordProblems,
+    ].flat(),
+    ...[
+      texts.problems,
+      scenarioProblems,
+      unknownReadings(caseFile, texts),
+      strayFiles(files),
+    ].flat(),
+  ];
+  return { value: { ...beforeScenarios, scenarios }, problems: problems.sort(compareProblems) };
+}
+
+function readSettings(files: CaseFiles): Parsed<CaseFile> {
+  const text = files.get("case.yaml");
+  if (text !== undefined) return parseCaseFile(text, "case.yaml");
+  const message = "a case folder needs a file case.yaml; none was found";
+  return { value: null, problems: [{ code: "C401", severity: "error", message, at: null }] };
+}
+
+interface Around {
+  readonly caseFile: CaseFile;
+  readonly vocabularies: Vocabularies;
+  readonly zones: ReadonlyMap<string, Zone>;
+}
+
+/** Names that the case has before its roster is read. A vocabulary that is broken is not checked against. */
+function ownNames({ caseFile, vocabularies, zones }: Around) {
+  const { kinds, means, acts, broken } = vocabularies;
+  return {
+    parties: new Set(caseFile.settings.parties.keys()),
+    kinds: broken.has("kinds") ? null : kinds,
+    means: broken.has("means") ? null : means,
+    acts: broken.has("means") ? null : acts,
+    regions: new Map([...zones].map(([id, zone]) => [id, zone.area])),
+    timeZones: caseFile.settings.timeZones,
+    flags: caseFile.flags,
+  };
+}
+
+/** What texts may name beside the vocabularies and parties. */
+function termsNames(zones: ReadonlyMap<string, Zone>, sources: Case["sources"]) {
+  return {
+    sources: new Map([...sources].map(([id, source]) => [id, source.published])),
+    features: new Set([...zones.values()].flatMap(({ id, name }) => [id, name])),
+  };
+}
+
+const OWN_FILES: readonly string[] = [
+  "case.yaml",
+  "kinds.yaml",
+  "means.yaml",
+  ...ROSTER_FILES,
+  ...Object.values(RECORD_FILES),
+];
+/** Where a file that nobody reads is likely misspelt: the folder itself and those that this loader reads from. */
+const READ_HERE = /^(?:[^/]+\.ya?ml|record\/.*|terms\/.*|zones\/.*|scenarios\/.*)$/;
+
+/** A misspelt file would be left out in silence: say so (C402). */
+function strayFiles(files: CaseFiles): readonly Problem[] {
+  const isRead = (path: string): boolean =>
+    OWN_FILES.includes(path) || isTextPath(path) || isZonePath(path);
+  const stray = [...files.keys()].filter((path) => READ_HERE.test(path) && !isRead(path));
+  return stray.map((path) => {
+    const near = nearestNames(path, OWN_FILES)[0];
+    const help = near === undefined ? {} : { help: `did you mean "${near}"?` };
+    const message = `"${path}" is not a file of a case and was not read`;
+    const at = { file: path, line: 1, column: 1, endColumn: 2 };
+    return { code: "C402", severity: "warning", message, at, ...help };
+  });
+}

@@ -1,0 +1,65 @@
+// zones/*.geojson: areas that texts and incidents name, each with its source and licence.
+import { readAreas } from "../geo/geojson.ts";
+import type { AreaFeature, JsonObject } from "../geo/geojson.ts";
+import type { Problem } from "../model/problem.ts";
+import type { CaseFiles, Zone } from "./case.ts";
+
+/** All zones by id, files in name order. */
+export interface ReadZones {
+  readonly zones: ReadonlyMap<string, Zone>;
+  readonly problems: readonly Problem[];
+}
+
+/** True for a path that holds zones. */
+export function isZonePath(path: string): boolean {
+  return /^zones\/[^/]+\.geojson$/.test(path);
+}
+
+/** Reads every zone file. An id that two files use is C220; a zone without source or licence is a warning (C311). */
+export function readZones(files: CaseFiles): ReadZones {
+  const zones = new Map<string, Zone>();
+  const problems: Problem[] = [];
+  for (const [path, text] of files) {
+    if (!isZonePath(path)) continue;
+    const read = readAreas(text, path);
+    problems.push(...read.problems);
+    for (const feature of read.features) {
+      const zone = zoneOf(feature, read.members);
+      if (zones.has(zone.id))
+        problems.push(
+          problem(
+            "C220",
+            "error",
+            `zone "${zone.id}" stands in two files; the second is ${path}`,
+            path,
+          ),
+        );
+      else zones.set(zone.id, zone);
+      if (zone.source === "" || zone.licence === "") {
+        problems.push(
+          problem("C311", "warning", `zone "${zone.id}" names no source or no licence`, path),
+        );
+      }
+    }
+  }
+  return { zones, problems };
+}
+
+function zoneOf({ id, name, area, properties }: AreaFeature, members: JsonObject): Zone {
+  const source = text(properties["source"] ?? members["source"]);
+  const licence = text(properties["licence"] ?? members["licence"]);
+  return { id, name, area, source, licence, approximate: properties["approximate"] === true };
+}
+
+function text(value: unknown): string {
+  return typeof value === "string" ? value : "";
+}
+
+function problem(
+  code: string,
+  severity: Problem["severity"],
+  message: string,
+  file: string,
+): Problem {
+  return { code, severity, message, at: { file, line: 1, column: 1, endColumn: 2 } };
+}
