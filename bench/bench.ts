@@ -1,0 +1,73 @@
+// What a bench is, and how it is timed: each contender runs in turn, many rounds, the median counts.
+import { performance } from "node:perf_hooks";
+
+export interface Contender {
+  readonly name: string;
+  /** One round of work; what it returns is kept alive so that no engine can leave it out. */
+  readonly run: () => unknown;
+}
+
+export interface Bench {
+  /** File name of its results. */
+  readonly name: string;
+  /** What one round does, with its sizes. */
+  readonly what: string;
+  /** The contender that all others are compared with; measured in the same run. */
+  readonly baseline: Contender;
+  readonly contenders: readonly Contender[];
+  /** Most milliseconds a contender may take, by its name; more fails the run. */
+  readonly must: Readonly<Record<string, number>>;
+}
+
+export interface Timing {
+  readonly name: string;
+  readonly medianMs: number;
+  /** First and last tenth of the rounds. */
+  readonly lowMs: number;
+  readonly highMs: number;
+  /** Median of the baseline over this median: 2 is twice as fast as the baseline. */
+  readonly ratio: number;
+  readonly mustMs: number | null;
+}
+
+/** Times every contender of a bench, the baseline first. */
+export function timeBench(bench: Bench): readonly Timing[] {
+  const all = [bench.baseline, ...bench.contenders];
+  const rounds = all.map(timeRounds);
+  const base = quantile(rounds[0] ?? [], 0.5);
+  return all.map(({ name }, index) => {
+    const times = rounds[index] ?? [];
+    const medianMs = quantile(times, 0.5);
+    return {
+      name,
+      medianMs,
+      lowMs: quantile(times, 0.1),
+      highMs: quantile(times, 0.9),
+      ratio: base / medianMs,
+      mustMs: bench.must[name] ?? null,
+    };
+  });
+}
+
+/** For each contender. */
+const BUDGET_MS = 3000;
+
+let kept: unknown = null;
+
+/** Two rounds to warm up, then as many as fit the budget, at least three. */
+function timeRounds({ run }: Contender): readonly number[] {
+  const times: number[] = [];
+  const stopAt = performance.now() + BUDGET_MS;
+  for (let round = -2; round < 3 || performance.now() < stopAt; round++) {
+    const startedAt = performance.now();
+    kept = run();
+    if (round >= 0) times.push(performance.now() - startedAt);
+  }
+  if (kept === times) throw new RangeError("a bench must not return its own timings");
+  return times.sort((a, b) => a - b);
+}
+
+/** Of sorted values; the nearest rank. */
+function quantile(sorted: readonly number[], share: number): number {
+  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN;
+}

@@ -1,0 +1,234 @@
+// Plants named bugs, one at a time, in a copy of the tree and demands that a test goes red: a law that cannot fail proves nothing.
+// `npm run check:mutants`. Each mutant names the law of TERMS 8 (or the promise) it breaks.
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+
+const LAWS = "src/assess/laws.test.ts";
+const TABLE = "src/assess/judge.test.ts";
+
+/** [name, file, what stands there, what the bug writes, test file, test name pattern] */
+const MUTANTS = [
+  [
+    "P3 a fact's second possibility is dropped",
+    "src/assess/situation.ts",
+    "for (const { value } of facts.actors) {",
+    "for (const { value } of facts.actors.slice(0, 1)) {",
+    LAWS,
+    "P3",
+  ],
+  [
+    "P4 an open question is filled with its first answer",
+    "src/assess/text-world.ts",
+    "options: taken ?? live.map((answer) => answer.id)",
+    "options: taken ?? live.slice(0, 1).map((answer) => answer.id)",
+    LAWS,
+    "P4",
+  ],
+  [
+    "P5 a wider list needs all of its kinds",
+    "src/assess/membership.ts",
+    "return membership.paths.some(",
+    "return membership.paths.length < 2 && membership.paths.some(",
+    LAWS,
+    "P5",
+  ],
+  [
+    "P5 a zone excludes what lies in it",
+    "src/assess/atoms.ts",
+    '(where.target === null || lies("target", where.target))',
+    '(where.target === null) === lies("target", where.target ?? "box")',
+    LAWS,
+    "P5",
+  ],
+  [
+    "P6 the last clause wins",
+    "src/assess/cell.ts",
+    "if (prohibitions.length > 0 && !released) {",
+    "if (failures.at(-1) === null && prohibitions.length > 0 && !released) {",
+    LAWS,
+    "P6",
+  ],
+  [
+    "P7 a clause's name decides ties",
+    "src/assess/cell.ts",
+    "if (reached === furthest) clauses.push(rule.id);",
+    'if (reached === furthest && !rule.id.startsWith("z")) clauses.push(rule.id);',
+    LAWS,
+    "P7|P20",
+  ],
+  [
+    "P8 periods are cut at a fixed instant",
+    "src/assess/atoms.ts",
+    "return period.from <= fact.at && fact.at < period.until;",
+    "return period.from <= fact.at && fact.at < Math.min(period.until, 1742600000000);",
+    LAWS,
+    "P8",
+  ],
+  [
+    "P9 one party is treated apart",
+    "src/assess/release.ts",
+    'if (at >= sure) return "free";',
+    'if (at >= sure && actor !== "B") return "free";',
+    LAWS,
+    "P9",
+  ],
+  [
+    "P10 the end belongs to the period",
+    "src/assess/atoms.ts",
+    "fact.at < period.until;",
+    "fact.at <= period.until;",
+    LAWS,
+    "P10",
+  ],
+  [
+    "P10 the start does not belong to the period",
+    "src/assess/atoms.ts",
+    "period.from <= fact.at &&",
+    "period.from < fact.at &&",
+    LAWS,
+    "P10",
+  ],
+  [
+    "P11 a whole-night total is counted",
+    "src/assess/totals.ts",
+    "all.filter(({ incident }) => !incident.aggregate)",
+    "all.filter(({ incident }) => !incident.aggregate || all.length > 2)",
+    LAWS,
+    "P11",
+  ],
+  [
+    "P11 what is undetermined is left out of at most",
+    "src/assess/totals.ts",
+    "atMost: counted.filter(({ verdict }) => verdict.maybe).length,",
+    'atMost: counted.filter(({ verdict }) => verdict.cause === "facts").length,',
+    LAWS,
+    "P11",
+  ],
+  [
+    "P13 a flip set is not made minimal",
+    "src/assess/wording.ts",
+    "if (found.some((smaller) => smaller.every((question) => set.includes(question)))) continue;",
+    "",
+    LAWS,
+    "P13",
+  ],
+  [
+    "P13 any disagreement is explained by the first question",
+    "src/assess/wording.ts",
+    "if (flips.verdict(incident, set).verdict === target) found.push(set);",
+    "found.push(set);",
+    LAWS,
+    "P13",
+  ],
+  [
+    "P14 why leaves out one input",
+    "src/assess/why.ts",
+    "if (keeps(needed)) return { inputs: needed, exact: true };",
+    "if (keeps(needed)) return { inputs: needed.slice(1), exact: true };",
+    LAWS,
+    "P14",
+  ],
+  [
+    "P14 why names everything",
+    "src/assess/why.ts",
+    "if (keeps(needed)) return { inputs: needed, exact: true };",
+    "if (keeps(needed)) return { inputs: all, exact: true };",
+    LAWS,
+    "P14",
+  ],
+  [
+    "P16 printing forgets who is bound",
+    "src/terms/clause-to-plain.ts",
+    "unless",
+    "unlesss",
+    "src/terms",
+    "",
+  ],
+  [
+    "P20 a reason is lost",
+    "src/assess/judge.ts",
+    "reason === null ? [] : [reason]",
+    'reason === null || reason === "period" ? [] : [reason]',
+    LAWS,
+    "P20",
+  ],
+  [
+    "`.other` is dropped",
+    "src/terms/vocabulary.ts",
+    "leaves.push(inner.has(id) ? otherLeaf(id) : id);",
+    "if (!inner.has(id)) leaves.push(id);",
+    TABLE,
+    "",
+  ],
+  [
+    "an equal time counts as earlier",
+    "src/assess/release.ts",
+    "first !== undefined && at > first.after",
+    "first !== undefined && at >= first.after",
+    "test/case-scenarios.test.ts",
+    "",
+  ],
+  [
+    "`outside` is read as `target`",
+    "src/assess/atoms.ts",
+    '(where.outside === null || !lies("target", where.outside))',
+    '(where.outside === null || lies("target", where.outside))',
+    "src/assess/zone.test.ts",
+    "",
+  ],
+  [
+    "an open edge counts as in",
+    "src/assess/outcome.ts",
+    "return [...asked].filter((edge) => !edges.has(edge)).sort(compareText);",
+    "return NONE;",
+    TABLE,
+    "",
+  ],
+  [
+    "an unrecorded condition counts as not met",
+    "src/assess/context.ts",
+    '?? "no"',
+    '&& "no" || "no"',
+    TABLE,
+    "ship",
+  ],
+];
+
+const root = resolve(import.meta.dirname, "..");
+const copy = mkdtempSync(join(tmpdir(), "truceline-mutants-"));
+const skipped = new Set(["node_modules", "dist", ".git"]);
+cpSync(root, copy, {
+  recursive: true,
+  filter: (path) => !skipped.has(path.slice(root.length + 1).split("/")[0] ?? ""),
+});
+symlinkSync(join(root, "node_modules"), join(copy, "node_modules"));
+
+let survived = 0;
+for (const [name, file, from, to, test, pattern] of MUTANTS) {
+  const path = join(copy, file);
+  const original = readFileSync(path, "utf8");
+  if (!original.includes(from)) {
+    console.log(`lost      ${name}: "${from}" no longer stands in ${file}`);
+    survived++;
+    continue;
+  }
+  writeFileSync(path, original.replace(from, to));
+  const args = [
+    "vitest",
+    "run",
+    test,
+    "--reporter=dot",
+    ...(pattern === "" ? [] : ["-t", pattern]),
+  ];
+  const { status, stdout } = spawnSync("npx", args, { cwd: copy, encoding: "utf8" });
+  writeFileSync(path, original);
+  const ran = /Tests\s+.*\d+ (failed|passed)/.test(stdout.replaceAll(/\u001b\[\d+m/g, ""));
+  const killed = status !== 0 && ran;
+  if (!killed) survived++;
+  console.log(`${killed ? "killed  " : "SURVIVED"}  ${name}`);
+}
+rmSync(copy, { recursive: true, force: true });
+console.log(`${MUTANTS.length - survived} killed, ${survived} survived`);
+process.exit(survived === 0 ? 0 : 1);

@@ -1,0 +1,134 @@
+// `truceline assess`: totals per reading over the record, and with --list every incident under every reading.
+import { Command, Option } from "commander";
+import { assessCase, requireReading } from "../assess/index.ts";
+import type { AssessOptions } from "../assess/index.ts";
+import type { Case } from "../case/case.ts";
+import { addDays, formatInstant } from "../model/instant.ts";
+import type { Day, Instant } from "../model/instant.ts";
+import { didYouMean } from "../model/nearest.ts";
+import { compareText } from "../model/problem.ts";
+import { startOfDay } from "../model/zone.ts";
+import { assessJson } from "./json/assess.ts";
+import { openCase } from "./open-case.ts";
+import {
+  dayArgument,
+  dayOrInstantArgument,
+  jsonOption,
+  langOption,
+  readingOption,
+} from "./options.ts";
+import type { DayOrInstant } from "./options.ts";
+import { renderMatrix } from "./print/matrix.ts";
+import { renderBreakdown, renderCaveat, renderTotals } from "./print/totals.ts";
+import { matrixRows, totalsView } from "./print/view.ts";
+import { engineName } from "./shell.ts";
+import type { Shell } from "./shell.ts";
+import { wrongUsage } from "./stop.ts";
+import { styleFor } from "./terminal.ts";
+import type { Language } from "./terminal.ts";
+
+interface AssessFlags {
+  readonly reading?: readonly string[];
+  readonly from?: Day;
+  readonly until?: Day;
+  readonly asOf?: DayOrInstant;
+  readonly party?: string;
+  readonly kind?: string;
+  readonly list?: boolean;
+  readonly json?: boolean;
+  readonly lang: Language;
+}
+
+export function assessCommand(shell: Shell): Command {
+  return new Command("assess")
+    .description("count, for every reading, which incidents would be violations")
+    .argument("<case>", "the case folder")
+    .addOption(readingOption("only this reading; may be given several times"))
+    .addOption(new Option("--from <day>", "first day counted").argParser(dayArgument))
+    .addOption(new Option("--until <day>", "first day no longer counted").argParser(dayArgument))
+    .addOption(
+      new Option(
+        "--as-of <time>",
+        "what was published by then (a day counts to its end)",
+      ).argParser(dayOrInstantArgument),
+    )
+    .option("--party <id>", "only incidents that this party may have done")
+    .option("--kind <id>", "only incidents that may have hit this kind of target")
+    .option("--list", "also every incident under every reading")
+    .addOption(jsonOption())
+    .addOption(langOption())
+    .addHelpText("after", EXAMPLE)
+    .action((folder: string, flags: AssessFlags) => assess(shell, folder, flags));
+}
+
+const EXAMPLE = `
+Example:
+  truceline assess cases/ukraine-2025 --reading energy/RU --reading energy/UA --from 2025-03-25`;
+
+async function assess(shell: Shell, folder: string, flags: AssessFlags): Promise<void> {
+  const { terminal, version } = shell;
+  const theCase = await openCase(folder, terminal);
+  const assessment = assessCase(theCase, optionsOf(theCase, flags));
+  if (flags.json === true) {
+    const json = assessJson(assessment, { engine: engineName(version), list: flags.list === true });
+    terminal.out(`${JSON.stringify(json, null, 2)}\n`);
+    return;
+  }
+  const [width, style] = [terminal.columns, styleFor(terminal)];
+  const asked = { assessment, lang: flags.lang, narrowed: narrowedWords(flags) };
+  const view = totalsView(theCase, asked);
+  terminal.out(renderTotals(view, width, style));
+  terminal.out(renderBreakdown(view, width, style));
+  if (flags.list === true) {
+    const ids = assessment.readings.map(({ id }) => id);
+    terminal.out(renderMatrix(ids, matrixRows(assessment, flags.lang), { width, style }));
+  }
+  terminal.out(renderCaveat(view, width));
+}
+
+function optionsOf(theCase: Case, flags: AssessFlags): AssessOptions {
+  const { from, until, asOf, party, kind } = flags;
+  if (from !== undefined && until !== undefined && from >= until) {
+    throw wrongUsage(`--from ${from} does not lie before --until ${until}`);
+  }
+  if (party !== undefined)
+    requireName("party", party, [...theCase.settings.parties.keys(), "other"]);
+  if (kind !== undefined) requireName("kind", kind, theCase.kinds.nodes.keys());
+  return {
+    ...(flags.reading === undefined
+      ? {}
+      : { readings: flags.reading.map((id) => requireReading(theCase, id)) }),
+    ...(from === undefined ? {} : { from }),
+    ...(until === undefined ? {} : { until }),
+    ...(asOf === undefined ? {} : { asOf: asOfInstant(theCase, asOf) }),
+    ...(party === undefined ? {} : { party }),
+    ...(kind === undefined ? {} : { kind }),
+  };
+}
+
+/** A day stands for its end in the case's first time zone: all that was published on it is known. */
+function asOfInstant({ settings }: Case, asOf: DayOrInstant): Instant {
+  if ("at" in asOf) return asOf.at;
+  return startOfDay(addDays(asOf.day, 1), settings.timeZones[0] ?? "UTC");
+}
+
+function requireName(what: string, given: string, valid: Iterable<string>): void {
+  const names = [...valid].sort(compareText);
+  if (names.includes(given)) return;
+  const all = names.length <= 20 ? `; there are: ${names.join(", ")}` : "";
+  throw wrongUsage(`no ${what} "${given}"; ${didYouMean(given, names) ?? "no name is near"}${all}`);
+}
+
+function narrowedWords({ from, until, asOf, party, kind }: AssessFlags): readonly string[] {
+  return [
+    ...(from === undefined ? [] : [`from ${from}`]),
+    ...(until === undefined ? [] : [`before ${until}`]),
+    ...(asOf === undefined ? [] : [`published by ${asOfWords(asOf)}`]),
+    ...(party === undefined ? [] : [`those that may be by ${party}`]),
+    ...(kind === undefined ? [] : [`those that may have hit ${kind}`]),
+  ];
+}
+
+function asOfWords(asOf: DayOrInstant): string {
+  return "day" in asOf ? `the end of ${asOf.day}` : formatInstant(asOf.at);
+}

@@ -1,0 +1,91 @@
+// `truceline compare`: how two readings disagree, and which words make the difference.
+import { Command, Option } from "commander";
+import { compareReadings, requireReading } from "../assess/index.ts";
+import type { Comparison } from "../assess/index.ts";
+import type { Case } from "../case/case.ts";
+import { openCase } from "./open-case.ts";
+import { dayArgument, jsonOption, langOption } from "./options.ts";
+import { renderComparison } from "./print/comparison.ts";
+import { paragraph } from "./print/text.ts";
+import type { Shell } from "./shell.ts";
+import { cannot, wrongUsage } from "./stop.ts";
+import { styleFor } from "./terminal.ts";
+import type { Day } from "../model/instant.ts";
+
+interface CompareFlags {
+  readonly from?: Day;
+  readonly until?: Day;
+  readonly list?: boolean;
+  readonly json?: boolean;
+}
+
+export function compareCommand(shell: Shell): Command {
+  return new Command("compare")
+    .description(
+      "show on which incidents two readings disagree, and which words make the difference",
+    )
+    .argument("<case>", "the case folder")
+    .argument("<reading>", "a reading id, such as energy/RU")
+    .argument("<other>", "another")
+    .addOption(new Option("--from <day>", "first day counted").argParser(dayArgument))
+    .addOption(new Option("--until <day>", "first day no longer counted").argParser(dayArgument))
+    .option("--list", "also which incidents stand behind each number")
+    .addOption(jsonOption())
+    .addOption(langOption())
+    .addHelpText("after", EXAMPLE)
+    .action((folder: string, a: string, b: string, flags: CompareFlags) =>
+      compare(shell, [folder, a, b], flags),
+    );
+}
+
+const EXAMPLE = `
+Example:
+  truceline compare cases/ukraine-2025 energy/RU energy/UA`;
+
+async function compare(
+  { terminal }: Shell,
+  [folder, a, b]: readonly [string, string, string],
+  flags: CompareFlags,
+): Promise<void> {
+  const theCase = await openCase(folder, terminal);
+  const comparison = comparisonOf(theCase, [a, b], flags);
+  if (flags.json === true) {
+    terminal.out(`${JSON.stringify(compareJson(comparison), null, 2)}\n`);
+    return;
+  }
+  const width = terminal.columns;
+  const page = { width, style: styleFor(terminal), list: flags.list === true };
+  terminal.out(renderComparison(comparison, page));
+  terminal.out(`\n${paragraph(theCase.settings.caveat, width)}`);
+}
+
+/** Readings are compared in id order whatever order they came in: neither side is the measure of the other. */
+function comparisonOf(
+  theCase: Case,
+  given: readonly [string, string],
+  { from, until }: CompareFlags,
+): Comparison {
+  const [a, b] = given.map((id) => requireReading(theCase, id)).sort();
+  if (a === undefined || b === undefined || a === b) {
+    throw wrongUsage(`expected two different readings; both are "${given[0]}"`);
+  }
+  if (from !== undefined && until !== undefined && from >= until) {
+    throw wrongUsage(`--from ${from} does not lie before --until ${until}`);
+  }
+  const span = {
+    ...(from === undefined ? {} : { from }),
+    ...(until === undefined ? {} : { until }),
+  };
+  try {
+    return compareReadings(theCase, [a, b], span);
+  } catch (cause) {
+    if (cause instanceof RangeError) throw cannot(cause.message, cause);
+    throw cause;
+  }
+}
+
+/** The JSON shape of `compare --json` (docs/cli.md). */
+function compareJson(comparison: Comparison): object {
+  const { a, b, hard, soft, hardIds, softIds, sets, causes, alone, last, sentence } = comparison;
+  return { a, b, hard, soft, hardIds, softIds, sets, causes, alone, last, sentence };
+}

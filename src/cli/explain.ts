@@ -1,0 +1,97 @@
+// `truceline explain`: one incident under one reading or all: what the record holds, the verdict, and why.
+import { Command } from "commander";
+import {
+  explainIncident,
+  incidentOf,
+  readingIds,
+  requireReading,
+  UnknownNameError,
+} from "../assess/index.ts";
+import type { Explanation } from "../assess/index.ts";
+import type { Case } from "../case/case.ts";
+import { parseIncidentId } from "../model/id.ts";
+import type { ReadingId } from "../model/id.ts";
+import type { Incident } from "../model/incident.ts";
+import { explanationJson } from "./json/explain.ts";
+import { openCase } from "./open-case.ts";
+import { jsonOption, langOption, readingOption } from "./options.ts";
+import { renderExplanation } from "./print/explanation.ts";
+import { renderIncident } from "./print/incident.ts";
+import { paragraph } from "./print/text.ts";
+import type { Shell } from "./shell.ts";
+import { styleFor } from "./terminal.ts";
+import type { Language } from "./terminal.ts";
+
+interface ExplainFlags {
+  readonly reading?: readonly string[];
+  readonly json?: boolean;
+  readonly lang: Language;
+}
+
+export function explainCommand(shell: Shell): Command {
+  return new Command("explain")
+    .description("say why an incident would or would not be a violation, under each reading")
+    .argument("<case>", "the case folder")
+    .argument("<incident>", "an incident id, such as inc-077")
+    .addOption(readingOption("only this reading; may be given several times (default: all)"))
+    .addOption(jsonOption())
+    .addOption(langOption())
+    .addHelpText("after", EXAMPLE)
+    .action((folder: string, incident: string, flags: ExplainFlags) =>
+      explain(shell, [folder, incident], flags),
+    );
+}
+
+const EXAMPLE = `
+Example:
+  truceline explain cases/ukraine-2025 inc-077 --reading energy/UA`;
+
+async function explain(
+  { terminal }: Shell,
+  [folder, id]: readonly [string, string],
+  flags: ExplainFlags,
+): Promise<void> {
+  const theCase = await openCase(folder, terminal);
+  const incident = requireIncident(theCase, id);
+  const readings = readingsAsked(theCase, flags.reading);
+  const explanations = readings.map((reading) =>
+    explainIncident(theCase, { incident: incident.id, reading }),
+  );
+  if (flags.json === true) {
+    terminal.out(`${JSON.stringify(jsonOf(incident, explanations, flags), null, 2)}\n`);
+    return;
+  }
+  const page = { width: terminal.columns, style: styleFor(terminal) };
+  terminal.out(renderIncident(incident, theCase, { ...page, lang: flags.lang }));
+  for (const explanation of explanations) {
+    terminal.out(`\n${renderExplanation(explanation, page)}`);
+  }
+  terminal.out(`\n${paragraph(theCase.settings.caveat, page.width)}`);
+}
+
+/** One reading asked for by name is one object; otherwise an array in id order. */
+function jsonOf(
+  incident: Incident,
+  explanations: readonly Explanation[],
+  { reading }: ExplainFlags,
+): unknown {
+  const all = explanations.map((explanation) => explanationJson(explanation, incident));
+  return reading?.length === 1 ? all[0] : all;
+}
+
+function requireIncident(theCase: Case, given: string): Incident {
+  const id = parseIncidentId(given);
+  if (id !== null) return incidentOf(theCase, id);
+  throw new UnknownNameError(
+    "incident",
+    given,
+    theCase.incidents.map((incident) => incident.id),
+  );
+}
+
+function readingsAsked(theCase: Case, given: readonly string[] | undefined): readonly ReadingId[] {
+  const all = readingIds(theCase);
+  if (given === undefined) return all;
+  const asked = new Set(given.map((id) => requireReading(theCase, id)));
+  return all.filter((id) => asked.has(id));
+}

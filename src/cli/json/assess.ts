@@ -1,0 +1,51 @@
+// The JSON shape of `assess --json` (CLI, docs/cli.md). Others build on it: fields are added, never renamed.
+import type { Assessment } from "../../assess/index.ts";
+import type { Verdict } from "../../assess/verdict.ts";
+import { formatInstant } from "../../model/instant.ts";
+
+export function assessJson(
+  { caseId, asOf, readings, rows }: Assessment,
+  { engine, list }: { readonly engine: string; readonly list: boolean },
+): object {
+  return {
+    case: caseId,
+    asOf: asOf === null ? null : formatInstant(asOf),
+    engine,
+    logHead: NO_LOG,
+    readings: readings.map((one) => ({
+      id: one.id,
+      instrument: one.instrument,
+      holder: one.holder,
+      termsVersion: one.termsVersion,
+      open: one.open,
+      totals: one.totals,
+      byParty: one.byParty,
+      byReason: one.byReason,
+      byStanding: one.byStanding,
+      casualties: one.casualties,
+    })),
+    ...(list ? { incidents: rows.map(incidentJson) } : {}),
+  };
+}
+
+/** Record seeds are read as they lie in the folder; no entry has been logged yet. */
+const NO_LOG = { size: 0, root: "" } as const;
+
+function incidentJson({ incident, verdicts }: Assessment["rows"][number]): object {
+  const { id, day, place, aggregate } = incident;
+  return {
+    id,
+    day,
+    place: place.name,
+    aggregate,
+    verdicts: Object.fromEntries(
+      [...verdicts].map(([reading, verdict]) => [reading, verdictJson(verdict)]),
+    ),
+  };
+}
+
+/** A verdict as every answer shows it. */
+export function verdictJson(one: Verdict): object {
+  const { verdict, reasons, cause, clauses, standing, maybe, maybeBy, limit } = one;
+  return { verdict, reasons, cause, clauses, standing, maybe, maybeBy, limit };
+}

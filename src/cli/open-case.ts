@@ -1,0 +1,45 @@
+// A case from a path that a person typed: read, loaded, or a clear reason why not.
+import type { Case } from "../case/case.ts";
+import { loadCase } from "../case/load-case.ts";
+import { hasErrors } from "../model/problem.ts";
+import type { Problem } from "../model/problem.ts";
+import { CaseFolderError } from "../store/errors.ts";
+import { readCaseFolder } from "../store/folder.ts";
+import type { CaseFiles } from "../case/case.ts";
+import { countProblems, renderProblems } from "./print/problems.ts";
+import { cannot } from "./stop.ts";
+import type { Terminal } from "./terminal.ts";
+
+/** Files of a case folder. Throws StopError (3) when there is none at that path. */
+export async function readCase(folder: string): Promise<CaseFiles> {
+  try {
+    return await readCaseFolder(folder);
+  } catch (cause) {
+    if (cause instanceof CaseFolderError) throw cannot(cause.message, cause);
+    throw cause;
+  }
+}
+
+/**
+ * A case ready for use. Errors in single rows leave the rest usable: stderr then says how many there are, so that no figure
+ * passes for complete. Throws StopError (3) when nothing usable is left.
+ */
+export async function openCase(folder: string, terminal: Terminal): Promise<Case> {
+  const files = await readCase(folder);
+  const { value, problems } = loadCase(files);
+  if (value === null) {
+    terminal.err(renderProblems(errorsOf(problems), { folder, files, terminal }));
+    throw cannot(`the case at "${folder}" cannot be used: ${countProblems(problems)}`);
+  }
+  if (hasErrors(problems)) {
+    terminal.err(
+      `"${folder}" has ${countProblems(problems)}. What the errors touch is left out of every figure; ` +
+        `\`truceline check ${folder}\` lists them.\n`,
+    );
+  }
+  return value;
+}
+
+function errorsOf(problems: readonly Problem[]): readonly Problem[] {
+  return problems.filter(({ severity }) => severity === "error");
+}

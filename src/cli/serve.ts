@@ -1,0 +1,97 @@
+// `truceline serve`: the pages and the API of one or more cases on this machine. Prints each case's totals and the address.
+import { Command, Option } from "commander";
+import { assessCase } from "../assess/index.ts";
+import type { Case } from "../case/case.ts";
+import { openCase } from "./open-case.ts";
+import { langOption, portArgument } from "./options.ts";
+import { renderCaveat, renderTotals } from "./print/totals.ts";
+import { totalsView } from "./print/view.ts";
+import type { Shell } from "./shell.ts";
+import { cannot, wrongUsage } from "./stop.ts";
+import { styleFor } from "./terminal.ts";
+import type { Language } from "./terminal.ts";
+
+interface ServeFlags {
+  readonly port?: number;
+  readonly host?: string;
+  readonly json?: boolean;
+  readonly lang: Language;
+}
+
+export function serveCommand(shell: Shell): Command {
+  return new Command("serve")
+    .description("serve the web app and the API (default: the shipped case)")
+    .argument("[case...]", "case folders")
+    .addOption(
+      new Option("--port <number>", "port (default 4380; 0: any free one)").argParser(portArgument),
+    )
+    .option("--host <address>", "address to listen on (default 127.0.0.1)")
+    .option("--json", "print {url, cases} instead of totals")
+    .addOption(langOption())
+    .addHelpText("after", EXAMPLE)
+    .action((folders: readonly string[], flags: ServeFlags) => serve(shell, folders, flags));
+}
+
+const EXAMPLE = `
+Example:
+  truceline serve cases/ukraine-2025 --port 8080`;
+
+async function serve(shell: Shell, given: readonly string[], flags: ServeFlags): Promise<void> {
+  const { terminal, version, shipped } = shell;
+  const folders = given.length === 0 ? [shipped.mainCase] : given;
+  const cases: Case[] = [];
+  for (const folder of folders) cases.push(await openCase(folder, terminal));
+  refuseTwins(cases);
+  // Loaded here, not above: the other commands start in half the time without the server's libraries.
+  const { createApp, listen, ListenError, readAssets } = await import("../serve/index.ts");
+  const onFault = (cause: unknown): void => terminal.err(`request failed: ${String(cause)}\n`);
+  const app = createApp({ cases, assets: assetsAt(shipped.web, readAssets), version, onFault });
+  const listening = await listen(app, placeOf(flags)).catch((cause: unknown) => {
+    if (cause instanceof ListenError) throw cannot(cause.message, cause);
+    throw cause;
+  });
+  announce(shell, { cases, url: listening.url, flags });
+  await shell.untilStopped();
+  terminal.err("\nstopping: running answers may finish\n");
+  await listening.close();
+}
+
+function announce(
+  { terminal }: Shell,
+  { cases, url, flags }: { cases: readonly Case[]; url: string; flags: ServeFlags },
+): void {
+  if (flags.json === true) {
+    const ids = cases.map(({ settings }) => settings.id);
+    terminal.out(`${JSON.stringify({ url, cases: ids })}\n`);
+    return;
+  }
+  for (const theCase of cases) {
+    const asked = { assessment: assessCase(theCase), lang: flags.lang, narrowed: [] };
+    const view = totalsView(theCase, asked);
+    terminal.out(renderTotals(view, terminal.columns, styleFor(terminal)));
+    terminal.out(`${renderCaveat(view, terminal.columns)}\n`);
+  }
+  terminal.out(`Open ${url} in a browser. Ctrl-C ends it.\n`);
+}
+
+function refuseTwins(cases: readonly Case[]): void {
+  const ids = cases.map(({ settings }) => settings.id);
+  const twin = ids.find((id, index) => ids.indexOf(id) !== index);
+  if (twin !== undefined)
+    throw wrongUsage(`two cases have the id "${twin}"; expected different ids`);
+}
+
+function placeOf({ host, port }: ServeFlags): { readonly host?: string; readonly port?: number } {
+  return { ...(host === undefined ? {} : { host }), ...(port === undefined ? {} : { port }) };
+}
+
+function assetsAt<Assets>(folder: string, readAssets: (folder: string) => Assets): Assets {
+  try {
+    return readAssets(folder);
+  } catch (cause) {
+    throw cannot(
+      `the web app is not built (nothing at "${folder}"); \`npm start\` builds it`,
+      cause,
+    );
+  }
+}

@@ -1,0 +1,13 @@
+// What can stop the disk from giving us a case. Thrown here, caught once at the top of cli and serve.
+
+/** A case folder that cannot be read: not there, not a folder, no case.yaml, too large, not readable. */
+export class CaseFolderError extends Error {
+  override readonly name = "CaseFolderError";
+  /** The folder as it was asked for. */
+  readonly folder: string;
+
+  constructor(folder: string, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.folder = folder;
+  }
+}

@@ -1,0 +1,425 @@
+// The shell end to end on cases/example and on broken copies of it: what is printed where, and with which exit code.
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { filesUnder } from "../scripts/house/stamp.mjs";
+import { truceline } from "./house/test-shell.ts";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const example = join(root, "cases/example");
+let folder = "";
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "truceline-cli-"));
+});
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe("exit codes", () => {
+  test.each<[string, number, readonly string[]]>([
+    ["help", 0, ["--help"]],
+    ["the version", 0, ["--version"]],
+    ["help of a command", 0, ["assess", "--help"]],
+    ["a case with warnings only", 0, ["check", example]],
+    ["scenarios that pass", 0, ["test", example]],
+    ["no command", 2, []],
+    ["an unknown command", 2, ["asess", example]],
+    ["an unknown option", 2, ["assess", example, "--redaing", "x"]],
+    ["a missing argument", 2, ["explain", example]],
+    ["an unknown reading", 2, ["assess", example, "--reading", "river-truce/nort"]],
+    ["an unknown incident", 2, ["explain", example, "inc-44"]],
+    ["an unknown party", 2, ["assess", example, "--party", "nroth"]],
+    ["an unknown kind", 2, ["assess", example, "--kind", "substaton"]],
+    ["a day that is none", 2, ["assess", example, "--from", "2031-02-30"]],
+    ["an instant without offset", 2, ["assess", example, "--as-of", "2031-05-01T12:00"]],
+    [
+      "days in the wrong order",
+      2,
+      ["assess", example, "--from", "2031-05-03", "--until", "2031-05-01"],
+    ],
+    [
+      "a reading compared with itself",
+      2,
+      ["compare", example, "river-truce/north", "river-truce/north"],
+    ],
+    ["a language that is not there", 2, ["assess", example, "--lang", "de"]],
+    ["a port that is none", 2, ["serve", example, "--port", "70000"]],
+    ["no such folder", 3, ["check", join(root, "cases/exampel")]],
+    ["a folder that is no case", 3, ["assess", join(root, "cases")]],
+    ["a file", 3, ["assess", join(root, "package.json")]],
+    ["a new case where something lies", 3, ["new", example]],
+  ])("%s: %i", async (_, code, args) => {
+    const ran = await truceline(args);
+    expect({ code: ran.code, err: ran.err }).toEqual({ code, err: ran.err });
+    if (code >= 2) expect(ran.out).toBe("");
+    if (code >= 2) expect(ran.err).not.toBe("");
+  });
+
+  test("a case with an error: check says no, and the exit code with it", async () => {
+    const broken = copyWith("record/incidents.yaml", (text) =>
+      text.replace("[substation]", "[substaton]"),
+    );
+    const { code, out } = await truceline(["check", broken]);
+    expect(code).toBe(1);
+    expect(out).toMatch(/record\/incidents\.yaml:\d+:\d+/);
+    expect(out).toContain(`did you mean "substation"?`);
+    expect(out).toMatch(/1 error, /);
+  });
+
+  test("a scenario that fails: test says no, with expected beside found", async () => {
+    const file = "scenarios/river-truce.scenarios.yaml";
+    const broken = copyWith(file, (text) => text.replace("south: violation", "south: not-covered"));
+    const { code, out } = await truceline(["test", broken]);
+    expect(code).toBe(1);
+    expect(out).toMatch(/expected not-covered[\s\S]*found +violation/);
+    expect(out).toContain("7 scenarios, 6 passed, 1 failed");
+  });
+
+  test("a broken scenario file: neither check nor test says yes", async () => {
+    const file = "scenarios/river-truce.scenarios.yaml";
+    const broken = copyWith(file, (text) => text.replace("kind: substation", "kind: substaton"));
+    expect((await truceline(["check", broken])).code).toBe(1);
+    expect((await truceline(["test", broken])).code).toBe(1);
+  });
+});
+
+describe("an error message", () => {
+  test.each<[string, readonly string[], RegExp]>([
+    ["the nearest command", ["asess", example], /Did you mean assess\?/],
+    ["the nearest option", ["assess", example, "--redaing", "x"], /Did you mean --reading\?/],
+    [
+      "the nearest reading",
+      ["assess", example, "--reading", "river-truce/nort"],
+      /did you mean "river-truce\/north"/,
+    ],
+    ["the nearest incident", ["explain", example, "inc-44"], /did you mean "inc-4"/],
+    ["the nearest kind", ["assess", example, "--kind", "substaton"], /did you mean "substation"/],
+    ["the nearest party", ["assess", example, "--party", "nroth"], /did you mean "north"/],
+    ["the nearest case", ["check", join(root, "cases/exampel")], /did you mean ".*cases\/example"/],
+    [
+      "the cases in a folder of cases",
+      ["check", join(root, "cases")],
+      /the cases in it are ".*cases\/example"/,
+    ],
+    ["the languages there are", ["assess", example, "--lang", "de"], /en, ru, uk/],
+  ])("names %s", async (_, args, says) => {
+    expect((await truceline(args)).err).toMatch(says);
+  });
+
+  test("says that a fault of ours is not theirs", async () => {
+    const ran = await truceline(["serve", example], {
+      whileServing: () => Promise.reject(new Error("planted")),
+    });
+    expect(ran.code).toBe(3);
+    expect(ran.err).toMatch(/a fault of the program, not of your input[\s\S]*planted/);
+  });
+});
+
+describe("assess", () => {
+  test("as JSON has every reading with bounds that hold and parts that add up", async () => {
+    const { readings, ...rest } = await json(["assess", example, "--json"]);
+    expect(rest).toEqual({
+      case: "example",
+      asOf: null,
+      engine: "truceline 0.0.0-test",
+      logHead: { size: 0, root: "" },
+    });
+    expect(readings.map(({ id }: { id: string }) => id)).toEqual([
+      "river-truce/north",
+      "river-truce/south",
+    ]);
+    for (const { totals } of readings) {
+      const { facts, text, both } = totals.undetermined;
+      expect(totals.atLeast).toBeLessThanOrEqual(totals.atMost);
+      expect(totals.violation + totals.notCovered + facts + text + both + totals.conflict).toBe(
+        totals.incidents,
+      );
+    }
+  });
+
+  test("as JSON with --list has the documented shape of a row", async () => {
+    const { incidents } = await json(["assess", example, "--json", "--list"]);
+    expect(incidents).toHaveLength(5);
+    expect(incidents[0]).toEqual({
+      id: "inc-1",
+      day: "2031-05-01",
+      place: "Highfield",
+      aggregate: false,
+      verdicts: {
+        "river-truce/north": {
+          verdict: "not-covered",
+          reasons: ["period"],
+          cause: null,
+          clauses: ["strikes"],
+          standing: expect.stringMatching(/^(applies|unclear|would-apply)$/),
+          maybe: false,
+          maybeBy: [],
+          limit: null,
+        },
+        "river-truce/south": expect.objectContaining({
+          verdict: "violation",
+          maybe: true,
+          maybeBy: ["south"],
+        }),
+      },
+    });
+  });
+
+  test("prints the case's caveat with the totals, and nothing on stderr when all is well", async () => {
+    const { out, err } = await truceline(["assess", example]);
+    expect(out.replaceAll(/\s+/g, " ")).toContain("They say nothing about any real place.");
+    expect(err).toBe("");
+  });
+
+  test("narrows by day, party, kind and knowledge, and says so", async () => {
+    const days = await truceline([
+      "assess",
+      example,
+      "--from",
+      "2031-05-02",
+      "--until",
+      "2031-05-03",
+    ]);
+    expect(days.out).toContain("2 incidents on record");
+    expect(days.out.replaceAll(/\s+/g, " ")).toContain("(only from 2031-05-02, before 2031-05-03)");
+    expect((await truceline(["assess", example, "--kind", "bridge"])).out).toContain(
+      "2 incidents on record",
+    );
+    expect((await truceline(["assess", example, "--as-of", "2031-05-02"])).out).toContain(
+      "3 incidents on record",
+    );
+    expect((await truceline(["assess", example, "--as-of", "2031-05-01"])).out).toContain(
+      "0 incidents on record",
+    );
+  });
+
+  test("says on stderr that figures are not whole when rows have errors", async () => {
+    const broken = copyWith("record/incidents.yaml", (text) =>
+      text.replace("[substation]", "[substaton]"),
+    );
+    const { code, out, err } = await truceline(["assess", broken]);
+    expect(code).toBe(0);
+    expect(out).toContain("4 incidents on record");
+    expect(err).toMatch(/has 1 error.*left out of every figure/);
+  });
+
+  test("styles nothing without colour, and only weight with it", async () => {
+    expect((await truceline(["assess", example])).out).not.toContain("\u001b");
+    const styled = (await truceline(["assess", example], { colour: true })).out;
+    expect(styled).toContain("\u001b[1m");
+    // oxlint-disable-next-line no-control-regex -- looking for our own styling
+    expect(styled.replace(/\u001b\[(?:1|2|22)m/g, "")).not.toContain("\u001b");
+  });
+});
+
+describe("explain", () => {
+  test("with one reading is one object, without it an array in id order", async () => {
+    const one = await json([
+      "explain",
+      example,
+      "inc-4",
+      "--json",
+      "--reading",
+      "river-truce/south",
+    ]);
+    expect(Object.keys(one)).toEqual([
+      ...[
+        "incident",
+        "reading",
+        "verdict",
+        "trace",
+        "why",
+        "whyNot",
+        "settles",
+        "answers",
+        "limits",
+      ],
+      "casualties",
+    ]);
+    expect(one.verdict).toMatchObject({ verdict: "undetermined", cause: "facts" });
+    expect(Object.keys(one.trace)).toEqual([
+      "rule",
+      "asked",
+      "found",
+      "value",
+      "claims",
+      "quote",
+      "children",
+    ]);
+    const all = await json(["explain", example, "inc-4", "--json"]);
+    expect(all.map(({ reading }: { reading: string }) => reading)).toEqual([
+      "river-truce/north",
+      "river-truce/south",
+    ]);
+  });
+
+  test("keeps every point of a casualty series, in order, each with who says it", async () => {
+    const [first] = await json(["explain", example, "inc-3", "--json"]);
+    expect(first.casualties).toMatchObject([
+      { by: "other", killed: null, injured: { low: 3, high: 3 } },
+      { by: "south", killed: { low: 1, high: 1 }, injured: { low: 5, high: 5 } },
+    ]);
+    const { out } = await truceline(["explain", example, "inc-3"]);
+    expect(out).toMatch(
+      /2031-05-02 +- +3 +other \(src-4\)[\s\S]*2031-05-03 +1 +5 +south \(src-5\)/,
+    );
+  });
+
+  test("shows rival claims side by side and calls none a finding", async () => {
+    const { out } = await truceline(["explain", example, "inc-2"]);
+    expect(out).toContain("Claims, none of them a finding");
+    expect(out).toMatch(/clm-2 +south +north did it/);
+    expect(out).toMatch(/clm-3 +north +south did it/);
+  });
+});
+
+describe("compare", () => {
+  test("gives both orders the same answer, in id order", async () => {
+    const there = await json([
+      "compare",
+      example,
+      "river-truce/north",
+      "river-truce/south",
+      "--json",
+    ]);
+    const back = await json([
+      "compare",
+      example,
+      "river-truce/south",
+      "river-truce/north",
+      "--json",
+    ]);
+    expect(back).toEqual(there);
+    expect([there.a, there.b]).toEqual(["river-truce/north", "river-truce/south"]);
+  });
+
+  test("attributes the disagreement to words, in parts that add up", async () => {
+    const answer = await json([
+      "compare",
+      example,
+      "river-truce/north",
+      "river-truce/south",
+      "--json",
+    ]);
+    expect([answer.hard, answer.soft]).toEqual([2, 1]);
+    expect(answer.sets).toEqual([
+      { questions: ["targets"], incidents: 2, ids: ["inc-2", "inc-4"] },
+      { questions: ["start"], incidents: 1, ids: ["inc-1"] },
+    ]);
+    const parts = answer.causes.map(
+      (cause: { hard: number; soft: number }) => cause.hard + cause.soft,
+    );
+    expect(parts.reduce((sum: number, part: number) => sum + part, 0)).toBe(
+      answer.hard + answer.soft,
+    );
+  });
+
+  test("names the incidents behind each number with --list", async () => {
+    const { out } = await truceline([
+      "compare",
+      example,
+      "river-truce/north",
+      "river-truce/south",
+      "--list",
+    ]);
+    expect(out).toContain("start alone: inc-1");
+  });
+});
+
+describe("test", () => {
+  test("as JSON gives every scenario its verdicts and says what none decides", async () => {
+    const answer = await json(["test", example, "--json"]);
+    expect([answer.passed, answer.failed]).toEqual([7, 0]);
+    expect(answer.coverage.uncovered).toEqual([]);
+    expect(answer.coverage.covered).toContain("river-truce: answer targets/energy-only");
+    expect(answer.scenarios[0].verdicts["river-truce/south"].verdict).toBe("violation");
+  });
+});
+
+describe("check", () => {
+  test("as JSON counts by severity and places every problem in the folder that was named", async () => {
+    const answer = await json(["check", example, "--json"]);
+    expect(answer.errors).toBe(0);
+    expect(answer.problems).toHaveLength(answer.warnings + answer.notes);
+    expect(answer.problems[0].at.file).toBe(join(example, "terms/river-truce.terms.md"));
+  });
+});
+
+describe("new", () => {
+  test("writes exactly cases/example, which checks, tests and assesses", async () => {
+    const made = join(folder, "made", "example");
+    expect((await truceline(["new", made])).code).toBe(0);
+    expect(contents(made)).toEqual(contents(example));
+  });
+
+  test("gives the case the name of its folder", async () => {
+    const made = join(folder, "made", "my-truce");
+    await truceline(["new", made]);
+    expect((await json(["assess", made, "--json"])).case).toBe("my-truce");
+  });
+
+  test("refuses a name that could not be an id, and writes nothing", async () => {
+    const ran = await truceline(["new", join(folder, "My Truce")]);
+    expect(ran.code).toBe(2);
+    expect(ran.err).toContain("small letters, digits and hyphens");
+    expect(filesUnder(folder, "My Truce")).toEqual([]);
+  });
+});
+
+describe("serve", () => {
+  test("prints totals and the address, answers, and ends with exit code 0", async () => {
+    const ran = await truceline(["serve", example, "--port", "0"]);
+    expect(ran.code).toBe(0);
+    expect(ran.out).toMatch(/river-truce\/north +\d+ +\d+/);
+    expect(ran.out).toMatch(/Open http:\/\/127\.0\.0\.1:\d+ in a browser/);
+  });
+
+  test("as JSON says where and what", async () => {
+    const answer = await json(["serve", example, "--port", "0", "--json"]);
+    expect(answer).toEqual({
+      url: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+$/),
+      cases: ["example"],
+    });
+  });
+
+  test("refuses two cases of one id, and a port that is taken", async () => {
+    expect((await truceline(["serve", example, example])).err).toContain(
+      `two cases have the id "example"`,
+    );
+    let second = { code: 0, err: "" };
+    const first = await truceline(["serve", example, "--port", "41380", "--json"], {
+      whileServing: async () => {
+        second = await truceline(["serve", example, "--port", "41380"]);
+      },
+    });
+    expect(first.code).toBe(0);
+    expect(second.code).toBe(3);
+    expect(second.err).toMatch(/port 41380 on 127\.0\.0\.1 is taken/);
+  });
+});
+
+/** A copy of the example with one file changed; the change must change something. */
+function copyWith(file: string, change: (text: string) => string): string {
+  const copy = join(folder, `copy-${Math.random().toString(36).slice(2)}`, "example");
+  mkdirSync(copy, { recursive: true });
+  cpSync(example, copy, { recursive: true });
+  const before = readFileSync(join(copy, file), "utf8");
+  const after = change(before);
+  if (after === before) throw new RangeError(`nothing to change in ${file}`);
+  writeFileSync(join(copy, file), after);
+  return copy;
+}
+
+function contents(at: string): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    filesUnder(at, ".").map((file: string) => [file, readFileSync(join(at, file), "utf8")]),
+  );
+}
+
+/** What a command printed, read as JSON of the shape that docs/cli.md gives. */
+async function json(args: readonly string[]) {
+  const { out } = await truceline(args);
+  return JSON.parse(out);
+}

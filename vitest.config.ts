@@ -1,0 +1,12 @@
+// Tests of `npm test`: they need Node only. Browser tests (*.slow.test.ts) have vitest.web.config.ts.
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    include: ["src/**/*.test.ts", "web/**/*.test.{ts,tsx}", "test/**/*.test.ts"],
+    exclude: ["**/*.slow.test.ts", "node_modules/**", "dist/**"],
+    testTimeout: 20_000,
+    // web/look/palette.test.ts reads the tokens; vitest empties stylesheets unless told not to.
+    css: true,
+  },
+});
