@@ -25,9 +25,3 @@ export function readCountRange(
     node.at,
   );
 }
-
-/** Prints what `readCountRange` reads. */
-export function formatCountRange({ low, high }: CountRange): string {
-  if (high === null) return `${low}+`;
-  return high === low ? String(low) : `${low}-${high}`;
-}

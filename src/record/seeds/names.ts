@@ -1,7 +1,6 @@
 // The names that seed rows may use, and the reader that checks them: every unknown name is placed, with the nearest valid ones.
 import type { Interval } from "../../model/instant.ts";
 import type { Area } from "../../model/place.ts";
-import type { Problem } from "../../model/problem.ts";
 import { Reader } from "../../model/reader.ts";
 import type { Source } from "../../model/source.ts";
 import type { YamlNode } from "../../model/yaml.ts";
@@ -162,10 +161,4 @@ function isKeyed(
   names: ReadonlyMap<string, unknown> | ReadonlySet<string> | readonly string[],
 ): names is ReadonlyMap<string, unknown> | ReadonlySet<string> {
   return !Array.isArray(names);
-}
-
-/** Rows read from one file, with everything found wrong on the way. */
-export interface ReadSeeds<T> {
-  readonly values: readonly T[];
-  readonly problems: readonly Problem[];
 }

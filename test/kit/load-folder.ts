@@ -1,0 +1,19 @@
+// A shipped case as tests read it: the real folder, the real loader.
+import { readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { loadCase } from "../../src/case/load-case.ts";
+import type { Case } from "../../src/case/case.ts";
+import type { Parsed } from "../../src/model/problem.ts";
+
+const root = new URL("../../", import.meta.url).pathname;
+
+export function loadFolder(folder: string): Parsed<Case> {
+  const files = new Map<string, string>();
+  const entries = readdirSync(join(root, folder), { recursive: true, withFileTypes: true });
+  for (const entry of entries) {
+    if (!entry.isFile() || entry.parentPath.includes(".truceline")) continue;
+    const path = join(entry.parentPath, entry.name);
+    files.set(path.slice(join(root, folder).length + 1), readFileSync(path, "utf8"));
+  }
+  return loadCase(files);
+}
