@@ -58,8 +58,12 @@ export interface CaseSettings {
   /** Stands beside every total. */
   readonly caveat: string;
   readonly visibility: "public" | "private";
-  /** Prepared comparisons by name: reading ids. */
-  readonly comparisons: readonly { readonly title: string; readonly readings: readonly string[] }[];
+  /** Prepared comparisons by name: reading ids, and questions held to one answer so that one difference shows at a time. */
+  readonly comparisons: readonly {
+    readonly title: string;
+    readonly readings: readonly string[];
+    readonly hold: ReadonlyMap<string, string>;
+  }[];
 }
 
 /** One version of one instrument with what identifies it. */

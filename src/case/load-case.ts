@@ -7,7 +7,7 @@ import { RECORD_FILES, readRecord } from "./record.ts";
 import { ROSTER_FILES, readRoster } from "./roster.ts";
 import { parseCaseFile } from "./settings.ts";
 import type { CaseFile } from "./settings.ts";
-import { isTextPath, readScenarios, readTexts, unknownReadings } from "./texts.ts";
+import { isTextPath, readScenarios, readTexts, unknownComparisons } from "./texts.ts";
 import { readVocabularies } from "./vocabularies.ts";
 import type { Vocabularies } from "./vocabularies.ts";
 import { isZonePath, readZones } from "./zones.ts";
@@ -52,7 +52,7 @@ export function loadCase(files: CaseFiles): Parsed<Case> {
     ...[
       texts.problems,
       scenarioProblems,
-      unknownReadings(caseFile, texts),
+      unknownComparisons(caseFile, texts),
       strayFiles(files),
     ].flat(),
   ];

@@ -2,7 +2,7 @@
 import { Reader } from "../model/reader.ts";
 import type { Parsed } from "../model/problem.ts";
 import { parseYaml } from "../model/yaml.ts";
-import type { YamlNode } from "../model/yaml.ts";
+import type { YamlEntry, YamlNode } from "../model/yaml.ts";
 import { isZone, zoneNames } from "../model/zone.ts";
 import { parseReadingId } from "../model/id.ts";
 import type { CaseSettings, Labels } from "./case.ts";
@@ -13,6 +13,8 @@ export interface CaseFile {
   readonly flags: Readonly<Record<string, boolean>>;
   /** The readings of `comparisons` with their places, to be checked once the texts are read. */
   readonly compared: readonly YamlNode[];
+  /** The held questions of `comparisons` with their places, checked likewise. */
+  readonly held: readonly YamlEntry[];
 }
 
 const LANGUAGE = "case/1";
@@ -43,7 +45,7 @@ function readCaseFile(reader: Reader, fields: Fields): CaseFile | null {
   const caveat = reader.text(fields.get("caveat"), "caveat");
   const parties = readParties(reader, fields.get("parties"));
   const timeZones = readTimeZones(reader, fields.get("time-zones"));
-  const { comparisons, compared } = readComparisons(reader, fields.get("comparisons"));
+  const { comparisons, compared, held } = readComparisons(reader, fields.get("comparisons"));
   const boundaryPolicy = readBoundaryPolicy(reader, fields.get("boundary-policy"));
   const visibility =
     oneOf(reader, fields.get("visibility"), "visibility", VISIBILITIES) ?? "private";
@@ -59,7 +61,7 @@ function readCaseFile(reader: Reader, fields: Fields): CaseFile | null {
     visibility,
     comparisons,
   };
-  return { settings, flags, compared };
+  return { settings, flags, compared, held };
 }
 
 function checkLanguage(reader: Reader, node: YamlNode | undefined): void {
@@ -130,18 +132,27 @@ function readFlags(reader: Reader, node: YamlNode | undefined): Readonly<Record<
 function readComparisons(
   reader: Reader,
   node: YamlNode | undefined,
-): Pick<CaseSettings, "comparisons"> & Pick<CaseFile, "compared"> {
+): Pick<CaseSettings, "comparisons"> & Pick<CaseFile, "compared" | "held"> {
   const items = node === undefined ? [] : (reader.list(node, "comparisons")?.items ?? []);
   const compared: YamlNode[] = [];
+  const held: YamlEntry[] = [];
+  const shape = { what: "a comparison", required: ["title", "readings"], optional: ["hold"] };
   const comparisons = items.flatMap((item) => {
-    const fields = reader.fields(item, { what: "a comparison", required: ["title", "readings"] });
+    const fields = reader.fields(item, shape);
     const title = reader.text(fields?.get("title"), "title");
     const nodes = reader.list(fields?.get("readings") ?? null, "readings")?.items ?? [];
     const readings = nodes.map((reading) => readReadingId(reader, reading));
+    const entries = reader.entries(fields?.get("hold"), "hold");
     compared.push(...nodes.filter((_, i) => readings[i] !== null));
-    return title === null ? [] : [{ title, readings: readings.filter((id) => id !== null) }];
+    held.push(...entries);
+    const hold = entries.flatMap(({ key, value }) => {
+      const answer = reader.id(value, `answer held for "${key}"`);
+      return answer === null ? [] : [[key, answer] as const];
+    });
+    if (title === null) return [];
+    return [{ title, readings: readings.filter((id) => id !== null), hold: new Map(hold) }];
   });
-  return { comparisons, compared };
+  return { comparisons, compared, held };
 }
 
 function readReadingId(reader: Reader, node: YamlNode): string | null {

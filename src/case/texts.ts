@@ -1,9 +1,9 @@
 // The texts of a case and the scenarios that test them; both are read against everything else that the case knows.
 import { parseScenarios } from "../assess/scenario-file.ts";
-import { nearestNames } from "../model/nearest.ts";
+import { didYouMean } from "../model/nearest.ts";
 import { compareText } from "../model/problem.ts";
 import type { Problem } from "../model/problem.ts";
-import type { YamlNode } from "../model/yaml.ts";
+
 import { loadTerms } from "../terms/check-terms.ts";
 import type { TermsContext } from "../terms/context.ts";
 import type { Case, CaseFiles, LoadedInstrument } from "./case.ts";
@@ -53,29 +53,53 @@ export function readScenarios(
   return { scenarios, problems: read.flatMap(({ problems }) => problems) };
 }
 
-/** Prepared comparisons may only name readings that exist (C210); readings of a broken text are not asked about. */
-export function unknownReadings(
-  { compared }: CaseFile,
+/** Prepared comparisons may only name readings, questions and answers that exist (C210, C218, C219); those of a broken text are not asked about. */
+export function unknownComparisons(
+  { compared, held }: CaseFile,
   { instruments, broken }: Texts,
 ): readonly Problem[] {
-  const ids = instruments.flatMap(({ instrument }) =>
-    [...instrument.readings.keys()].map((reading) => `${instrument.id}/${reading}`),
+  const texts = instruments.map(({ instrument }) => instrument);
+  const readings = texts.flatMap((text) =>
+    [...text.readings.keys()].map((id) => `${text.id}/${id}`),
   );
-  const known = new Set(ids);
-  const unknown = (node: YamlNode): readonly Problem[] => {
+  const questions = texts.flatMap((text) => [...text.questions.values()]);
+  const unread = (id: string): boolean => broken.includes(id.split("/")[0] ?? "");
+  const ofReadings = compared.flatMap((node) => {
     const id = node.kind === "scalar" ? node.text : "";
-    if (known.has(id) || broken.includes(id.split("/")[0] ?? "")) return [];
-    const near = nearestNames(id, known).map((name) => `"${name}"`);
-    const help = near.length === 0 ? {} : { help: `did you mean ${near.join(" or ")}?` };
-    return [
-      {
-        code: "C210",
-        severity: "error",
-        message: `unknown reading: "${id}"`,
-        at: node.at,
-        ...help,
-      },
-    ];
-  };
-  return compared.flatMap(unknown);
+    return unread(id)
+      ? []
+      : unknownName({ code: "C210", what: "reading", name: id, at: node.at }, readings);
+  });
+  if (broken.length > 0) return ofReadings;
+  const ofHeld = held.flatMap(({ key, keyAt, value }) => {
+    const asked = questions.filter(({ id }) => id === key);
+    if (asked.length === 0) {
+      return unknownName(
+        { code: "C218", what: "question", name: key, at: keyAt },
+        questions.map(({ id }) => id),
+      );
+    }
+    const answers = asked.flatMap((question) => [...question.answers.keys()]);
+    const answer = value.kind === "scalar" ? value.text : "";
+    return unknownName(
+      { code: "C219", what: `answer to "${key}"`, name: answer, at: value.at },
+      answers,
+    );
+  });
+  return [...ofReadings, ...ofHeld];
+}
+
+function unknownName(
+  {
+    code,
+    what,
+    name,
+    at,
+  }: Pick<Problem, "code" | "at"> & { readonly what: string; readonly name: string },
+  valid: readonly string[],
+): readonly Problem[] {
+  if (valid.includes(name)) return [];
+  const help = didYouMean(name, valid);
+  const problem = { code, severity: "error" as const, message: `unknown ${what}: "${name}"`, at };
+  return [help === undefined ? problem : { ...problem, help }];
 }
