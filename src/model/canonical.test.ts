@@ -1,3 +1,4 @@
+// Canonical JSON against the examples of RFC 8785, and what our narrower form refuses; SHA-256 of it.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { canonicalJson } from "./canonical.ts";

@@ -59,6 +59,7 @@ class YamlReading {
   readonly #lines = new LineCounter();
   readonly #text: string;
   readonly #options: YamlOptions;
+  #counted = { offset: 0, column: 1 };
 
   constructor(text: string, options: YamlOptions) {
     this.#text = text;
@@ -84,7 +85,7 @@ class YamlReading {
   }
 
   #reportSyntax(document: Document.Parsed): void {
-    for (const error of document.errors.filter(({ code }) => code !== "TAG_RESOLVE_FAILED")) {
+    for (const error of document.errors) {
       this.#report("105", `not readable as YAML: ${error.message}`, error.pos[0], error.pos[1]);
     }
     // Tags are refused where they stand; the parser's own word about them would say it twice.
@@ -110,11 +111,12 @@ class YamlReading {
     }
     if (isScalar(node)) return this.#scalar(node.value, node.source ?? "", from, until);
     if (isSeq(node)) {
+      const at = this.span(from, until);
       const items = node.items.map((item) => this.#node(item as ParsedNode, depth + 1));
       return {
         kind: "list",
         items: items.filter((item) => item !== null),
-        at: this.span(from, until),
+        at,
       };
     }
     if (isMap(node)) return this.#map(node.items as MapItems, depth, this.span(from, until));
@@ -185,15 +187,25 @@ class YamlReading {
   span(from: number, until: number): Span {
     const { line } = this.#lines.linePos(from);
     const lineStart = this.#lines.lineStarts[Math.max(0, line - 1)] ?? 0;
-    const lineEnd = this.#text.indexOf("\n", from);
-    const end = Math.max(from + 1, Math.min(until, lineEnd === -1 ? this.#text.length : lineEnd));
-    const column = codePoints(this.#text.slice(lineStart, from)) + 1;
+    const lineEnd = (this.#lines.lineStarts[line] ?? this.#text.length + 1) - 1;
+    const end = Math.max(from + 1, Math.min(until, lineEnd));
+    const column = this.#columnOf(from, lineStart);
     return {
       file: this.#options.file,
       line: Math.max(1, line) + (this.#options.lineOffset ?? 0),
       column,
       endColumn: column + Math.max(1, codePoints(this.#text.slice(from, end))),
     };
+  }
+
+  /** Counts on from the place asked for last, so that a long line is walked once and not once a node. */
+  #columnOf(offset: number, lineStart: number): number {
+    const last = this.#counted;
+    const goesOn = last.offset >= lineStart && last.offset <= offset;
+    const from = goesOn ? last : { offset: lineStart, column: 1 };
+    const column = from.column + codePoints(this.#text.slice(from.offset, offset));
+    this.#counted = { offset, column };
+    return column;
   }
 }
 
