@@ -1,7 +1,7 @@
 // When a rule holds (TERMS 2.6, 2.7): its start, its end after any extension, half-open, resolved at the pinned tzdata.
 import type { Instant } from "../model/instant.ts";
-import { MINUTE_MS, dayToUtc, parseDay } from "../model/instant.ts";
-import { addCalendarDays, startOfDay, wallToInstant } from "../model/zone.ts";
+import { DAY_MS, MINUTE_MS, dayToUtc, parseDay } from "../model/instant.ts";
+import { addCalendarDays, isCovered, startOfDay, wallToInstant } from "../model/zone.ts";
 import type { Clause, Duration, Extension, Reading, TimePoint, ZoneChoice } from "../terms/ast.ts";
 import type { Context } from "./context.ts";
 import { resolveSlot, zoneChoiceId } from "./pick.ts";
@@ -53,8 +53,10 @@ export function endOf(start: Instant, length: Duration | null, zone: CountingZon
   if (length === null) return Infinity;
   if (!Number.isFinite(start)) return start;
   if (length.kind === "elapsed") return start + length.milliseconds;
-  if (typeof zone === "number") return start + length.days * 24 * 60 * MINUTE_MS;
-  return addCalendarDays(start, length.days, zone);
+  // Beyond the zone table nobody knows when clocks will change: days count 24 hours there (T502 reports it where a text says so).
+  const elapsed = start + length.days * DAY_MS;
+  const known = isCovered(start - DAY_MS) && isCovered(elapsed + DAY_MS);
+  return typeof zone === "number" || !known ? elapsed : addCalendarDays(start, length.days, zone);
 }
 
 function eventPeriod(
@@ -105,9 +107,7 @@ function latestNotice(
   const before = extension.noticeBy;
   if (before === null) return end;
   if (before.kind === "elapsed") return end - before.milliseconds;
-  return typeof zone === "number"
-    ? end - before.days * 24 * 60 * MINUTE_MS
-    : addCalendarDays(end, -before.days, zone);
+  return endOf(end, { kind: "days", days: -before.days }, zone);
 }
 
 /** A point of time in one text world. A wall time that never came counts as the instant after the gap (T502 reports it). */

@@ -58,6 +58,11 @@ export function isWallTime(text: string): boolean {
   return wallToLocal(text) !== null;
 }
 
+/** Whether the table knows every zone at that instant. */
+export function isCovered(at: Instant): boolean {
+  return at >= FROM && at < UNTIL;
+}
+
 /** The instants of a wall time `YYYY-MM-DDTHH:MM`. Throws WallTimeError, UnknownZoneError, ZoneRangeError. */
 export function wallToInstant(wall: string, zone: string): WallInstants {
   const local = wallToLocal(wall);
@@ -88,7 +93,7 @@ export function formatLocal(at: Instant, zone: string): string {
 
 function offsetAt(at: Instant, zone: string): number {
   const history = historyOf(zone);
-  if (!(at >= FROM && at < UNTIL)) throw new ZoneRangeError(at, describeInstant(at));
+  if (!isCovered(at)) throw new ZoneRangeError(at, describeInstant(at));
   return history.offsets[spanIndex(history, at)] ?? 0;
 }
 
