@@ -228,6 +228,7 @@ for (const [name, file, from, to, test, pattern] of MUTANTS) {
   const killed = status !== 0 && ran;
   if (!killed) survived++;
   console.log(`${killed ? "killed  " : "SURVIVED"}  ${name}`);
+  if (!killed) console.log(stdout.split("\n").slice(-12).join("\n"));
 }
 rmSync(copy, { recursive: true, force: true });
 console.log(`${MUTANTS.length - survived} killed, ${survived} survived`);

@@ -29,7 +29,8 @@ function findBrowser() {
 }
 
 async function installBrowser() {
-  if (process.getuid?.() !== 0 || !isProgram("/usr/bin/apt-get")) return null;
+  const mayInstall = process.getuid?.() === 0 && process.env.CHROMIUM_PATH === undefined;
+  if (!mayInstall || !isProgram("/usr/bin/apt-get")) return null;
   process.stderr.write("check:web: no Chromium here; installing the Debian package\n");
   const env = { DEBIAN_FRONTEND: "noninteractive" };
   const status = await run("sh", ["-c", INSTALL], { env, quiet: true });
