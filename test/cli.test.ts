@@ -32,6 +32,9 @@ describe("exit codes", () => {
     ["an unknown incident", 2, ["explain", example, "inc-44"]],
     ["an unknown party", 2, ["assess", example, "--party", "nroth"]],
     ["an unknown kind", 2, ["assess", example, "--kind", "substaton"]],
+    ["an unknown question to hold", 2, ["assess", example, "--hold", "strat:noon"]],
+    ["an unknown answer to hold", 2, ["assess", example, "--hold", "start:non"]],
+    ["a hold that is no pair", 2, ["explain", example, "inc-1", "--hold", "start"]],
     ["a day that is none", 2, ["assess", example, "--from", "2031-02-30"]],
     ["an instant without offset", 2, ["assess", example, "--as-of", "2031-05-01T12:00"]],
     [
@@ -125,6 +128,7 @@ describe("assess", () => {
       asOf: null,
       engine: "truceline 0.0.0-test",
       logHead: { size: 0, root: "" },
+      hold: {},
     });
     expect(readings.map(({ id }: { id: string }) => id)).toEqual([
       "river-truce/north",
@@ -195,6 +199,30 @@ describe("assess", () => {
     );
   });
 
+  test("holds a question to one answer for every reading, and says so", async () => {
+    const held = ["--hold", "start:midnight", "--hold", "targets:energy-only"];
+    const { readings, hold } = await json(["assess", example, "--json", ...held]);
+    expect(hold).toEqual({ start: "midnight", targets: "energy-only" });
+    expect(readings[0].totals).toEqual(readings[1].totals);
+    const says = "Every reading is given start: midnight and targets: energy-only";
+    for (const args of [
+      ["assess", example],
+      ["compare", example, "river-truce/north", "river-truce/south"],
+      ["explain", example, "inc-1"],
+    ]) {
+      expect((await truceline([...args, ...held])).out.replaceAll(/\s+/g, " ")).toContain(says);
+    }
+    const answer = await json([
+      "compare",
+      example,
+      "river-truce/north",
+      "river-truce/south",
+      "--json",
+      ...held,
+    ]);
+    expect([answer.hard, answer.soft, answer.hold]).toEqual([0, 0, hold]);
+  });
+
   test("says on stderr that figures are not whole when rows have errors", async () => {
     const broken = copyWith("record/incidents.yaml", (text) =>
       text.replace("[substation]", "[substaton]"),
@@ -209,7 +237,6 @@ describe("assess", () => {
     expect((await truceline(["assess", example])).out).not.toContain("\u001b");
     const styled = (await truceline(["assess", example], { colour: true })).out;
     expect(styled).toContain("\u001b[1m");
-    // oxlint-disable-next-line no-control-regex -- looking for our own styling
     expect(styled.replace(/\u001b\[(?:1|2|22)m/g, "")).not.toContain("\u001b");
   });
 });

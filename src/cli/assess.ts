@@ -1,7 +1,7 @@
 // `truceline assess`: totals per reading over the record, and with --list every incident under every reading.
 import { Command, Option } from "commander";
 import { assessCase, requireReading } from "../assess/index.ts";
-import type { AssessOptions } from "../assess/index.ts";
+import type { AssessOptions, Hold } from "../assess/index.ts";
 import type { Case } from "../case/case.ts";
 import { addDays, formatInstant } from "../model/instant.ts";
 import type { Day, Instant } from "../model/instant.ts";
@@ -16,6 +16,8 @@ import {
   jsonOption,
   langOption,
   readingOption,
+  holdOption,
+  heldWords,
 } from "./options.ts";
 import type { DayOrInstant } from "./options.ts";
 import { renderMatrix } from "./print/matrix.ts";
@@ -34,6 +36,7 @@ interface AssessFlags {
   readonly asOf?: DayOrInstant;
   readonly party?: string;
   readonly kind?: string;
+  readonly hold?: Hold;
   readonly list?: boolean;
   readonly json?: boolean;
   readonly lang: Language;
@@ -54,6 +57,7 @@ export function assessCommand(shell: Shell): Command {
     )
     .option("--party <id>", "only incidents that this party may have done")
     .option("--kind <id>", "only incidents that may have hit this kind of target")
+    .addOption(holdOption())
     .option("--list", "also every incident under every reading")
     .addOption(jsonOption())
     .addOption(langOption())
@@ -70,12 +74,14 @@ async function assess(shell: Shell, folder: string, flags: AssessFlags): Promise
   const theCase = await openCase(folder, terminal);
   const assessment = assessCase(theCase, optionsOf(theCase, flags));
   if (flags.json === true) {
-    const json = assessJson(assessment, { engine: engineName(version), list: flags.list === true });
+    const { hold = new Map(), list = false } = flags;
+    const json = assessJson(assessment, { engine: engineName(version), hold, list });
     terminal.out(`${JSON.stringify(json, null, 2)}\n`);
     return;
   }
   const [width, style] = [terminal.columns, styleFor(terminal)];
-  const asked = { assessment, lang: flags.lang, narrowed: narrowedWords(flags) };
+  const held = flags.hold === undefined ? null : heldWords(flags.hold);
+  const asked = { assessment, lang: flags.lang, narrowed: narrowedWords(flags), held };
   const view = totalsView(theCase, asked);
   terminal.out(renderTotals(view, width, style));
   terminal.out(renderBreakdown(view, width, style));
@@ -103,6 +109,7 @@ function optionsOf(theCase: Case, flags: AssessFlags): AssessOptions {
     ...(asOf === undefined ? {} : { asOf: asOfInstant(theCase, asOf) }),
     ...(party === undefined ? {} : { party }),
     ...(kind === undefined ? {} : { kind }),
+    ...(flags.hold === undefined ? {} : { hold: flags.hold }),
   };
 }
 

@@ -1,10 +1,10 @@
 // `truceline compare`: how two readings disagree, and which words make the difference.
 import { Command, Option } from "commander";
 import { compareReadings, requireReading } from "../assess/index.ts";
-import type { Comparison } from "../assess/index.ts";
+import type { Comparison, Hold } from "../assess/index.ts";
 import type { Case } from "../case/case.ts";
 import { openCase } from "./open-case.ts";
-import { dayArgument, jsonOption, langOption } from "./options.ts";
+import { dayArgument, heldWords, holdOption, jsonOption, langOption } from "./options.ts";
 import { renderComparison } from "./print/comparison.ts";
 import { paragraph } from "./print/text.ts";
 import type { Shell } from "./shell.ts";
@@ -15,6 +15,7 @@ import type { Day } from "../model/instant.ts";
 interface CompareFlags {
   readonly from?: Day;
   readonly until?: Day;
+  readonly hold?: Hold;
   readonly list?: boolean;
   readonly json?: boolean;
 }
@@ -29,6 +30,7 @@ export function compareCommand(shell: Shell): Command {
     .argument("<other>", "another")
     .addOption(new Option("--from <day>", "first day counted").argParser(dayArgument))
     .addOption(new Option("--until <day>", "first day no longer counted").argParser(dayArgument))
+    .addOption(holdOption())
     .option("--list", "also which incidents stand behind each number")
     .addOption(jsonOption())
     .addOption(langOption())
@@ -50,12 +52,13 @@ async function compare(
   const theCase = await openCase(folder, terminal);
   const comparison = comparisonOf(theCase, [a, b], flags);
   if (flags.json === true) {
-    terminal.out(`${JSON.stringify(compareJson(comparison), null, 2)}\n`);
+    terminal.out(`${JSON.stringify(compareJson(comparison, flags.hold), null, 2)}\n`);
     return;
   }
   const width = terminal.columns;
   const page = { width, style: styleFor(terminal), list: flags.list === true };
   terminal.out(renderComparison(comparison, page));
+  if (flags.hold !== undefined) terminal.out(`\n${paragraph(heldWords(flags.hold), width)}`);
   terminal.out(`\n${paragraph(theCase.settings.caveat, width)}`);
 }
 
@@ -63,7 +66,7 @@ async function compare(
 function comparisonOf(
   theCase: Case,
   given: readonly [string, string],
-  { from, until }: CompareFlags,
+  { from, until, hold }: CompareFlags,
 ): Comparison {
   const [a, b] = given.map((id) => requireReading(theCase, id)).sort();
   if (a === undefined || b === undefined || a === b) {
@@ -72,12 +75,13 @@ function comparisonOf(
   if (from !== undefined && until !== undefined && from >= until) {
     throw wrongUsage(`--from ${from} does not lie before --until ${until}`);
   }
-  const span = {
+  const asked = {
     ...(from === undefined ? {} : { from }),
     ...(until === undefined ? {} : { until }),
+    ...(hold === undefined ? {} : { hold }),
   };
   try {
-    return compareReadings(theCase, [a, b], span);
+    return compareReadings(theCase, [a, b], asked);
   } catch (cause) {
     if (cause instanceof RangeError) throw cannot(cause.message, cause);
     throw cause;
@@ -85,7 +89,20 @@ function comparisonOf(
 }
 
 /** The JSON shape of `compare --json` (docs/cli.md). */
-function compareJson(comparison: Comparison): object {
+function compareJson(comparison: Comparison, hold: Hold = new Map()): object {
   const { a, b, hard, soft, hardIds, softIds, sets, causes, alone, last, sentence } = comparison;
-  return { a, b, hard, soft, hardIds, softIds, sets, causes, alone, last, sentence };
+  return {
+    a,
+    b,
+    hard,
+    soft,
+    hardIds,
+    softIds,
+    sets,
+    causes,
+    alone,
+    last,
+    sentence,
+    hold: Object.fromEntries(hold),
+  };
 }

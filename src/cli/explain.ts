@@ -7,14 +7,14 @@ import {
   requireReading,
   UnknownNameError,
 } from "../assess/index.ts";
-import type { Explanation } from "../assess/index.ts";
+import type { Explanation, Hold } from "../assess/index.ts";
 import type { Case } from "../case/case.ts";
 import { parseIncidentId } from "../model/id.ts";
 import type { ReadingId } from "../model/id.ts";
 import type { Incident } from "../model/incident.ts";
 import { explanationJson } from "./json/explain.ts";
 import { openCase } from "./open-case.ts";
-import { jsonOption, langOption, readingOption } from "./options.ts";
+import { heldWords, holdOption, jsonOption, langOption, readingOption } from "./options.ts";
 import { renderExplanation } from "./print/explanation.ts";
 import { renderIncident } from "./print/incident.ts";
 import { paragraph } from "./print/text.ts";
@@ -24,6 +24,7 @@ import type { Language } from "./terminal.ts";
 
 interface ExplainFlags {
   readonly reading?: readonly string[];
+  readonly hold?: Hold;
   readonly json?: boolean;
   readonly lang: Language;
 }
@@ -34,6 +35,7 @@ export function explainCommand(shell: Shell): Command {
     .argument("<case>", "the case folder")
     .argument("<incident>", "an incident id, such as inc-077")
     .addOption(readingOption("only this reading; may be given several times (default: all)"))
+    .addOption(holdOption())
     .addOption(jsonOption())
     .addOption(langOption())
     .addHelpText("after", EXAMPLE)
@@ -54,8 +56,9 @@ async function explain(
   const theCase = await openCase(folder, terminal);
   const incident = requireIncident(theCase, id);
   const readings = readingsAsked(theCase, flags.reading);
+  const held = flags.hold === undefined ? {} : { hold: flags.hold };
   const explanations = readings.map((reading) =>
-    explainIncident(theCase, { incident: incident.id, reading }),
+    explainIncident(theCase, { incident: incident.id, reading, ...held }),
   );
   if (flags.json === true) {
     terminal.out(`${JSON.stringify(jsonOf(incident, explanations, flags), null, 2)}\n`);
@@ -63,6 +66,7 @@ async function explain(
   }
   const page = { width: terminal.columns, style: styleFor(terminal) };
   terminal.out(renderIncident(incident, theCase, { ...page, lang: flags.lang }));
+  if (flags.hold !== undefined) terminal.out(`\n${paragraph(heldWords(flags.hold), page.width)}`);
   for (const explanation of explanations) {
     terminal.out(`\n${renderExplanation(explanation, page)}`);
   }

@@ -1,7 +1,9 @@
 // Options that several commands share, and their parsers: what a person typed becomes our types or a usage error.
 import { InvalidArgumentError, Option } from "commander";
+import type { Hold } from "../assess/index.ts";
 import { parseDay, parseInstant } from "../model/instant.ts";
 import type { Day, Instant } from "../model/instant.ts";
+import { inWords } from "./print/text.ts";
 import { LANGUAGES } from "./terminal.ts";
 
 /** A day, or an instant with its offset. */
@@ -24,6 +26,19 @@ export function readingOption(description: string): Option {
   return new Option("--reading <id>", description).argParser(collect);
 }
 
+export function holdOption(): Option {
+  return new Option(
+    "--hold <question:answer>",
+    "give every reading this answer to a question; may be given several times",
+  ).argParser(collectHold);
+}
+
+/** Stands wherever figures do that rest on held answers: `Every reading is given on-breach: bound.` */
+export function heldWords(hold: Hold): string {
+  const pairs = [...hold].map(([question, answer]) => `${question}: ${answer}`);
+  return `Every reading is given ${inWords(pairs)}, whatever its holder says.`;
+}
+
 export function dayArgument(text: string): Day {
   const day = parseDay(text);
   if (day === null) throw new InvalidArgumentError("Expected a day such as 2025-03-24.");
@@ -44,6 +59,14 @@ export function portArgument(text: string): number {
   const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
   if (!(port <= 65_535)) throw new InvalidArgumentError("Expected a port from 0 to 65535.");
   return port;
+}
+
+function collectHold(text: string, before: Hold | undefined): Hold {
+  const [question = "", answer = "", ...rest] = text.split(":");
+  if (question === "" || answer === "" || rest.length > 0) {
+    throw new InvalidArgumentError("Expected a question and an answer, such as on-breach:bound.");
+  }
+  return new Map(before).set(question, answer);
 }
 
 function collect(text: string, before: unknown): readonly string[] {

@@ -66,7 +66,7 @@ function announce(
     return;
   }
   for (const theCase of cases) {
-    const asked = { assessment: assessCase(theCase), lang: flags.lang, narrowed: [] };
+    const asked = { assessment: assessCase(theCase), lang: flags.lang, narrowed: [], held: null };
     const view = totalsView(theCase, asked);
     terminal.out(renderTotals(view, terminal.columns, styleFor(terminal)));
     terminal.out(`${renderCaveat(view, terminal.columns)}\n`);

@@ -4,7 +4,7 @@ import { compareText } from "./problem.ts";
 /** At most `count` of `valid`, nearest first, none further than max(2, length / 3) edits. */
 export function nearestNames(given: string, valid: Iterable<string>, count = 3): readonly string[] {
   const limit = Math.max(2, Math.floor(given.length / 3));
-  return [...valid]
+  return [...new Set(valid)]
     .map((name) => ({ name, distance: editDistance(given.toLowerCase(), name.toLowerCase()) }))
     .filter(({ distance }) => distance <= limit)
     .sort((a, b) => a.distance - b.distance || compareText(a.name, b.name))

@@ -1,17 +1,18 @@
 // The JSON shape of `assess --json` (CLI, docs/cli.md). Others build on it: fields are added, never renamed.
-import type { Assessment } from "../../assess/index.ts";
+import type { Assessment, Hold } from "../../assess/index.ts";
 import type { Verdict } from "../../assess/verdict.ts";
 import { formatInstant } from "../../model/instant.ts";
 
 export function assessJson(
   { caseId, asOf, readings, rows }: Assessment,
-  { engine, list }: { readonly engine: string; readonly list: boolean },
+  { engine, hold, list }: { readonly engine: string; readonly hold: Hold; readonly list: boolean },
 ): object {
   return {
     case: caseId,
     asOf: asOf === null ? null : formatInstant(asOf),
     engine,
     logHead: NO_LOG,
+    hold: Object.fromEntries(hold),
     readings: readings.map((one) => ({
       id: one.id,
       instrument: one.instrument,

@@ -1,6 +1,5 @@
 // Plain text for terminals: wrapping, ranges, counted nouns. Text from a record is shown, never obeyed.
 
-// oxlint-disable-next-line no-control-regex -- the point is to find them
 const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu;
 
 /** Control characters and direction overrides made visible, so that a record cannot move the cursor or hide words. */
@@ -10,7 +9,6 @@ export function printable(text: string): string {
 
 /** Columns a text takes: code points, without the styling of `styleFor`; combining marks take none. */
 export function widthOf(text: string): number {
-  // oxlint-disable-next-line no-control-regex -- our own styling
   const plain = text.replace(/\u001b\[\d+m/gu, "").replace(/\p{Mark}/gu, "");
   return [...plain].length;
 }

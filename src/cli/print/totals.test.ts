@@ -83,6 +83,7 @@ function view(): TotalsView {
     aggregates: 5,
     days: [day("2025-03-11"), day("2025-04-30")],
     narrowed: [],
+    held: null,
     caveat: "Counts show reporting, not conduct.",
   };
 }

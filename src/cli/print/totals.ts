@@ -27,6 +27,8 @@ export interface TotalsView {
   readonly days: readonly [Day, Day] | null;
   /** What the question was narrowed to, in words; empty for the whole record. */
   readonly narrowed: readonly string[];
+  /** Answers that every reading was given, in a sentence; null when none. */
+  readonly held: string | null;
   readonly caveat: string;
 }
 
@@ -76,14 +78,14 @@ const CASUALTY_KEY =
 
 /** What stands behind the figures: days, incidents counted, whole-night totals that are not. */
 function coverageWords(view: TotalsView): string {
-  const { days, incidents, aggregates, narrowed } = view;
+  const { days, incidents, aggregates, narrowed, held } = view;
   const span = days === null ? "" : ` from ${days[0]} to ${days[1]}`;
   const within = narrowed.length === 0 ? "" : ` (only ${narrowed.join(", ")})`;
   const apart =
     aggregates === 0
       ? ""
       : ` ${counted(aggregates, "whole-night total")} ${aggregates === 1 ? "stands" : "stand"} apart, in no figure.`;
-  return `${counted(incidents, "incident")} on record${span}${within}.${apart}`;
+  return `${counted(incidents, "incident")} on record${span}${within}.${apart}${held === null ? "" : ` ${held}`}`;
 }
 
 function verdictTable(view: TotalsView, width: number): string {

@@ -12,10 +12,12 @@ export function totalsView(
     assessment,
     lang,
     narrowed,
+    held,
   }: {
     readonly assessment: Assessment;
     readonly lang: Language;
     readonly narrowed: readonly string[];
+    readonly held: string | null;
   },
 ): TotalsView {
   const single = assessment.rows.filter(({ incident }) => !incident.aggregate);
@@ -30,6 +32,7 @@ export function totalsView(
     aggregates: assessment.rows.length - single.length,
     days: first === undefined || last === undefined ? null : [first, last],
     narrowed,
+    held,
     caveat: settings.caveat,
   };
 }

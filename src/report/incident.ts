@@ -1,0 +1,161 @@
+// One incident as a page: what is known, who says what, each series in its order, and the verdict under every reading.
+import { assessCase } from "../assess/index.ts";
+import type { Verdict } from "../assess/verdict.ts";
+import type { Case } from "../case/case.ts";
+import type { CasualtyClaim, Claim, MeasureClaim } from "../model/claim.ts";
+import type { Incident, Possibility } from "../model/incident.ts";
+import type { IncidentId, ReadingId } from "../model/id.ts";
+import { formatInstant } from "../model/instant.ts";
+import type { Instant } from "../model/instant.ts";
+import type { Extent } from "../model/place.ts";
+import { compareText } from "../model/problem.ts";
+import type { Source } from "../model/source.ts";
+import { caseReadings } from "./case-card.ts";
+import { incidentLine } from "./row.ts";
+import type { IncidentLine } from "./row.ts";
+
+/** One value a fact may have, with the parties (or `media`, or a body) that say so. */
+export interface HeldPossibility extends Possibility {
+  readonly holders: readonly string[];
+}
+
+/** A fact that texts ask about. `name` is set for things that have one. */
+export interface FactLine {
+  readonly fact: "actor" | "act" | "means" | "thing";
+  readonly name: string | null;
+  readonly possibilities: readonly HeldPossibility[];
+}
+
+/** Where it was, as far as it is known; an area is told by the names of its regions. */
+export type PlaceLine =
+  | {
+      readonly kind: "disc";
+      readonly lon: number;
+      readonly lat: number;
+      readonly radiusMeters: number;
+    }
+  | { readonly kind: "area"; readonly regions: readonly string[] }
+  | { readonly kind: "unknown" };
+
+export interface IncidentPage extends IncidentLine {
+  /** Instants in ISO 8601; null = open. `assumed`: inferred by us, not stated. */
+  readonly occurred: {
+    readonly from: string | null;
+    readonly until: string | null;
+    readonly basis: string;
+    readonly assumed: boolean;
+  };
+  readonly country: string | null;
+  readonly where: PlaceLine;
+  readonly effects: string | null;
+  readonly note: string | null;
+  /** When the record first knew of it; null = not known. */
+  readonly knownAt: string | null;
+  readonly facts: readonly FactLine[];
+  /** Attributions, denials, accounts; in file order. */
+  readonly claims: readonly Exclude<Claim, CasualtyClaim | MeasureClaim>[];
+  /** In order of reporting: the last is the latest. None is averaged, none is dropped. */
+  readonly casualties: readonly CasualtyClaim[];
+  readonly measures: readonly MeasureClaim[];
+  /** Every source cited anywhere on the page, the incident's own first. */
+  readonly sources: readonly Source[];
+  /** Under every reading of the case, in id order. */
+  readonly verdicts: readonly {
+    readonly reading: ReadingId;
+    readonly holder: string | null;
+    readonly verdict: Verdict;
+  }[];
+  /** Neighbours in day and id order. */
+  readonly previous: IncidentId | null;
+  readonly next: IncidentId | null;
+}
+
+/** The page of an incident; null when the case has none of that id. Cost: one assessment, unless `assessed` is given. */
+export function incidentPage(
+  theCase: Case,
+  id: IncidentId,
+  assessed = assessCase(theCase, {}),
+): IncidentPage | null {
+  const row = assessed.rows.find(({ incident }) => incident.id === id);
+  if (row === undefined) return null;
+  const { incident, verdicts } = row;
+  return {
+    ...incidentLine(incident),
+    occurred: occurredOf(incident),
+    country: incident.place.country,
+    where: placeLine(incident.place.extent, incident.place.regions),
+    effects: incident.effects,
+    note: incident.note,
+    knownAt: incident.knownAt === null ? null : isoOrNull(incident.knownAt),
+    facts: factLines(incident),
+    claims: incident.claims.flatMap((claim) =>
+      claim.predicate === "casualties" || claim.predicate === "measure" ? [] : [claim],
+    ),
+    casualties: incident.claims.flatMap((one) => (one.predicate === "casualties" ? [one] : [])),
+    measures: incident.claims.flatMap((one) => (one.predicate === "measure" ? [one] : [])),
+    sources: citedSources(theCase, incident),
+    verdicts: caseReadings(theCase).flatMap(({ id: reading, reading: { by } }) => {
+      const verdict = verdicts.get(reading);
+      return verdict === undefined ? [] : [{ reading, holder: by, verdict }];
+    }),
+    ...neighbours(theCase, id),
+  };
+}
+
+function occurredOf({ occurred }: Incident): IncidentPage["occurred"] {
+  const { from, until, basis, assumed } = occurred;
+  return { from: isoOrNull(from), until: isoOrNull(until), basis, assumed };
+}
+
+function isoOrNull(at: Instant): string | null {
+  return Number.isFinite(at) ? formatInstant(at) : null;
+}
+
+function placeLine(extent: Extent, regions: readonly string[]): PlaceLine {
+  switch (extent.kind) {
+    case "disc": {
+      const [lon, lat] = extent.center;
+      return { kind: "disc", lon, lat, radiusMeters: extent.radiusMeters };
+    }
+    case "area":
+      return { kind: "area", regions };
+    case "unknown":
+      return { kind: "unknown" };
+    default:
+      return extent satisfies never;
+  }
+}
+
+function factLines(incident: Incident): readonly FactLine[] {
+  const { actors, acts, means, things } = incident.facts;
+  const held = (possibilities: readonly Possibility[]): readonly HeldPossibility[] =>
+    possibilities.map((one) => ({ ...one, holders: holdersOf(one, incident.claims) }));
+  return [
+    { fact: "actor", name: null, possibilities: held(actors) },
+    { fact: "act", name: null, possibilities: held(acts) },
+    { fact: "means", name: null, possibilities: held(means) },
+    ...things.map(({ name, kinds }): FactLine => ({
+      fact: "thing",
+      name,
+      possibilities: held(kinds),
+    })),
+  ];
+}
+
+function holdersOf(possibility: Possibility, claims: readonly Claim[]): readonly string[] {
+  const by = claims.filter((claim) => possibility.claims.includes(claim.id)).map(({ by }) => by);
+  return [...new Set(by)].sort(compareText);
+}
+
+function citedSources(theCase: Case, incident: Incident): readonly Source[] {
+  const ids = new Set([...incident.sources, ...incident.claims.map((claim) => claim.source)]);
+  return [...ids].flatMap((id) => theCase.sources.get(id) ?? []);
+}
+
+function neighbours(theCase: Case, id: IncidentId): Pick<IncidentPage, "previous" | "next"> {
+  const ids = [...theCase.incidents]
+    .sort((a, b) => compareText(a.day, b.day) || compareText(a.id, b.id))
+    .map((incident) => incident.id);
+  const at = ids.indexOf(id);
+  return { previous: ids[at - 1] ?? null, next: ids[at + 1] ?? null };
+}

@@ -1,0 +1,121 @@
+// The server as a function from requests to answers: no socket here, so that tests and the static site call it directly.
+import { OpenAPIHono } from "@hono/zod-openapi";
+import type { Case } from "../case/case.ts";
+
+import { comparisonQuery } from "./home.ts";
+import { serveCase } from "./answers.ts";
+import type { ServedCase } from "./answers.ts";
+import { CASE_ENDPOINTS } from "./cases.ts";
+import { notFound, notUnderstood, register } from "./endpoint.ts";
+import type { ServedCases } from "./endpoint.ts";
+import { INCIDENT_ENDPOINTS } from "./incidents.ts";
+import { problemResponse } from "./problems.ts";
+import { READING_ENDPOINTS } from "./readings.ts";
+import { unknownKey } from "../report/view.ts";
+import { listedHostsOnly, securityHeaders } from "./security.ts";
+import { assetResponse, pageResponse } from "./static.ts";
+import type { Assets } from "./static.ts";
+
+export interface AppOptions {
+  readonly cases: readonly Case[];
+  /** The built web app; `/index.html` in it is the page of every screen. */
+  readonly assets: Assets;
+  /** The program's version. */
+  readonly version: string;
+  /** Host names to answer to, beside the loopback ones. */
+  readonly hosts?: readonly string[];
+  /** Called once for each request that failed on our side. */
+  readonly onFault?: (cause: unknown) => void;
+}
+
+/** The whole server; call `.fetch(request)` or `.request(path)`. */
+export function createApp(options: AppOptions): OpenAPIHono {
+  const { cases, assets, version, hosts = [], onFault = () => undefined } = options;
+  const served = new Map(cases.map((one) => [one.settings.id, serveCase(one, version)]));
+  const app = new OpenAPIHono();
+  app.use(securityHeaders());
+  app.use(listedHostsOnly(hosts));
+  for (const endpoint of [...CASE_ENDPOINTS, ...READING_ENDPOINTS, ...INCIDENT_ENDPOINTS]) {
+    register(app, served, endpoint);
+  }
+  addDescription(app, version);
+  addCaseList(app, served);
+  addPages(app, served, assets);
+  app.onError((cause) => {
+    onFault(cause);
+    const detail = "the request failed on the server; nothing was changed";
+    return problemResponse({ status: 500, code: "internal", detail });
+  });
+  return app;
+}
+
+function addDescription(app: OpenAPIHono, version: string): void {
+  const description =
+    "Which incidents would be violations, under whose reading, and why. Every route is read only.";
+  app.doc("/api", {
+    openapi: "3.0.3",
+    info: { title: "Truceline", version, description, license: { name: "Apache-2.0" } },
+  });
+}
+
+function addCaseList(app: OpenAPIHono, served: ServedCases): void {
+  app.get("/cases.json", (context) => {
+    const keys = [...new URL(context.req.url).searchParams.keys()];
+    if (keys.length > 0) return notUnderstood(keys.map((key) => unknownKey(key, [])));
+    const items = [...served.values()].map((one) => ({
+      id: one.theCase.settings.id,
+      title: one.theCase.settings.title,
+      home: caseHome(one),
+    }));
+    return context.json({ format: "truceline/cases/1", items });
+  });
+}
+
+/** Pages are one and the same file; the address says which screen it shows. Other addresses get it with 404. */
+function addPages(app: OpenAPIHono, served: ServedCases, assets: Assets): void {
+  const page = assets.get("/index.html");
+  const show = (status: 200 | 404): Response =>
+    page === undefined
+      ? notFound("the web app is not built; run npm start, or npm run build")
+      : pageResponse(page, status);
+  const [only] = served.values();
+  app.get("/", (context) =>
+    only !== undefined && served.size === 1 ? context.redirect(caseHome(only), 302) : show(200),
+  );
+  app.get("/c/:case", (context) => {
+    const one = served.get(context.req.param("case"));
+    return one === undefined ? show(404) : context.redirect(caseHome(one), 302);
+  });
+  app.get("/c/:case/price", (context) => show(served.has(context.req.param("case")) ? 200 : 404));
+  app.get("/c/:case/i/:incident", (context) => {
+    const { case: id, incident } = context.req.param();
+    const known = served.get(id)?.theCase.incidents.some((one) => one.id === incident);
+    return show(known === true ? 200 : 404);
+  });
+  app.notFound((context) => {
+    const asset = assets.get(context.req.path);
+    const isRead = context.req.method === "GET" || context.req.method === "HEAD";
+    if (!isRead) return methodNotAllowed();
+    if (asset !== undefined && context.req.path !== "/index.html") {
+      return assetResponse(asset, context.req.header("if-none-match"));
+    }
+    return isPageRequest(context.req.path) ? show(404) : notFound("nothing is at this address");
+  });
+}
+
+/** A case opens on its first prepared comparison; without one, on the chooser. No reading is a default. */
+function caseHome({ theCase: { settings } }: ServedCase): string {
+  const [first] = settings.comparisons;
+  const query = first === undefined ? "" : `?${comparisonQuery(first)}`;
+  return `/c/${settings.id}/price${query}`;
+}
+
+function methodNotAllowed(): Response {
+  const detail = "everything here is read only; expected GET";
+  const headers = { allow: "GET, HEAD" };
+  return problemResponse({ status: 405, code: "method-not-allowed", detail, headers });
+}
+
+function isPageRequest(path: string): boolean {
+  return !/\.[a-z0-9]+$/i.test(path);
+}

@@ -1,0 +1,108 @@
+// Routes of readings: their words, their totals, two of them compared, and all that the Price screen shows.
+import { assessCase, compareReadings } from "../assess/index.ts";
+import { parseReadingId } from "../model/id.ts";
+import type { ReadingId } from "../model/id.ts";
+import { caseReadings } from "../report/case-card.ts";
+import { coverageOf, judgedLines, pricePage, readingCards, readingText } from "../report/price.ts";
+import { QUESTION_KEYS } from "../report/view.ts";
+import type { Asked, Endpoint } from "./endpoint.ts";
+import { notUnderstood, reply } from "./endpoint.ts";
+import { unknownName } from "./question.ts";
+import { COMPARE_ANSWER, PRICE_ANSWER, READINGS_ANSWER, TOTALS_ANSWER } from "./schemas.ts";
+
+/** Keys of what figures are counted over, readings apart. */
+const OVER_KEYS = QUESTION_KEYS.filter((key) => key !== "r");
+
+export const READING_ENDPOINTS: readonly Endpoint[] = [
+  {
+    path: "/c/{case}/readings.json",
+    summary: "All readings",
+    description: "Who holds each, its status per party, and its words part by part.",
+    keys: [],
+    schema: READINGS_ANSWER,
+    handle: (asked) =>
+      reply(asked, {
+        format: "truceline/readings/1",
+        question: null,
+        schema: READINGS_ANSWER,
+        make: () => ({
+          items: caseReadings(asked.served.theCase).map(({ id, loaded, reading }) => ({
+            reading: id,
+            ...readingText(loaded, reading),
+          })),
+        }),
+      }),
+  },
+  {
+    path: "/c/{case}/totals.json",
+    summary: "Totals per reading",
+    description: "Counts of incidents as at least / at most; whole-night totals are in none.",
+    keys: QUESTION_KEYS,
+    schema: TOTALS_ANSWER,
+    handle: answerTotals,
+  },
+  {
+    path: "/c/{case}/compare.json",
+    summary: "Two readings compared",
+    description: "Which incidents they answer differently, by the smallest sets of questions.",
+    keys: ["a", "b", ...OVER_KEYS],
+    schema: COMPARE_ANSWER,
+    handle: answerComparison,
+  },
+  {
+    path: "/c/{case}/price.json",
+    summary: "Price of a word",
+    description: "Cards, comparisons of every two of at most four readings, patterns, incidents.",
+    keys: QUESTION_KEYS,
+    schema: PRICE_ANSWER,
+    handle: answerPrice,
+  },
+];
+
+function answerTotals(asked: Asked): Response {
+  const { question } = asked;
+  const { theCase } = asked.served;
+  return reply(asked, {
+    format: "truceline/totals/1",
+    question,
+    schema: TOTALS_ANSWER,
+    make: () => {
+      const assessment = assessCase(theCase, question);
+      const coverage = coverageOf(judgedLines(assessment), theCase);
+      return { coverage, readings: readingCards(theCase, assessment, question.hold) };
+    },
+  });
+}
+
+function answerPrice(asked: Asked): Response {
+  const { question } = asked;
+  return reply(asked, {
+    format: "truceline/price/1",
+    question,
+    schema: PRICE_ANSWER,
+    make: () => pricePage(asked.served.theCase, question),
+  });
+}
+
+function answerComparison(asked: Asked): Response {
+  const { theCase } = asked.served;
+  const known = caseReadings(theCase).map(({ id }) => id);
+  const [a, b] = [knownReading(asked, "a", known), knownReading(asked, "b", known)];
+  if (a === null || b === null) {
+    const given = (["a", "b"] as const).filter((_, index) => [a, b][index] === null);
+    return notUnderstood(
+      given.map((key) => unknownName(`reading in "${key}"`, asked.query.get(key) ?? "", known)),
+    );
+  }
+  return reply(asked, {
+    format: "truceline/compare/1",
+    question: { ...asked.question, readings: [a, b] },
+    schema: COMPARE_ANSWER,
+    make: () => compareReadings(theCase, [a, b], asked.question),
+  });
+}
+
+function knownReading(asked: Asked, key: "a" | "b", known: readonly ReadingId[]): ReadingId | null {
+  const id = parseReadingId(asked.query.get(key) ?? "");
+  return id !== null && known.includes(id) ? id : null;
+}

@@ -1,0 +1,77 @@
+// What a schema does not declare does not leave: so each must declare all that our own answers hold.
+import { describe, expect, test } from "vitest";
+import { loadFolder } from "../../test/kit/load-folder.ts";
+import { assessCase, compareReadings, explainIncident } from "../assess/index.ts";
+import { readingId } from "../model/id.ts";
+import { caseCard, caseReadings } from "../report/case-card.ts";
+import { incidentPage } from "../report/incident.ts";
+import { coverageOf, judgedLines, pricePage, readingCards, readingText } from "../report/price.ts";
+import * as schemas from "./schemas.ts";
+
+const { value: theCase } = loadFolder("cases/ukraine-2025");
+if (theCase === null) throw new Error("cases/ukraine-2025 does not load");
+
+const readings = [readingId("energy", "RU"), readingId("black-sea", "UA")] as const;
+const assessment = assessCase(theCase, { readings });
+const lines = judgedLines(assessment);
+const coverage = coverageOf(lines, theCase);
+const ENVELOPE = {
+  format: "truceline/test/1",
+  case: "test",
+  asOf: null,
+  logHead: { size: 0, root: "" },
+  engine: "truceline 0",
+  terms: { energy: "sha256:0" },
+  question: { readings: [...readings], from: "2025-03-11" },
+  caveat: "none",
+};
+
+const ANSWERS = [
+  ["CASE_ANSWER", () => caseCard(theCase)],
+  [
+    "READINGS_ANSWER",
+    () => ({
+      items: caseReadings(theCase).map(({ id, loaded, reading }) => ({
+        reading: id,
+        ...readingText(loaded, reading),
+      })),
+    }),
+  ],
+  ["TOTALS_ANSWER", () => ({ coverage, readings: readingCards(theCase, assessment) })],
+  ["COMPARE_ANSWER", () => compareReadings(theCase, readings)],
+  ["PRICE_ANSWER", () => pricePage(theCase, { readings })],
+  ["INCIDENTS_ANSWER", () => ({ coverage, items: lines })],
+  [
+    "EXPLAIN_ANSWER",
+    () => ({
+      items: theCase.incidents
+        .slice(0, 3)
+        .map(({ id }) => explainIncident(theCase, { incident: id, reading: readings[0] })),
+    }),
+  ],
+] as const;
+
+describe("a schema", () => {
+  test.each(ANSWERS)("%s lets our answer through whole", (name, make) => {
+    const answer = { ...ENVELOPE, ...make() };
+    expect(schemas[name].parse(answer)).toEqual(plain(answer));
+  });
+
+  test("INCIDENT_ANSWER lets every incident of the real case through whole", () => {
+    const assessed = assessCase(theCase, { readings });
+    for (const { id } of theCase.incidents) {
+      const answer = { ...ENVELOPE, ...incidentPage(theCase, id, assessed) };
+      expect(schemas.INCIDENT_ANSWER.parse(answer)).toEqual(plain(answer));
+    }
+  });
+
+  test("drops what it does not declare", () => {
+    const answer = { ...ENVELOPE, coverage, items: [], leaked: "withheld" };
+    expect(schemas.INCIDENTS_ANSWER.parse(answer)).not.toHaveProperty("leaked");
+  });
+});
+
+/** As it would arrive: fields that are undefined are absent. */
+function plain(value: unknown): unknown {
+  return JSON.parse(JSON.stringify(value));
+}

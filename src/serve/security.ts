@@ -1,0 +1,60 @@
+// Headers on every answer (WEB 1, SERVE 10) and the check of the Host name that stops DNS rebinding.
+import type { MiddlewareHandler } from "hono";
+import { problemResponse } from "./problems.ts";
+
+/** Names this server always answers to; others must be configured. */
+export const LOOPBACK_HOSTS: readonly string[] = ["127.0.0.1", "localhost", "[::1]"];
+
+const HEADERS: Readonly<Record<string, string>> = {
+  "x-content-type-options": "nosniff",
+  "referrer-policy": "no-referrer",
+  "cross-origin-opener-policy": "same-origin",
+  "cross-origin-embedder-policy": "require-corp",
+  "cross-origin-resource-policy": "same-origin",
+  "permissions-policy": "",
+};
+
+/** The content policy; `nonce` is for the one inline style that React Aria writes, null where no page is served. */
+export function contentPolicy(nonce: string | null): string {
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    nonce === null ? "style-src 'self'" : `style-src 'self' 'nonce-${nonce}'`,
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "worker-src 'self'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join("; ");
+}
+
+/** Adds the headers to whatever is answered; an answer's own policy (the page's, with its nonce) stays. */
+export function securityHeaders(): MiddlewareHandler {
+  return async (context, next) => {
+    await next();
+    for (const [name, value] of Object.entries(HEADERS)) context.res.headers.set(name, value);
+    if (!context.res.headers.has("content-security-policy")) {
+      context.res.headers.set("content-security-policy", contentPolicy(null));
+    }
+  };
+}
+
+/** Answers 421 to any Host name that is not a loopback name or in `configured`. Ports are not compared. */
+export function listedHostsOnly(configured: readonly string[]): MiddlewareHandler {
+  const listed = new Set([...LOOPBACK_HOSTS, ...configured].map((name) => name.toLowerCase()));
+  return async (context, next) => {
+    const host = hostName(context.req.header("host") ?? new URL(context.req.url).host);
+    if (!listed.has(host)) {
+      const detail =
+        "this server does not answer to that host name; start it with --host to add one";
+      return problemResponse({ status: 421, code: "unlisted-host", detail });
+    }
+    return next();
+  };
+}
+
+function hostName(host: string): string {
+  return host.toLowerCase().replace(/:\d+$/, "");
+}

@@ -1,0 +1,123 @@
+// A real browser against a real server: what every browser test needs. Nothing may leave the machine, and nobody waits on time.
+import { AxeBuilder } from "@axe-core/playwright";
+import { chromium } from "playwright-core";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { Case } from "../../src/case/case.ts";
+import { createApp, listen, readAssets } from "../../src/serve/index.ts";
+import { loadFolder } from "../kit/load-folder.ts";
+
+const WEB = new URL("../../dist/web", import.meta.url).pathname;
+const FLAGS = [
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--no-first-run",
+  "--disable-quic",
+];
+
+export interface Stage {
+  readonly url: string;
+  readonly browser: Browser;
+  readonly close: () => Promise<void>;
+}
+
+/** A shipped case, or the test fails. */
+export function caseOf(folder: string): Case {
+  const { value } = loadFolder(folder);
+  if (value === null) throw new Error(`${folder} does not load`);
+  return value;
+}
+
+/** Serves the cases from the built app (`npm run check:web` builds it first) and starts the browser. */
+export async function openStage(cases: readonly Case[]): Promise<Stage> {
+  const faults: unknown[] = [];
+  const onFault = (cause: unknown) => void faults.push(cause);
+  const app = createApp({ cases, assets: readAssets(WEB), version: "0.0.0", onFault });
+  const server = await listen(app, { port: 0 });
+  const executablePath = process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium";
+  const isRoot = process.getuid?.() === 0;
+  const args = isRoot ? [...FLAGS, "--no-sandbox"] : FLAGS;
+  const browser = await chromium.launch({ executablePath, args });
+  return {
+    url: server.url,
+    browser,
+    close: async () => {
+      await browser.close();
+      await server.close();
+      if (faults.length > 0) throw new Error(`the server failed: ${String(faults[0])}`);
+    },
+  };
+}
+
+export interface LookOptions {
+  readonly width?: number;
+  readonly height?: number;
+  readonly theme?: "light" | "dark";
+  readonly language?: "en" | "uk" | "ru";
+}
+
+/** A page and everything that went wrong in it. */
+export interface Look {
+  readonly page: Page;
+  /** Console errors and warnings, uncaught errors. */
+  readonly complaints: string[];
+  /** Addresses of other origins that the page asked for; each was refused. */
+  readonly foreign: string[];
+  readonly close: () => Promise<void>;
+}
+
+/** Opens a page of its own; any other origin is refused and written down. */
+export async function openLook({ url, browser }: Stage, options: LookOptions = {}): Promise<Look> {
+  const { width = 1280, height = 800, theme = "light", language = "en" } = options;
+  const context = await browser.newContext({
+    viewport: { width, height },
+    colorScheme: theme,
+    locale: language,
+    baseURL: url,
+    reducedMotion: "reduce",
+  });
+  const foreign: string[] = [];
+  await refuseForeign(context, url, foreign);
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on("pageerror", (error) => complaints.push(String(error)));
+  page.on("console", (message) => {
+    const type = message.type();
+    if (type === "error" || type === "warning") complaints.push(message.text());
+  });
+  return { page, complaints, foreign, close: () => context.close() };
+}
+
+async function refuseForeign(context: BrowserContext, url: string, foreign: string[]) {
+  await context.route("**/*", (route) => {
+    const asked = route.request().url();
+    if (new URL(asked).origin === url || asked.startsWith("data:") || asked.startsWith("blob:")) {
+      return route.continue();
+    }
+    foreign.push(asked);
+    return route.abort();
+  });
+}
+
+/** Goes to a path and waits until its screen says that it is ready, and its fonts are there. */
+export async function visit({ page }: Look, path: string, ready: string): Promise<void> {
+  await page.goto(path);
+  await page.waitForSelector(`[data-ready="${ready}"]`, { timeout: 60_000, state: "attached" });
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+}
+
+/** axe over the whole page: rule ids with the nodes they name. */
+export async function axeViolations({ page }: Look): Promise<readonly string[]> {
+  const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${node.target.join(" ")} ${node.failureSummary ?? ""}`),
+  );
+}
+
+/** Pixels by which the page is wider than the window. */
+export function sidewaysScroll({ page }: Look): Promise<number> {
+  return page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+}

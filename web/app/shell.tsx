@@ -1,0 +1,52 @@
+// The frame of every page: skip link, name, case, screens that exist, taste, the screen, the footer.
+import { useLingui } from "@lingui/react";
+import { useQuery } from "@tanstack/react-query";
+import { Link, Outlet, useParams, useSearch } from "@tanstack/react-router";
+import { caseQuery } from "../source/queries.ts";
+import { Footer } from "./footer.tsx";
+import { TasteControls } from "./taste-controls.tsx";
+import { searchOf, unnarrowed, viewOf } from "./url.ts";
+import type { RawSearch } from "./url.ts";
+import styles from "./shell.module.css";
+
+/** The root component. */
+export function Shell() {
+  const { i18n } = useLingui();
+  const { case: caseId } = useParams({ strict: false });
+  const raw: RawSearch = useSearch({ strict: false });
+  const { data: card } = useQuery({ ...caseQuery(caseId ?? ""), enabled: caseId !== undefined });
+  return (
+    <>
+      <a className={styles.skip} href="#screen">
+        {i18n._("shell.skip", {}, { message: "To the content" })}
+      </a>
+      <header className={styles.header}>
+        <Link to="/" className={styles.brand}>
+          Truceline
+        </Link>
+        {card === undefined ? null : <span className={styles.case}>{card.title}</span>}
+        {caseId === undefined ? null : (
+          <nav
+            aria-label={i18n._("shell.screens", {}, { message: "Screens" })}
+            className={styles.nav}
+          >
+            <Link
+              to="/c/$case/price"
+              params={{ case: caseId }}
+              search={searchOf(unnarrowed(viewOf(raw).view))}
+              activeOptions={{ includeSearch: false }}
+              activeProps={{ "aria-current": "page" }}
+            >
+              {i18n._("screen.price", {}, { message: "Price of a word" })}
+            </Link>
+          </nav>
+        )}
+        <TasteControls />
+      </header>
+      <main id="screen" tabIndex={-1} className={styles.main}>
+        <Outlet />
+      </main>
+      <Footer card={card ?? null} />
+    </>
+  );
+}

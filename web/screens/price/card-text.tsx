@@ -1,0 +1,31 @@
+// The text a reading is of: its title, its status per party, what it assumes. Said once above the cards where all share it.
+import { useLingui } from "@lingui/react";
+import type { ReadingCard } from "../../../src/report/price.ts";
+import { useCase } from "../../app/case-frame.tsx";
+import { useStatusWords } from "../../words/status-words.ts";
+
+/** One line: title and status. */
+export function useTextLine(): (card: ReadingCard) => string {
+  const { i18n } = useLingui();
+  const { names } = useCase();
+  const statusWords = useStatusWords();
+  return ({ instrument, status, assumes }) => {
+    const states = status
+      .map(
+        ({ party, is, since }) =>
+          `${names.party(party)} ${statusWords(is)}, ${names.day(since, "short")}`,
+      )
+      .sort(names.compare);
+    const events = names.list(assumes.map((id) => names.says(instrument.id, id)));
+    const assumed =
+      assumes.length === 0
+        ? []
+        : [i18n._("card.assumes", { events }, { message: "assumes that this came: {events}" })];
+    return [instrument.title, ...states, ...assumed].join(" · ");
+  };
+}
+
+/** True when all cards are readings of one text. */
+export function isOneText(cards: readonly ReadingCard[]): boolean {
+  return new Set(cards.map((card) => card.instrument.id)).size === 1;
+}

@@ -1,0 +1,55 @@
+// Questions to the record, with the keys they are kept under.
+import { QueryClient, keepPreviousData, queryOptions } from "@tanstack/react-query";
+import { httpSource as source } from "./http.ts";
+import { SourceError } from "./record-source.ts";
+import type { ExplainOptions, IncidentOptions } from "./record-source.ts";
+
+/** One per page. An answer stays while the page lives: numbers never move by themselves. */
+export function createQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: Number.POSITIVE_INFINITY,
+        refetchOnWindowFocus: false,
+        retry: (failures, error) =>
+          failures < 1 && error instanceof SourceError && error.status === null,
+      },
+    },
+  });
+}
+
+export const casesQuery = queryOptions({
+  queryKey: ["cases"],
+  queryFn: ({ signal }) => source.cases(signal),
+});
+
+export function caseQuery(caseId: string) {
+  return queryOptions({
+    queryKey: ["case", caseId],
+    queryFn: ({ signal }) => source.caseCard(caseId, signal),
+  });
+}
+
+/** Old numbers stay, dimmed, while new ones are asked for. */
+export function priceQuery(caseId: string, query: string) {
+  return queryOptions({
+    queryKey: ["price", caseId, query],
+    queryFn: ({ signal }) => source.price(caseId, query, signal),
+    placeholderData: keepPreviousData,
+  });
+}
+
+export function incidentQuery(options: IncidentOptions) {
+  return queryOptions({
+    queryKey: ["incident", options],
+    queryFn: ({ signal }) => source.incident(options, signal),
+    placeholderData: keepPreviousData,
+  });
+}
+
+export function explainQuery(options: ExplainOptions) {
+  return queryOptions({
+    queryKey: ["explain", options],
+    queryFn: ({ signal }) => source.explain(options, signal),
+  });
+}

@@ -1,0 +1,61 @@
+// Where screens read from: the server now; later also the folder of a static export. Screens know only this.
+import type { Explanation } from "../../src/assess/verdict.ts";
+import type { CaseCard } from "../../src/report/case-card.ts";
+import type { Envelope } from "../../src/report/envelope.ts";
+import type { IncidentPage } from "../../src/report/incident.ts";
+import type { PricePage } from "../../src/report/price.ts";
+
+export type CaseAnswer = Envelope & CaseCard;
+export type PriceAnswer = Envelope & PricePage;
+export type IncidentAnswer = Envelope & IncidentPage;
+export type ExplainAnswer = Envelope & { readonly items: readonly Explanation[] };
+
+export interface CaseListItem {
+  readonly id: string;
+  readonly title: string;
+  /** The address it opens on. */
+  readonly home: string;
+}
+
+/** All that screens ask. Each rejects with SourceError. */
+export interface RecordSource {
+  readonly cases: (signal: AbortSignal) => Promise<readonly CaseListItem[]>;
+  readonly caseCard: (caseId: string, signal: AbortSignal) => Promise<CaseAnswer>;
+  /** `query` as `questionQuery` prints it. */
+  readonly price: (caseId: string, query: string, signal: AbortSignal) => Promise<PriceAnswer>;
+  /** `query` with what was known and what is held, as `questionQuery` prints them. */
+  readonly incident: (options: IncidentOptions, signal: AbortSignal) => Promise<IncidentAnswer>;
+  readonly explain: (options: ExplainOptions, signal: AbortSignal) => Promise<ExplainAnswer>;
+}
+
+export interface IncidentOptions {
+  readonly caseId: string;
+  readonly incident: string;
+  readonly query: string;
+}
+
+export interface ExplainOptions extends IncidentOptions {
+  readonly reading: string;
+}
+
+/** An answer that did not come, or that said no. */
+export class SourceError extends Error {
+  /** HTTP status; null when the server did not answer at all. */
+  readonly status: number | null;
+  readonly requestId: string | null;
+  readonly problems: readonly { readonly message: string; readonly help: string | null }[];
+
+  constructor(options: {
+    readonly message: string;
+    readonly status: number | null;
+    readonly requestId?: string | null;
+    readonly problems?: SourceError["problems"];
+    readonly cause?: unknown;
+  }) {
+    super(options.message, { cause: options.cause });
+    this.name = "SourceError";
+    this.status = options.status;
+    this.requestId = options.requestId ?? null;
+    this.problems = options.problems ?? [];
+  }
+}
