@@ -202,7 +202,7 @@ describe("any bytes at all", () => {
         if (literate) quiet(`> words\n\n\`\`\`terms\n${mutated}\n\`\`\`\n`, "x.terms.md");
         else quiet(mutated);
       }),
-      { numRuns: 1500 },
+      { numRuns: 1000 },
     );
   }, 120_000);
 
