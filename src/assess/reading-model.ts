@@ -39,7 +39,10 @@ export interface Frame {
 
 /** Prepares a reading; throws a RangeError when its open questions multiply beyond the limit. */
 export function readingModel(context: Context, reading: Reading): ReadingModel {
-  const key = JSON.stringify([[...reading.take].sort(([a], [b]) => compareText(a, b)), [...reading.assume]]);
+  const key = JSON.stringify([
+    [...reading.take].sort(([a], [b]) => compareText(a, b)),
+    [...reading.assume],
+  ]);
   const known = context.models.get(key) as ReadingModel | undefined;
   if (known !== undefined) return { ...known, reading };
   const model = prepare(context, reading);

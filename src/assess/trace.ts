@@ -118,7 +118,8 @@ function sides(
     .map((input) => {
       const byValue = new Map<string, boolean[]>();
       points.forEach((point, i) => {
-        const value = point.values.get(input) ?? "";
+        const value = point.values.get(input);
+        if (value === undefined) return;
         byValue.set(value, [...(byValue.get(value) ?? []), truths[i] ?? false]);
       });
       const question = model.context.instrument.questions.get(input);

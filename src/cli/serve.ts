@@ -14,6 +14,7 @@ import type { Language } from "./terminal.ts";
 interface ServeFlags {
   readonly port?: number;
   readonly host?: string;
+  readonly name?: readonly string[];
   readonly json?: boolean;
   readonly lang: Language;
 }
@@ -26,6 +27,7 @@ export function serveCommand(shell: Shell): Command {
       new Option("--port <number>", "port (default 4380; 0: any free one)").argParser(portArgument),
     )
     .option("--host <address>", "address to listen on (default 127.0.0.1)")
+    .option("--name <host...>", "host names to answer to beside localhost (others get 421)")
     .option("--json", "print {url, cases} instead of totals")
     .addOption(langOption())
     .addHelpText("after", EXAMPLE)
@@ -43,14 +45,16 @@ async function serve(shell: Shell, given: readonly string[], flags: ServeFlags):
   for (const folder of folders) cases.push(await openCase(folder, terminal));
   refuseTwins(cases);
   // Loaded here, not above: the other commands start in half the time without the server's libraries.
-  const { createApp, listen, ListenError, readAssets } = await import("../serve/index.ts");
+  const { createApp, listen, ListenError, readAssets, warm } = await import("../serve/index.ts");
   const onFault = (cause: unknown): void => terminal.err(`request failed: ${String(cause)}\n`);
-  const app = createApp({ cases, assets: assetsAt(shipped.web, readAssets), version, onFault });
+  const assets = assetsAt(shipped.web, readAssets);
+  const app = createApp({ cases, assets, version, onFault, hosts: flags.name ?? [] });
   const listening = await listen(app, placeOf(flags)).catch((cause: unknown) => {
     if (cause instanceof ListenError) throw cannot(cause.message, cause);
     throw cause;
   });
   announce(shell, { cases, url: listening.url, flags });
+  void warm(app, cases);
   await shell.untilStopped();
   terminal.err("\nstopping: running answers may finish\n");
   await listening.close();
