@@ -7,7 +7,9 @@ import { compareText } from "../model/problem.ts";
 import { UnknownNameError } from "./errors.ts";
 import { contextOf } from "./context.ts";
 import type { AssessInput } from "./context.ts";
+import { internedVerdict } from "./intern.ts";
 import { judge } from "./judge.ts";
+import type { Decision } from "./judge.ts";
 import { knownBy } from "./known-by.ts";
 import { checkHold, holding } from "./hold.ts";
 import type { Hold } from "./hold.ts";
@@ -60,9 +62,19 @@ export function assessCase(input: AssessInput, options: AssessOptions = {}): Ass
   const known = options.asOf === undefined ? input : knownBy(input, options.asOf);
   const models = modelsOf(known, options.readings, options.hold);
   const counted = known.incidents.filter((incident) => isCounted(known, incident, options));
+  const interned = models.map(({ id, model }) => ({
+    id,
+    model,
+    known: new Map<string, Decision>(),
+  }));
   const rows = counted.map((incident) => ({
     incident,
-    verdicts: new Map(models.map(({ id, model }) => [id, verdictOf(model, incident)])),
+    verdicts: new Map(
+      interned.map(({ id, model, known: judged }) => [
+        id,
+        internedVerdict(model, incident, judged),
+      ]),
+    ),
   }));
   return {
     caseId: input.settings.id,

@@ -115,7 +115,7 @@ function kindMembership(
 ): ListMembership | null {
   return rule.targets === null
     ? null
-    : context.kinds.of(thing.leaf, fittingKinds(rule.targets, thing));
+    : context.kinds.of(thing.leaf, fittingKinds(rule.targets, thing.facets));
 }
 
 function sideFits({ rule, fact }: Asking, thing: ThingOption): boolean {

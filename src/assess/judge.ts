@@ -27,22 +27,24 @@ export interface Matrix {
 
 /** The verdict of a situation under a reading. `incident` is left out of the breaches that may free its own actor. */
 export function judge(model: ReadingModel, situation: Situation, incident: string): Verdict {
-  const standing = standingOf(model, situation);
+  return { ...decide(model, situation, incident), standing: standingOf(model, situation) };
+}
+
+/** A verdict without its standing, which hangs on the day and not on the text's words. */
+export type Decision = Omit<Verdict, "standing">;
+
+export function decide(model: ReadingModel, situation: Situation, incident: string): Decision {
   const matrix = matrixOf(model, situation, incident);
-  if (matrix === null) {
-    const limit = "too many combinations";
-    return {
-      verdict: "undetermined",
-      reasons: [],
-      cause: "both",
-      clauses: [],
-      standing,
-      maybe: true,
-      maybeBy: situation.actors,
-      limit,
-    };
-  }
-  return { ...verdictOf(matrix), standing, limit: null };
+  if (matrix !== null) return { ...verdictOf(matrix), limit: null };
+  return {
+    verdict: "undetermined",
+    reasons: [],
+    cause: "both",
+    clauses: [],
+    maybe: true,
+    maybeBy: situation.actors,
+    limit: "too many combinations",
+  };
 }
 
 /** The fact worlds of a situation and, per text world, in which of them the actor is free. Null over the limit of TERMS 10. */
@@ -106,7 +108,7 @@ function stateOf(
 }
 
 /** Reads a matrix: one value throughout, or undetermined with the cause that makes rows or columns vary. */
-export function verdictOf(matrix: Matrix): Omit<Verdict, "standing" | "limit"> {
+function verdictOf(matrix: Matrix): Omit<Decision, "limit"> {
   const outcomes = new Set<Outcome>();
   for (const row of matrix.outcomes) for (const outcome of row) outcomes.add(outcome);
   const cells = new Set([...outcomes].flatMap((outcome) => outcome.cells));

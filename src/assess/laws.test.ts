@@ -112,6 +112,26 @@ describe("knowing more never overturns a verdict", () => {
   });
 });
 
+test("P1: a verdict looked up by its situation is the judge's own", () => {
+  fc.assert(
+    fc.property(
+      fc.boolean().chain((release) => arbitraryInstrument({ ...everything, release })),
+      arbitraryRecord(6),
+      arbitraryEvents,
+      (instrument, incidents, events) => {
+        const input = inputOf([instrument], incidents, events);
+        const named = modelsOf(input);
+        for (const { incident, verdicts } of assessCase(input).rows) {
+          for (const { id, model } of named) {
+            expect(verdicts.get(id)).toEqual(verdictOf(model, incident));
+          }
+        }
+      },
+    ),
+    { numRuns: 200 },
+  );
+});
+
 describe("P5: without release, more forbidden is never less broken", () => {
   test("wider targets, a wider zone and a longer period never remove a violation", () => {
     fc.assert(

@@ -1,5 +1,6 @@
 // A reading made ready to judge: its text worlds, its answers to open edges, and what its rules ask of the facts.
 import { compareText } from "../model/problem.ts";
+import type { RecordedEvent } from "../model/event.ts";
 import type { Instant } from "../model/instant.ts";
 import type { Reading, Target } from "../terms/ast.ts";
 import type { Context } from "./context.ts";
@@ -35,6 +36,8 @@ export interface Frame {
   readonly cuts: readonly Instant[];
   /** Reduced options by what was reported: the only part that grows, and only as a memo. */
   readonly known: Map<string, readonly unknown[]>;
+  /** Class of things -> its number, in order of appearance; a memo as well. */
+  readonly groups: Map<string, number>;
 }
 
 /** Prepares a reading; throws a RangeError when its open questions multiply beyond the limit. */
@@ -53,7 +56,13 @@ export function readingModel(context: Context, reading: Reading): ReadingModel {
 function prepare(context: Context, reading: Reading): ReadingModel {
   const worlds = textWorlds(context, reading);
   const rules = worlds.flatMap((world) => world.rules);
-  return { context, reading, worlds, edges: edgeAnswers(reading), frame: frameOf(rules) };
+  return {
+    context,
+    reading,
+    worlds,
+    edges: edgeAnswers(reading),
+    frame: frameOf(rules, context.events),
+  };
 }
 
 /** An edge answered both ways stays open. */
@@ -67,7 +76,7 @@ function edgeAnswers(reading: Reading): EdgeAnswers {
   return answers;
 }
 
-function frameOf(rules: readonly Rule[]): Frame {
+function frameOf(rules: readonly Rule[], events: readonly RecordedEvent[]): Frame {
   const facets = new Map<string, readonly string[]>();
   for (const { targets } of rules) {
     for (const [facet, value] of (targets ?? []).flatMap((target) =>
@@ -89,8 +98,11 @@ function frameOf(rules: readonly Rule[]): Frame {
       ({ period }) =>
         period.kind === "after-event" && (period.length !== null || period.until < Infinity),
     ),
-    cuts: [...new Set(rules.flatMap(cutsOf))].sort((a, b) => a - b),
+    cuts: [...new Set([...rules.flatMap(cutsOf), ...eventCuts(rules, events)])].sort(
+      (a, b) => a - b,
+    ),
     known: new Map(),
+    groups: new Map(),
   };
 }
 
@@ -116,6 +128,15 @@ function eventsAsked(rule: Rule): readonly string[] {
 function cutsOf({ period }: Rule): readonly Instant[] {
   const bounds = period.kind === "fixed" ? [period.from, period.until] : [period.until];
   return bounds.filter(Number.isFinite);
+}
+
+/** Recorded times of the events that rules wait for. */
+function eventCuts(rules: readonly Rule[], events: readonly RecordedEvent[]): readonly Instant[] {
+  const asked = rules.flatMap(eventsAsked);
+  return events.flatMap(({ id, time }) => {
+    if (!asked.includes(id)) return [];
+    return time.kind === "between" ? [time.from, time.until - 1, time.until] : [time.at];
+  });
 }
 
 function sorted(values: readonly string[]): readonly string[] {

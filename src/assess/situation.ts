@@ -15,6 +15,8 @@ import type { Frame, ReadingModel } from "./reading-model.ts";
 export interface ThingOption {
   readonly leaf: string;
   readonly facets: Readonly<Record<string, string>>;
+  /** Number of the class: equal for all options, of any thing, that the rules of the frame treat alike. */
+  readonly group: number;
 }
 
 /** Every list holds what is possible and is never empty; one entry means known. */
@@ -136,11 +138,11 @@ export function thingClasses(
   const classes = new Map<string, [ThingOption, ...ThingOption[]]>();
   for (const facets of facetOptions(model.frame, thing)) {
     for (const leaf of leaves) {
-      const option = { leaf, facets };
       const lists = model.frame.targetLists.map(
-        (list) => kinds.of(leaf, fittingKinds(list, option)).paths,
+        (list) => kinds.of(leaf, fittingKinds(list, facets)).paths,
       );
       const key = JSON.stringify([lists, model.frame.asksSide ? facets["side"] : null]);
+      const option = { leaf, facets, group: groupOf(model.frame, key) };
       const known = classes.get(key);
       if (known === undefined) classes.set(key, [option]);
       else known.push(option);
@@ -149,14 +151,23 @@ export function thingClasses(
   return [...classes.values()];
 }
 
+function groupOf({ groups }: Frame, key: string): number {
+  const group = groups.get(key) ?? groups.size;
+  groups.set(key, group);
+  return group;
+}
+
 /** The kinds of the targets whose facets fit the thing; one list per target list and combination of facets. */
-export function fittingKinds(targets: readonly Target[], thing: ThingOption): readonly string[] {
+export function fittingKinds(
+  targets: readonly Target[],
+  facets: ThingOption["facets"],
+): readonly string[] {
   let lists = FITTING.get(targets);
   if (lists === undefined) FITTING.set(targets, (lists = new Map()));
-  const key = targets.some(hasFacets) ? JSON.stringify(thing.facets) : "";
+  const key = targets.some(hasFacets) ? JSON.stringify(facets) : "";
   let fitting = lists.get(key);
   if (fitting === undefined)
-    lists.set(key, (fitting = targets.filter((one) => fits(one, thing)).map(({ kind }) => kind)));
+    lists.set(key, (fitting = targets.filter((one) => fits(one, facets)).map(({ kind }) => kind)));
   return fitting;
 }
 
@@ -167,8 +178,8 @@ function hasFacets({ facets }: Target): boolean {
   return false;
 }
 
-function fits({ facets }: Target, thing: ThingOption): boolean {
-  return Object.entries(facets).every(([facet, value]) => thing.facets[facet] === value);
+function fits({ facets: asked }: Target, facets: ThingOption["facets"]): boolean {
+  return Object.entries(asked).every(([facet, value]) => facets[facet] === value);
 }
 
 /** Every combination of the facets that targets ask about; `other` stands for every value no target names. */
