@@ -1,14 +1,14 @@
 // How long the real case takes: judged under all its readings, compared, explained, against reading it from text.
 import { fileURLToPath } from "node:url";
+// The package's own doors: what is timed is the compiled program that people run.
+import { loadCase, readCaseFolder } from "truceline";
 import {
   assessCase,
   compareReadings,
   explainIncident,
   readingIds,
   requireReading,
-} from "../src/assess/index.ts";
-import { loadCase } from "../src/case/load-case.ts";
-import { readCaseFolder } from "../src/store/folder.ts";
+} from "truceline/assess";
 import type { Bench } from "./bench.ts";
 
 const files = await readCaseFolder(

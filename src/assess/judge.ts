@@ -55,7 +55,7 @@ export function columnsOf(
   situation: Situation,
   incident: string,
 ): Columns | null {
-  const breaches = model.worlds.map((world) => breachTimes(model, world));
+  const breaches = breachTimes(model);
   const cuts = [...model.frame.cuts, ...breaches.flatMap((times) => releaseCuts(times, incident))];
   const facts = factWorlds(situation, {
     cuts: [...new Set(cuts)].sort((a, b) => a - b),
@@ -109,8 +109,7 @@ function stateOf(
 
 /** Reads a matrix: one value throughout, or undetermined with the cause that makes rows or columns vary. */
 function verdictOf(matrix: Matrix): Omit<Decision, "limit"> {
-  const outcomes = new Set<Outcome>();
-  for (const row of matrix.outcomes) for (const outcome of row) outcomes.add(outcome);
+  const outcomes = distinctOutcomes(matrix);
   const cells = new Set([...outcomes].flatMap((outcome) => outcome.cells));
   const values = new Set([...cells].map(({ value }) => value));
   const maybe = values.has("violation");
@@ -123,6 +122,19 @@ function verdictOf(matrix: Matrix): Omit<Decision, "limit"> {
   }
   const clauses = clausesOf(cells, maybe ? "violation" : "conflict");
   return { verdict: "undetermined", reasons, cause: causeOf(matrix), clauses, maybe, maybeBy };
+}
+
+/** Neighbours are mostly the same object, so they are skipped before the set is asked. */
+function distinctOutcomes({ outcomes }: Matrix): ReadonlySet<Outcome> {
+  const distinct = new Set<Outcome>();
+  let last: Outcome | null = null;
+  for (const row of outcomes) {
+    for (const outcome of row) {
+      if (outcome !== last) distinct.add(outcome);
+      last = outcome;
+    }
+  }
+  return distinct;
 }
 
 function violators({ outcomes, facts }: Matrix): readonly string[] {

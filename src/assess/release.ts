@@ -24,16 +24,28 @@ interface Act {
 
 const NEVER: PartyRelease = { possible: [], sure: Infinity };
 
-/** Breach times of a world, computed once per context: every reading that shares the world shares them. */
-export function breachTimes(model: ReadingModel, world: TextWorld): BreachTimes {
-  const { context } = model;
-  if (world.rules.every(({ release }) => release.kind === "none")) return new Map();
-  const known = context.breachTimes.get(world.key);
-  if (known !== undefined) return known;
-  const acts = context.incidents.flatMap((incident) => contraryActs(model, world, incident));
-  const times = settle(context, acts);
-  context.breachTimes.set(world.key, times);
-  return times;
+/**
+ * Breach times of every world of a model, in order. Each world's are worked out once per context, so that every reading that has
+ * the world shares them; the facts of an incident are spread out once for all worlds that still need them.
+ */
+export function breachTimes(model: ReadingModel): readonly BreachTimes[] {
+  const { context, worlds } = model;
+  const missing = worlds.filter(
+    (world) => mayRelease(world) && !context.breachTimes.has(world.key),
+  );
+  const acts = missing.map((): Act[] => []);
+  for (const incident of missing.length === 0 ? [] : context.incidents) {
+    const spread = spreadOut(model, incident);
+    missing.forEach((world, i) => acts[i]?.push(...contraryActs(model, world, spread)));
+  }
+  missing.forEach((world, i) => context.breachTimes.set(world.key, settle(context, acts[i] ?? [])));
+  return worlds.map((world) => context.breachTimes.get(world.key) ?? NO_BREACHES);
+}
+
+const NO_BREACHES: BreachTimes = new Map();
+
+function mayRelease({ rules }: TextWorld): boolean {
+  return rules.some(({ release }) => release.kind !== "none");
 }
 
 /** Whether the actor is released at an instant: surely, surely not, or it hangs on an uncertain earlier breach. */
@@ -114,30 +126,38 @@ function firstOfTwoIncidents(breaches: PartyRelease["possible"]): PartyRelease["
   return [first, second].filter((breach) => breach !== undefined);
 }
 
-function contraryActs(model: ReadingModel, world: TextWorld, incident: Incident): readonly Act[] {
-  const situation = situate(model, incident.facts);
-  const facts = factWorlds(situation, {
-    cuts: model.frame.cuts,
+/** The fact worlds of an incident, release apart; null when there are too many. */
+interface Spread {
+  readonly incident: Incident;
+  readonly facts: readonly FactWorld[] | null;
+}
+
+function spreadOut(model: ReadingModel, incident: Incident): Spread {
+  const { cuts, eventsMayEnd } = model.frame;
+  const facts = factWorlds(situate(model, incident.facts), {
+    cuts,
     breachOpen: () => false,
-    eventsMayEnd: model.frame.eventsMayEnd,
+    eventsMayEnd,
   });
+  return { incident, facts };
+}
+
+function contraryActs(
+  model: ReadingModel,
+  world: TextWorld,
+  { incident, facts }: Spread,
+): readonly Act[] {
   if (facts === null) return everyActor(model, world, incident);
-  const latest = Math.max(situation.time.until, situation.time.from + 1) - 1;
+  const { from, until } = incident.facts.occurred;
+  const latest = Math.max(until, from + 1) - 1;
   const acts = facts.map((fact) => contrary(model, world, fact));
-  const sure = acts.every((act) => act?.sure === true);
+  const [only, ...others] = new Set(facts.map(({ actor }) => actor));
+  const sure = only !== undefined && others.length === 0 && acts.every((act) => act?.sure === true);
   return acts.flatMap((act, i) => {
     const fact = facts[i];
     if (act === null || fact === undefined) return [];
-    const { actor, at } = fact;
     return [
-      {
-        incident: incident.id,
-        actor,
-        at,
-        latest,
-        sure: sure && situation.actors.length === 1,
-        release: act.release,
-      },
+      { incident: incident.id, actor: fact.actor, at: fact.at, latest, sure, release: act.release },
     ];
   });
 }
@@ -145,15 +165,17 @@ function contraryActs(model: ReadingModel, world: TextWorld, incident: Incident)
 /** An incident with too many combinations to enumerate may have been a breach by anyone from its first instant on. */
 function everyActor(model: ReadingModel, world: TextWorld, incident: Incident): readonly Act[] {
   const { from, until } = incident.facts.occurred;
-  const release = world.rules.map((rule) => rule.release).find(({ kind }) => kind !== "none");
-  return model.context.instrument.parties.map((actor) => ({
-    incident: incident.id,
-    actor,
-    at: from,
-    latest: until,
-    sure: false,
-    release: release ?? { kind: "none" },
-  }));
+  const strongest = strongestOf(world.rules.map(({ release }) => release));
+  if (strongest === undefined) return [];
+  const act = { incident: incident.id, at: from, latest: until, sure: false, release: strongest };
+  return model.context.instrument.parties.map((actor) => ({ ...act, actor }));
+}
+
+/** A right used by conduct frees earlier than one that needs notice. */
+function strongestOf(releases: readonly Release[]): Release | undefined {
+  return (
+    releases.find(({ kind }) => kind === "free") ?? releases.find(({ kind }) => kind === "notice")
+  );
 }
 
 /** Whether the fact world is, or may be by an open edge, a contrary act; and what its breach would give. */
@@ -170,8 +192,7 @@ function contrary(
   const releases = world.rules
     .filter(({ id }) => broken.includes(id))
     .map(({ release }) => release);
-  const strongest =
-    releases.find(({ kind }) => kind === "free") ?? releases.find(({ kind }) => kind === "notice");
+  const strongest = strongestOf(releases);
   if (strongest === undefined) return null;
   return { sure: violations.length === outcome.cells.length, release: strongest };
 }
