@@ -5,13 +5,13 @@ import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import type { Explanation, Settling, TraceNode } from "../../../src/assess/verdict.ts";
 import { questionQuery, viewOf } from "../../app/url.ts";
-import { useCase } from "../../app/case-frame.tsx";
 import { ErrorPanel } from "../../parts/error-panel.tsx";
 import { Skeleton } from "../../parts/skeleton.tsx";
 import { VerdictMark } from "../../parts/verdict-mark.tsx";
 import type { IncidentAnswer } from "../../source/record-source.ts";
 import { explainQuery } from "../../source/queries.ts";
 import { useVerdictWords } from "../../words/verdict-words.ts";
+import { Answers } from "./answers.tsx";
 import { Trace } from "./trace.tsx";
 import styles from "./why.module.css";
 
@@ -38,7 +38,7 @@ export function Why({ incident, reading }: WhyProps) {
       <Kept explanation={explanation} />
       <WhyNot explanation={explanation} />
       <Settles explanation={explanation} />
-      <Answers explanation={explanation} />
+      <Answers answers={explanation.answers} />
       {explanation.limits.length === 0 ? null : <p lang="en">{explanation.limits.join(" ")}</p>}
     </div>
   );
@@ -126,51 +126,6 @@ function Settles({ explanation }: { explanation: Explanation }) {
           </li>
         ))}
       </ul>
-    </section>
-  );
-}
-
-function Answers({ explanation }: { explanation: Explanation }) {
-  const { i18n } = useLingui();
-  const { names } = useCase();
-  const words = useVerdictWords();
-  if (explanation.answers.length === 0) return null;
-  return (
-    <section>
-      <h4>
-        {i18n._("why.answers", {}, { message: "Each possible answer, and what it would give" })}
-      </h4>
-      <table className={styles.answers}>
-        <thead>
-          <tr>
-            <th scope="col">{i18n._("answers.question", {}, { message: "Question" })}</th>
-            <th scope="col">{i18n._("answers.answer", {}, { message: "Answer" })}</th>
-            <th scope="col">{i18n._("answers.held", {}, { message: "Held by" })}</th>
-            <th scope="col">{i18n._("answers.gives", {}, { message: "Gives" })}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {explanation.answers.map(({ question, answer, holders, verdict, taken }) => (
-            <tr key={`${question} ${answer}`} data-taken={taken}>
-              <td>
-                <code>{question}</code>
-              </td>
-              <td>
-                <code>{answer}</code>{" "}
-                {taken ? i18n._("answers.taken", {}, { message: "(this reading’s)" }) : null}
-              </td>
-              <td>
-                {holders.length === 0
-                  ? i18n._("answers.nobody", {}, { message: "nobody" })
-                  : names.list(holders.map(names.party).sort(names.compare))}
-              </td>
-              <td>
-                <VerdictMark mark={verdict} /> {words.verdict(verdict)}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
     </section>
   );
 }
