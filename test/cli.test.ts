@@ -9,6 +9,7 @@ import { truceline } from "./house/test-shell.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const example = join(root, "cases/example");
+const realCase = join(root, "cases/ukraine-2025");
 let folder = "";
 
 beforeAll(() => {
@@ -197,6 +198,27 @@ describe("assess", () => {
     expect((await truceline(["assess", example, "--as-of", "2031-05-01"])).out).toContain(
       "0 incidents on record",
     );
+  });
+
+  test("with --open, every open question of a reading has the bounds under each of its answers", async () => {
+    const { readings } = await json([
+      "assess",
+      realCase,
+      "--json",
+      "--open",
+      "--reading",
+      "energy/UA",
+    ]);
+    const { questions } = readings[0];
+    expect(questions.map((one: { question: string }) => one.question)).toEqual([
+      "length",
+      "extension",
+      "on-breach",
+    ]);
+    expect(questions[2].answers).toHaveLength(3);
+    const { out } = await truceline(["assess", realCase, "--open", "--reading", "energy/UA"]);
+    expect(out).toContain("What energy/UA leaves open");
+    expect(out).toMatch(/on-breach +bound +nobody +\d+ +\d+/);
   });
 
   test("holds a question to one answer for every reading, and says so", async () => {

@@ -17,3 +17,7 @@ export { runScenarios } from "./scenarios.ts";
 export type { Coverage, ScenarioFailure, ScenarioReport, ScenarioResult } from "./scenarios.ts";
 export { openQuestions } from "./open-questions.ts";
 export type { OpenAnswer, OpenQuestion } from "./open-questions.ts";
+export { ladderOf } from "./ladder.ts";
+export type { Ladder, Step, StepSum } from "./ladder.ts";
+export { askedQuestion, questionVariants } from "./variants.ts";
+export type { Compared } from "./variants.ts";

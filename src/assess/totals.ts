@@ -111,11 +111,23 @@ function boundsByStanding(judged: readonly Judged[]): Readonly<Record<Standing, 
 
 function casualtiesOf(judged: readonly Judged[]): CasualtySum {
   const possible = judged.filter(({ verdict }) => verdict.maybe);
-  const killed = possible.map((one) => ({
+  return casualtiesAmong(
+    possible.map(({ incident, verdict }) => ({
+      incident,
+      isSure: verdict.verdict === "violation",
+    })),
+  );
+}
+
+/** Casualties reported for a group: `low` over those that surely belong to it, `high` over all that may. */
+export function casualtiesAmong(
+  group: readonly { readonly incident: Incident; readonly isSure: boolean }[],
+): CasualtySum {
+  const killed = group.map((one) => ({
     ...one,
     figure: latestFigure(one.incident, (c) => c.killed),
   }));
-  const injured = possible.map((one) => ({
+  const injured = group.map((one) => ({
     ...one,
     figure: latestFigure(one.incident, (c) => c.injured),
   }));
@@ -129,13 +141,13 @@ function casualtiesOf(judged: readonly Judged[]): CasualtySum {
 
 /** A figure without an upper bound leaves the sum without one. */
 function sumFigures(
-  figures: readonly { readonly verdict: Verdict; readonly figure: CountRange | null }[],
+  figures: readonly { readonly isSure: boolean; readonly figure: CountRange | null }[],
 ): CountRange {
   let low = 0;
   let high: number | null = 0;
-  for (const { verdict, figure } of figures) {
+  for (const { isSure, figure } of figures) {
     if (figure === null) continue;
-    if (verdict.verdict === "violation") low += figure.low;
+    if (isSure) low += figure.low;
     high = high === null || figure.high === null ? null : high + figure.high;
   }
   return { low, high };

@@ -1,7 +1,7 @@
 // `truceline assess`: totals per reading over the record, and with --list every incident under every reading.
 import { Command, Option } from "commander";
-import { assessCase, requireReading } from "../assess/index.ts";
-import type { AssessOptions, Hold } from "../assess/index.ts";
+import { assessCase, openQuestions, requireReading } from "../assess/index.ts";
+import type { Assessment, AssessOptions, Hold } from "../assess/index.ts";
 import type { Case } from "../case/case.ts";
 import { addDays, formatInstant } from "../model/instant.ts";
 import type { Day, Instant } from "../model/instant.ts";
@@ -20,6 +20,8 @@ import {
   heldWords,
 } from "./options.ts";
 import type { DayOrInstant } from "./options.ts";
+import { renderOpenQuestions } from "./print/open-questions.ts";
+import type { OpenReading } from "./print/open-questions.ts";
 import { renderMatrix } from "./print/matrix.ts";
 import { renderBreakdown, renderCaveat, renderTotals } from "./print/totals.ts";
 import { matrixRows, totalsView } from "./print/view.ts";
@@ -38,6 +40,7 @@ interface AssessFlags {
   readonly kind?: string;
   readonly hold?: Hold;
   readonly list?: boolean;
+  readonly open?: boolean;
   readonly json?: boolean;
   readonly lang: Language;
 }
@@ -58,6 +61,7 @@ export function assessCommand(shell: Shell): Command {
     .option("--party <id>", "only incidents that this party may have done")
     .option("--kind <id>", "only incidents that may have hit this kind of target")
     .addOption(holdOption())
+    .option("--open", "also what each question that a reading leaves open is worth")
     .option("--list", "also every incident under every reading")
     .addOption(jsonOption())
     .addOption(langOption())
@@ -72,10 +76,12 @@ Example:
 async function assess(shell: Shell, folder: string, flags: AssessFlags): Promise<void> {
   const { terminal, version } = shell;
   const theCase = await openCase(folder, terminal);
-  const assessment = assessCase(theCase, optionsOf(theCase, flags));
+  const options = optionsOf(theCase, flags);
+  const assessment = assessCase(theCase, options);
+  const open = flags.open === true ? openReadings(theCase, assessment, options) : null;
   if (flags.json === true) {
     const { hold = new Map(), list = false } = flags;
-    const json = assessJson(assessment, { engine: engineName(version), hold, list });
+    const json = assessJson(assessment, { engine: engineName(version), hold, list, open });
     terminal.out(`${JSON.stringify(json, null, 2)}\n`);
     return;
   }
@@ -85,11 +91,23 @@ async function assess(shell: Shell, folder: string, flags: AssessFlags): Promise
   const view = totalsView(theCase, asked);
   terminal.out(renderTotals(view, width, style));
   terminal.out(renderBreakdown(view, width, style));
+  if (open !== null) {
+    const name = (party: string): string => view.parties.get(party) ?? party;
+    terminal.out(renderOpenQuestions(open, name, { width, style }));
+  }
   if (flags.list === true) {
     const ids = assessment.readings.map(({ id }) => id);
     terminal.out(renderMatrix(ids, matrixRows(assessment, flags.lang), { width, style }));
   }
   terminal.out(renderCaveat(view, width));
+}
+
+function openReadings(
+  theCase: Case,
+  { readings }: Assessment,
+  options: AssessOptions,
+): readonly OpenReading[] {
+  return readings.map(({ id }) => ({ id, questions: openQuestions(theCase, id, options) }));
 }
 
 function optionsOf(theCase: Case, flags: AssessFlags): AssessOptions {

@@ -1,11 +1,20 @@
 // The JSON shape of `assess --json` (CLI, docs/cli.md). Others build on it: fields are added, never renamed.
+import type { OpenReading } from "../print/open-questions.ts";
 import type { Assessment, Hold } from "../../assess/index.ts";
 import type { Verdict } from "../../assess/verdict.ts";
 import { formatInstant } from "../../model/instant.ts";
 
+interface AssessJsonOptions {
+  readonly engine: string;
+  readonly hold: Hold;
+  readonly list: boolean;
+  /** What open questions are worth; null when it was not asked. */
+  readonly open: readonly OpenReading[] | null;
+}
+
 export function assessJson(
   { caseId, asOf, readings, rows }: Assessment,
-  { engine, hold, list }: { readonly engine: string; readonly hold: Hold; readonly list: boolean },
+  { engine, hold, list, open }: AssessJsonOptions,
 ): object {
   return {
     case: caseId,
@@ -24,9 +33,16 @@ export function assessJson(
       byReason: one.byReason,
       byStanding: one.byStanding,
       casualties: one.casualties,
+      ...questionsJson(open, one.id),
     })),
     ...(list ? { incidents: rows.map(incidentJson) } : {}),
   };
+}
+
+/** `questions`, in the order of the text; left out unless asked for. */
+function questionsJson(open: readonly OpenReading[] | null, id: string): object {
+  if (open === null) return {};
+  return { questions: open.find((reading) => reading.id === id)?.questions ?? [] };
 }
 
 /** Record seeds are read as they lie in the folder; no entry has been logged yet. */
