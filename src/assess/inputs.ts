@@ -34,11 +34,11 @@ export function keepOnly(judgement: Judgement, kept: ReadonlySet<string>): Judge
   const { model, situation, incident } = judgement;
   const take = new Map([...model.reading.take].filter(([question]) => kept.has(question)));
   const wide = readingModel(model.context, { ...model.reading, take });
-  const any = anySituation(wide, situation.things.length);
+  const widest = anySituation(wide, situation.things.length);
   const pick = <K extends "actors" | "acts" | "means" | "time">(
     id: string,
     key: K,
-  ): Situation[K] => (kept.has(id) ? situation[key] : any[key]);
+  ): Situation[K] => (kept.has(id) ? situation[key] : widest[key]);
   return {
     incident,
     model: wide,
@@ -47,12 +47,12 @@ export function keepOnly(judgement: Judgement, kept: ReadonlySet<string>): Judge
       actors: pick("actor", "actors"),
       acts: pick("act", "acts"),
       means: pick("means", "means"),
-      things: any.things.map((options, i) =>
+      things: widest.things.map((options, i) =>
         kept.has(`thing:${i}`) ? (situation.things[i] ?? options) : options,
       ),
-      zones: mixed(any.zones, situation.zones, (key) => kept.has(`zone:${key}`)),
-      flags: mixed(any.flags, situation.flags, (key) => kept.has(`flag:${key}`)),
-      events: mixed(any.events, situation.events, (key) => kept.has(`event:${key}`)),
+      zones: mixed(widest.zones, situation.zones, (key) => kept.has(`zone:${key}`)),
+      flags: mixed(widest.flags, situation.flags, (key) => kept.has(`flag:${key}`)),
+      events: mixed(widest.events, situation.events, (key) => kept.has(`event:${key}`)),
     },
   };
 }
@@ -99,11 +99,11 @@ function replaceFact(situation: Situation, name: string, change: Replacement): S
 }
 
 function mixed<T>(
-  any: Readonly<Record<string, T>>,
+  widest: Readonly<Record<string, T>>,
   known: Readonly<Record<string, T>>,
   keeps: (key: string) => boolean,
 ): Readonly<Record<string, T>> {
   return Object.fromEntries(
-    Object.entries(any).map(([key, value]) => [key, keeps(key) ? (known[key] ?? value) : value]),
+    Object.entries(widest).map(([key, value]) => [key, keeps(key) ? (known[key] ?? value) : value]),
   );
 }

@@ -8,7 +8,7 @@ import type { Interval } from "../model/instant.ts";
 import { UNKNOWN_EXTENT } from "../model/place.ts";
 import type { Extent } from "../model/place.ts";
 import { compareProblems } from "../model/problem.ts";
-import type { Parsed, Span } from "../model/problem.ts";
+import type { Parsed } from "../model/problem.ts";
 import { Reader } from "../model/reader.ts";
 import { parseYaml } from "../model/yaml.ts";
 import type { YamlNode } from "../model/yaml.ts";
@@ -16,33 +16,8 @@ import type { Vocabulary } from "../terms/vocabulary.ts";
 import { readingIds } from "./assess.ts";
 import type { AssessInput } from "./context.ts";
 import { REASONS } from "./verdict.ts";
+import type { Expectation, Scenario, ScenarioFile } from "./scenario.ts";
 import type { Cause, Reason, VerdictKind } from "./verdict.ts";
-
-export interface ScenarioFile {
-  readonly file: string;
-  readonly scenarios: readonly Scenario[];
-}
-
-export interface Scenario {
-  readonly name: string;
-  readonly incident: Incident;
-  /** Other incidents of its record: `before` of the file, or the whole record of the case. */
-  readonly others: readonly Incident[];
-  readonly events: readonly RecordedEvent[];
-  readonly expect: ReadonlyMap<ReadingId, Expectation>;
-  /** Why this is the right verdict, for people. */
-  readonly why: string | null;
-  readonly at: Span;
-}
-
-/** Partial: only what is given is checked. */
-export interface Expectation {
-  readonly verdict: VerdictKind | null;
-  readonly reasons: readonly Reason[] | null;
-  readonly cause: Cause | null;
-  readonly clauses: readonly string[] | null;
-  readonly at: Span;
-}
 
 const VERDICTS: readonly VerdictKind[] = ["violation", "not-covered", "undetermined", "conflict"];
 const CAUSES: readonly Cause[] = ["facts", "text", "both"];

@@ -13,7 +13,7 @@ import { readingModel } from "./reading-model.ts";
 import { retake } from "./retake.ts";
 import { decisiveValues } from "./settling.ts";
 import { situate } from "./situation.ts";
-import type { Expectation, Scenario, ScenarioFile } from "./scenario-file.ts";
+import type { Expectation, Scenario, ScenarioFile } from "./scenario.ts";
 import type { TraceNode, Verdict } from "./verdict.ts";
 
 export interface ScenarioFailure {

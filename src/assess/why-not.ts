@@ -76,28 +76,30 @@ function inputOf(judgement: Judgement, id: string): Change["inputs"][number]["in
 function movesOf(judgement: Judgement): readonly Move[] {
   const { model, situation } = judgement;
   const { acts, means } = model.context;
-  const any = anySituation(model, situation.things.length);
+  const widest = anySituation(model, situation.things.length);
   const actWords = (id: string): string =>
     id === "none" ? "no act at all" : labelOf(acts.vocabulary, id);
   return [
     ...questionMoves(judgement),
     ...timeMoves(judgement),
-    ...any.actors.map((value) =>
+    ...widest.actors.map((value) =>
       fact("actor", value, `it were done by ${value === "other" ? "somebody else" : value}`),
     ),
-    ...namedFirst(any.acts).map((value) => fact("act", value, `the act were ${actWords(value)}`)),
+    ...namedFirst(widest.acts).map((value) =>
+      fact("act", value, `the act were ${actWords(value)}`),
+    ),
     ...situation.things.flatMap((_, i) => thingMoves(judgement, i)),
-    ...Object.keys(any.zones).flatMap((zone) =>
+    ...Object.keys(widest.zones).flatMap((zone) =>
       yesOrNo(
         `zone:${zone}`,
         (yes) => `the ${zone.replace(":", " were ")}${yes ? "" : ", outside it"}`,
       ),
     ),
-    ...Object.keys(any.flags).flatMap((flag) =>
+    ...Object.keys(widest.flags).flatMap((flag) =>
       yesOrNo(`flag:${flag}`, (yes) => `"${flag}" were ${yes ? "so" : "not so"}`),
     ),
-    ...Object.keys(any.events).map(eventMove),
-    ...(model.frame.meansLists.length === 0 ? [] : namedFirst(any.means)).map((value) =>
+    ...Object.keys(widest.events).map(eventMove),
+    ...(model.frame.meansLists.length === 0 ? [] : namedFirst(widest.means)).map((value) =>
       fact("means", value, `the means were ${labelOf(means.vocabulary, value)}`),
     ),
   ];

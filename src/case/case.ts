@@ -1,5 +1,5 @@
 // A case as one value: everything that its folder holds, checked, ready to be assessed, served, reported.
-import type { ScenarioFile } from "../assess/scenario-file.ts";
+import type { ScenarioFile } from "../assess/scenario.ts";
 import type { RecordedEvent } from "../model/event.ts";
 import type { Incident } from "../model/incident.ts";
 import type { Area } from "../model/place.ts";
