@@ -5,7 +5,7 @@ import { spawnSync } from "node:child_process";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 
-const LAWS = "src/assess/laws.test.ts";
+const LAWS = "src/assess/laws";
 const TABLE = "src/assess/judge.test.ts";
 
 /** [name, file, what stands there, what the bug writes, test file, test name pattern] */
