@@ -45,7 +45,10 @@ export function explainIncident(input: AssessInput, ids: ExplainOptions): Explan
     verdict,
     trace: points === null ? unspread(verdict) : traceOf({ model, incident, points }, verdict),
     why: why.inputs.map(describe),
-    whyNot: whyNot(judgement, verdict.verdict),
+    whyNot: whyNot(judgement, verdict.verdict).map((change) => ({
+      ...change,
+      inputs: change.inputs.map(({ id, to }) => ({ input: describe(id), to })),
+    })),
     settles: settlesOf(verdict, points, describe),
     answers: answersOf(judgement),
     limits: [

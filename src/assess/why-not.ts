@@ -9,12 +9,20 @@ import type { Judgement, Replacement } from "./inputs.ts";
 import { judge } from "./judge.ts";
 import { thingName } from "./point.ts";
 import { anySituation, thingClasses } from "./situation.ts";
-import type { Change, Verdict, VerdictKind } from "./verdict.ts";
+import type { Verdict, VerdictKind } from "./verdict.ts";
 
 /** Pairs tried when no single change gives another verdict. */
 const MAX_PAIRS = 600;
 /** Changes reported at the most, singles before pairs. */
 const MAX_CHANGES = 12;
+
+/** A change that gives another verdict, its inputs by id. */
+export interface NearChange {
+  readonly inputs: readonly { readonly id: string; readonly to: string }[];
+  readonly verdict: VerdictKind;
+  /** "if the kind were gas-pipeline" */
+  readonly text: string;
+}
 
 interface Move {
   readonly change: Replacement;
@@ -25,7 +33,7 @@ interface Move {
 }
 
 /** Single changes that give another verdict kind, one per input and verdict; pairs only when no single change does. */
-export function whyNot(judgement: Judgement, current: VerdictKind): readonly Change[] {
+export function whyNot(judgement: Judgement, current: VerdictKind): readonly NearChange[] {
   const moves = movesOf(judgement);
   const singles = changesOf(
     judgement,
@@ -46,8 +54,8 @@ function changesOf(
   judgement: Judgement,
   current: VerdictKind,
   candidates: readonly (readonly Move[])[],
-): readonly Change[] {
-  const found = new Map<string, Change>();
+): readonly NearChange[] {
+  const found = new Map<string, NearChange>();
   for (const moves of candidates) {
     if (found.size >= MAX_CHANGES) break;
     const changed = moves.reduce((so, { change }) => replace(so, change), judgement);
@@ -55,7 +63,7 @@ function changesOf(
     const key = `${moves.map(({ input }) => input).join("+")} ${verdict}`;
     if (verdict === current || found.has(key)) continue;
     found.set(key, {
-      inputs: moves.map(({ input, to }) => ({ input: inputOf(judgement, input), to })),
+      inputs: moves.map(({ input, to }) => ({ id: input, to })),
       verdict,
       text: `if ${moves.map(({ words }) => words).join(" and ")}`,
     });
@@ -65,11 +73,6 @@ function changesOf(
 
 function judgeOf({ model, situation, incident }: Judgement): Verdict {
   return judge(model, situation, incident);
-}
-
-function inputOf(judgement: Judgement, id: string): Change["inputs"][number]["input"] {
-  const isQuestion = judgement.model.context.instrument.questions.has(id) || id.includes("-in-");
-  return { kind: isQuestion ? "question" : "fact", id, value: "" };
 }
 
 /** Every single replacement, nearest first: questions, then time, then the other facts in the order of the atoms. */
