@@ -2,7 +2,7 @@
 import { parseReadingId, readingId } from "../model/id.ts";
 import type { IncidentId, ReadingId } from "../model/id.ts";
 import type { Incident } from "../model/incident.ts";
-import type { Day, Instant } from "../model/instant.ts";
+import type { Instant } from "../model/instant.ts";
 import { compareText } from "../model/problem.ts";
 import { UnknownNameError } from "./errors.ts";
 import { contextOf } from "./context.ts";
@@ -13,26 +13,22 @@ import type { Decision } from "./judge.ts";
 import { knownBy } from "./known-by.ts";
 import { checkHold, holding } from "./hold.ts";
 import type { Hold } from "./hold.ts";
+import { isCounted } from "./narrowing.ts";
+import type { Narrowing } from "./narrowing.ts";
 import { readingModel } from "./reading-model.ts";
 import type { ReadingModel } from "./reading-model.ts";
 import { situate } from "./situation.ts";
 import { totalsOf } from "./totals.ts";
 import type { ReadingTotals, Verdict } from "./verdict.ts";
 
-export interface AssessOptions {
+/** Narrowings are of what is counted, not of the record. */
+export interface AssessOptions extends Narrowing {
   /** Default: every reading of the case. */
   readonly readings?: readonly ReadingId[];
-  /** Incidents of days in [from, until), as their sources give the day. They narrow what is counted, not the record. */
-  readonly from?: Day;
-  readonly until?: Day;
   /** Only what was known (published) by this instant. */
   readonly asOf?: Instant;
   /** Question id -> answer id that every reading takes, whatever its holder says: so that a comparison shows one thing at a time. */
   readonly hold?: Hold;
-  /** Only incidents that this party may have done. */
-  readonly party?: string;
-  /** Only incidents that may have hit this kind. */
-  readonly kind?: string;
 }
 
 export interface AssessedRow {
@@ -178,21 +174,4 @@ function openQuestions({ context, reading }: ReadingModel): readonly string[] {
     return (reading.take.get(question.id)?.length ?? live.length) > 1;
   });
   return questions.map(({ id }) => id).sort(compareText);
-}
-
-function isCounted(input: AssessInput, incident: Incident, options: AssessOptions): boolean {
-  const { from, until, party, kind } = options;
-  if (from !== undefined && incident.day < from) return false;
-  if (until !== undefined && incident.day >= until) return false;
-  const actors = incident.facts.actors.map(({ value }) => value);
-  if (party !== undefined && !actors.includes(party) && !actors.includes("unknown")) return false;
-  return kind === undefined || mayBeOfKind(input, incident, kind);
-}
-
-function mayBeOfKind(input: AssessInput, incident: Incident, kind: string): boolean {
-  const wanted = new Set(input.kinds.below(kind));
-  const kinds = incident.facts.things.flatMap((thing) => thing.kinds.map(({ value }) => value));
-  return kinds.some(
-    (value) => value === "unknown" || input.kinds.below(value).some((leaf) => wanted.has(leaf)),
-  );
 }

@@ -48,7 +48,24 @@ describe("a ladder", () => {
   test("goes from the narrower list to the wider one by what the words mean", () => {
     expect(scope.chain.at(-1)).toBe("energy/scope=energy-and-infrastructure");
     expect(scope.chain).toContain("energy/scope=energy-infrastructure");
-    expect([...scope.chain, ...scope.apart]).toHaveLength(5);
+    expect(scope.chain).toHaveLength(4);
+    expect(scope.order).toBe("not-nested");
+    expect(scope.apart).toContainEqual({
+      a: "energy/scope=kremlin-list",
+      b: "energy/scope=ukrainian-list",
+      relation: "neither",
+    });
+    expect(scope.apart).toContainEqual({
+      a: "energy/scope=energy-infrastructure",
+      b: "energy/scope=ukrainian-list",
+      relation: "b-within-a",
+    });
+  });
+
+  test("is an order of its answers once the one beside it is left out, unless a breach releases", () => {
+    const readings = scope.chain;
+    expect(ladderOf(theCase, SCOPE, { hold, readings }).order).toBe("holds");
+    expect(ladderOf(theCase, SCOPE, { readings }).order).toBe("release");
   });
 
   test("has sums that hold at every step and over the whole, with and without release after a breach", () => {
@@ -74,14 +91,19 @@ describe("a ladder", () => {
   test("counts what its end readings count alone", () => {
     const ends = [scope.chain[0], scope.chain.at(-1)].flatMap((id) => id ?? []);
     const { readings } = assessCase(questionVariants(theCase, SCOPE), { hold, readings: ends });
-    const bounds = new Map(readings.map(({ id, totals }) => [id, totals]));
-    expect(bounds.get(ends[0] ?? ("" as never))).toMatchObject(scope.sum?.narrow ?? {});
-    expect(bounds.get(ends[1] ?? ("" as never))).toMatchObject(scope.sum?.wide ?? {});
+    const boundsUnder = (id: string | undefined) => {
+      const found = readings.find((reading) => reading.id === id)?.totals;
+      return { atLeast: found?.atLeast, atMost: found?.atMost };
+    };
+    expect(scope.sum?.narrow).toEqual(boundsUnder(ends[0]));
+    expect(scope.sum?.wide).toEqual(boundsUnder(ends[1]));
   });
 
   test("does not exist for days: a later start also ends later", () => {
     const start = ladderOf(theCase, { instrument: "energy", question: "start" }, { hold });
     expect(start).toMatchObject({ chain: [], steps: [], sum: null, order: "not-nested" });
-    expect(start.apart).toHaveLength(2);
+    expect(start.apart).toEqual([
+      { a: "energy/start=march-18", b: "energy/start=march-25", relation: "neither" },
+    ]);
   });
 });

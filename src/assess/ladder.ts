@@ -22,8 +22,13 @@ export interface Ladder {
   readonly steps: readonly Step[];
   /** From the chain's first to its last; null without a chain. `into` and `out` are sums over the steps. */
   readonly sum: StepSum | null;
-  /** Answers outside of the chain, in id order. */
-  readonly apart: readonly ReadingId[];
+  /** Every two answers that are not both on the chain, in id order: no step leads from one to the other. */
+  readonly apart: readonly {
+    readonly a: ReadingId;
+    readonly b: ReadingId;
+    /** How their words lie to each other in every situation. */
+    readonly relation: "a-within-b" | "b-within-a" | "same" | "neither";
+  }[];
   /** Whether narrow to wide is an order of all answers in every situation, or why it is not one. */
   readonly order: "holds" | "not-nested" | "release" | "not-only-forbidden";
 }
@@ -58,15 +63,18 @@ export interface Step extends StepSum {
 /** Kinds named at a step. */
 const TOP_KINDS = 3;
 
-/** The ladder of a question's live answers. `input` is the case itself, not its variants. Throws UnknownNameError. */
+/**
+ * The ladder of a question's live answers, or of those that `options.readings` names. `input` is the case itself, not its variants.
+ * Throws UnknownNameError.
+ */
 export function ladderOf(
   input: AssessInput,
   compared: Compared,
-  options: Omit<AssessOptions, "readings"> = {},
+  options: AssessOptions = {},
 ): Ladder {
   const variants = questionVariants(input, compared);
   const known = options.asOf === undefined ? variants : knownBy(variants, options.asOf);
-  const models = modelsOf(known, undefined, options.hold);
+  const models = modelsOf(known, options.readings, options.hold);
   const [first] = models;
   const asked = askedQuestion(input, compared);
   const answers = [...asked.answers.values()].filter(({ live }) => live);
@@ -76,7 +84,7 @@ export function ladderOf(
     if (first === undefined || inner === undefined || outer === undefined) return false;
     return isWithin(first.model.context, inner, outer);
   };
-  const all = [...ids.keys()].sort(compareText);
+  const all = models.map(({ id }) => id);
   const chain = longestChain(all, within);
   const rows = assessCase(variants, { ...options, readings: chain }).rows;
   const counted = rows.filter(({ incident }) => !incident.aggregate);
@@ -86,11 +94,11 @@ export function ladderOf(
   });
   const rules = models.flatMap(({ model }) => model.worlds.flatMap((world) => world.rules));
   const mayRelease = rules.some(({ release }) => release.kind !== "none");
-  const apart = all.filter((id) => !chain.includes(id));
+  const isChain = all.length > 1 && all.every((id) => chain.includes(id));
   const instrument = first?.model.context.instrument;
   const forbids = instrument !== undefined && isForbidding(instrument, compared.question);
-  const order = orderOf({ isChain: apart.length === 0, forbids, mayRelease });
-  return { chain, steps, sum: sumOf(steps), apart, order };
+  const order = orderOf({ isChain, forbids, mayRelease });
+  return { chain, steps, sum: sumOf(steps), apart: apartOf(all, { chain, within }), order };
 }
 
 function orderOf(of: {
@@ -105,6 +113,22 @@ function orderOf(of: {
 
 function idOf({ instrument, question }: Compared, answer: string): ReadingId {
   return readingId(instrument, variantName(question, answer));
+}
+
+function apartOf(
+  all: readonly ReadingId[],
+  { chain, within }: { readonly chain: readonly ReadingId[]; readonly within: Within },
+): Ladder["apart"] {
+  const pairs = all.flatMap((a, index) => all.slice(index + 1).map((b) => ({ a, b })));
+  return pairs
+    .filter(({ a, b }) => !chain.includes(a) || !chain.includes(b))
+    .map(({ a, b }) => ({ a, b, relation: relationOf(within(a, b), within(b, a)) }));
+}
+
+function relationOf(forth: boolean, back: boolean): Ladder["apart"][number]["relation"] {
+  if (forth && back) return "same";
+  if (forth) return "a-within-b";
+  return back ? "b-within-a" : "neither";
 }
 
 type Within = (narrow: ReadingId, wide: ReadingId) => boolean;

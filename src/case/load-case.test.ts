@@ -21,6 +21,15 @@ const INCIDENTS = `- id: i-2
   sources: [s-1]
 `;
 
+const PACT = `truceline: terms/1
+id: pact
+title: A pact
+parties: [North, South]
+questions: {scope: {asks: Which?, answers: {all: {applies: true}, none: {applies: false}}}}
+clauses: {rule: {effect: prohibit, by: [North, South], applies: {question: scope}, source: s-1}}
+readings: {North: {by: North}}
+`;
+
 function load(files: Readonly<Record<string, string>>) {
   return loadCase(new Map(Object.entries({ "case.yaml": CASE, ...files })));
 }
@@ -118,6 +127,17 @@ describe("the case folder", () => {
   test("a prepared comparison may only name readings that exist", () => {
     const files = { "case.yaml": `${CASE}comparisons: [{title: T, readings: [pact/North]}]\n` };
     expect(codes(files)).toEqual(["C210 case.yaml:7"]);
+  });
+
+  test("a prepared comparison may only hold questions and answers that some text has", () => {
+    const held = (hold: string) => ({
+      "case.yaml": `${CASE}comparisons: [{title: T, readings: [], hold: ${hold}}]\n`,
+      "terms/pact.terms.yaml": PACT,
+    });
+    const found = (hold: string) => codes(held(hold)).filter((code) => /^C21[89]/.test(code));
+    expect(found("{scope: all}")).toEqual([]);
+    expect(found("{scop: all}")).toEqual(["C218 case.yaml:7"]);
+    expect(found("{scope: al}")).toEqual(["C219 case.yaml:7"]);
   });
 
   test.each([

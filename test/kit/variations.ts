@@ -52,7 +52,8 @@ export function core({ verdict, reasons, cause, clauses, maybe }: Verdict) {
   return { verdict, reasons, cause, clauses, maybe };
 }
 
-export function narrowings(incident: Incident, which: number): readonly Incident[] {
+/** Every way to narrow one fact to one of its possibilities. */
+export function narrowings(incident: Incident): readonly Incident[] {
   const { occurred, actors, acts, means, things } = incident.facts;
   const middle = Math.floor((occurred.from + occurred.until) / 2);
   const parts = [
@@ -73,7 +74,7 @@ export function narrowings(incident: Incident, which: number): readonly Incident
       () => incident.facts.flags["incoming"] === "unknown",
     ),
   ];
-  return (choices[which] ?? []).map((facts) => withFacts(incident, facts));
+  return choices.flat().map((facts) => withFacts(incident, facts));
 }
 
 export function leavesOf(kinds: readonly string[]): readonly string[] {
