@@ -26,7 +26,7 @@ id: pact
 title: A pact
 parties: [North, South]
 questions: {scope: {asks: Which?, answers: {all: {applies: true}, none: {applies: false}}}}
-clauses: {rule: {effect: prohibit, by: [North, South], applies: {question: scope}, source: s-1}}
+clauses: {rule: {effect: prohibit, by: [North, South], applies: {question: scope}, note: made up}}
 readings: {North: {by: North}}
 `;
 
