@@ -16,6 +16,6 @@ export default defineConfig({
   },
   server: {
     port: 5380,
-    proxy: { "^/(cases\\.json|api|c/.*\\.json)": "http://127.0.0.1:4380" },
+    proxy: { "^/(cases\\.json|api|c/.*\\.(json|csv|geojson))": "http://127.0.0.1:4380" },
   },
 });

@@ -16,6 +16,16 @@ export function simplifyRing(ring: Ring, meters: number): Ring {
   return ring.filter((_, index) => keep.has(index));
 }
 
+/** The line without positions whose loss moves it by at most `meters`; both ends stay. */
+export function simplifyLine(line: readonly Position[], meters: number): readonly Position[] {
+  const [start] = line;
+  if (start === undefined) return line;
+  const plane = line.map((position) => toPlane(position, start[1]));
+  const keep = new Set([0, line.length - 1]);
+  keepBetween(plane, { from: 0, until: line.length - 1 }, meters, keep);
+  return line.filter((_, index) => keep.has(index));
+}
+
 interface Stretch {
   readonly from: number;
   readonly until: number;

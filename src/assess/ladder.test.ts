@@ -53,12 +53,12 @@ describe("a ladder", () => {
     expect(scope.apart).toContainEqual({
       a: "energy/scope=kremlin-list",
       b: "energy/scope=ukrainian-list",
-      relation: "neither",
+      relation: "a-within-b",
     });
     expect(scope.apart).toContainEqual({
       a: "energy/scope=energy-infrastructure",
       b: "energy/scope=ukrainian-list",
-      relation: "b-within-a",
+      relation: "neither",
     });
   });
 

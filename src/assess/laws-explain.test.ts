@@ -24,11 +24,16 @@ describe("explanations do what they say", () => {
       fc.property(arbitraryInstrument(everything), arbitraryRecord(), (instrument, incidents) => {
         const input = inputOf([instrument], incidents);
         const [a, b] = [readingId("random", "reading-0"), readingId("random", "reading-1")];
-        const { sets, causes, hard, soft } = compareReadings(input, [a, b]);
-        const [from, to] = modelsOf(input, [a, b]).map(({ model }) => model);
-        if (from === undefined || to === undefined) return;
+        const compared = compareReadings(input, [a, b]);
+        const { sets, causes, hard, soft } = compared;
+        const [first, second] = modelsOf(input, [a, b]).map(({ model }) => model);
+        if (first === undefined || second === undefined) return;
         for (const { questions, ids } of sets) {
           for (const incident of incidents.filter(({ id }) => ids.includes(id))) {
+            const rank = ["not-covered", "undetermined", "conflict", "violation"];
+            const covered = (model: typeof first): number =>
+              rank.indexOf(verdictOf(model, incident).verdict);
+            const [from, to] = covered(first) < covered(second) ? [first, second] : [second, first];
             const target = verdictOf(to, incident).verdict;
             expect(switched(from, to, questions, incident)).toBe(target);
             for (const left of questions) {
@@ -37,11 +42,14 @@ describe("explanations do what they say", () => {
             }
           }
         }
+        const back = compareReadings(input, [b, a]);
+        expect(back.causes).toEqual(causes);
+        expect([back.alone, back.last]).toEqual([compared.alone, compared.last]);
         expect(causes.reduce((sum, cause) => sum + cause.hard + cause.soft, 0)).toBe(hard + soft);
         expect(
           sets
             .flatMap(({ questions }) => questions)
-            .every((q) => differingQuestions(from.reading, to.reading).includes(q)),
+            .every((q) => differingQuestions(first.reading, second.reading).includes(q)),
         ).toBe(true);
       }),
       { numRuns: 150 },

@@ -32,20 +32,13 @@ interface NamedList {
 }
 
 function listOf({ kinds, means, acts }: Context, value: AnswerValue): NamedList | null {
-  switch (value.sort) {
-    case "targets":
-      return value.value.every(({ facets }) => Object.keys(facets).length === 0)
-        ? { space: kinds, names: value.value.map(({ kind }) => kind) }
-        : null;
-    case "means":
-      return { space: means, names: value.value };
-    case "act":
-      return { space: acts, names: value.value };
-    case "by":
-      return { space: null, names: value.value };
-    default:
-      return null;
+  if (value.sort === "targets") {
+    const isPlain = value.value.every(({ facets }) => Object.keys(facets).length === 0);
+    return isPlain ? { space: kinds, names: value.value.map(({ kind }) => kind) } : null;
   }
+  if (value.sort === "means") return { space: means, names: value.value };
+  if (value.sort === "act") return { space: acts, names: value.value };
+  return value.sort === "by" ? { space: null, names: value.value } : null;
 }
 
 /** More edges answered "in" never put a leaf out: so the smallest sets that put it in decide. */

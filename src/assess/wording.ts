@@ -12,7 +12,7 @@ import type { ReadingModel } from "./reading-model.ts";
 import { differingQuestions, retake, takenOf } from "./retake.ts";
 import { wordingSentence } from "./sentence.ts";
 import { subsetsBySize } from "./subsets.ts";
-import type { Comparison, FlipSet, Verdict } from "./verdict.ts";
+import type { Comparison, FlipSet, Verdict, VerdictKind } from "./verdict.ts";
 
 /** TERMS 10 (T804): more differing questions than this are refused. */
 export const MAX_DIFFERING_QUESTIONS = 10;
@@ -50,12 +50,19 @@ export function compareReadings(
   return { ...comparison, sentence: wordingSentence(comparison, rows, options.asOf ?? null) };
 }
 
-/** Switches A's answers to B's on a set of questions; null when the readings are of different instruments. */
+/**
+ * Switches one reading's answers to the other's on a set of questions; null when they are of different instruments. It always goes
+ * from the reading that covers an incident less to the one that covers it more, so that exchanging the two changes nothing: what
+ * takes two words together to reach is not mistaken for what either of them alone would leave.
+ */
 interface Flipper {
   readonly questions: readonly string[];
-  readonly verdict: (incident: Incident, questions: readonly string[]) => Verdict;
-  readonly target: (incident: Incident) => Verdict;
+  /** True when the lesser verdict becomes the greater one by switching these questions. */
+  readonly flips: (incident: Incident, questions: readonly string[]) => boolean;
 }
+
+/** From covered least to covered most. */
+const RANK: readonly VerdictKind[] = ["not-covered", "undetermined", "conflict", "violation"];
 
 function flipper(a: ReadingModel, b: ReadingModel): Flipper | null {
   if (a.context !== b.context) return null;
@@ -65,19 +72,21 @@ function flipper(a: ReadingModel, b: ReadingModel): Flipper | null {
       `the readings differ on ${questions.length} questions; at most ${MAX_DIFFERING_QUESTIONS}`,
     );
   }
-  const switched = (set: readonly string[]): ReadingModel =>
-    readingModel(
-      a.context,
-      retake(
-        a.reading,
-        set.map((question) => [question, takenOf(b.reading, question)]),
-      ),
-    );
+  const rank = (model: ReadingModel, incident: Incident): number =>
+    RANK.indexOf(verdictOf(model, incident).verdict);
   return {
     questions,
-    verdict: (incident, set) => verdictOf(switched(set), incident),
-    target: (incident) => verdictOf(b, incident),
+    flips: (incident, set) => {
+      const [from, to] = rank(a, incident) < rank(b, incident) ? [a, b] : [b, a];
+      return rank(switched(from, to, set), incident) === rank(to, incident);
+    },
   };
+}
+
+/** The reading `from` with the answers of `to` on a set of questions. */
+function switched(from: ReadingModel, to: ReadingModel, set: readonly string[]): ReadingModel {
+  const changes = set.map((question) => [question, takenOf(to.reading, question)] as const);
+  return readingModel(from.context, retake(from.reading, changes));
 }
 
 function disagreementOf(
@@ -91,13 +100,15 @@ function disagreementOf(
   return [{ id: incident.id, hard, sets: flips === null ? [] : minimalSets(flips, incident) }];
 }
 
-/** All minimal sets of questions whose switch gives B's verdict, by size and then id. */
-function minimalSets(flips: Flipper, incident: Incident): readonly (readonly string[])[] {
-  const target = flips.target(incident).verdict;
+/** All minimal sets of questions that flip the verdict, by size and then id. */
+function minimalSets(
+  { questions, flips }: Flipper,
+  incident: Incident,
+): readonly (readonly string[])[] {
   const found: (readonly string[])[] = [];
-  for (const set of subsetsBySize(flips.questions)) {
+  for (const set of subsetsBySize(questions)) {
     if (found.some((smaller) => smaller.every((question) => set.includes(question)))) continue;
-    if (flips.verdict(incident, set).verdict === target) found.push(set);
+    if (flips(incident, set)) found.push(set);
   }
   return found;
 }
@@ -161,7 +172,7 @@ function causeOf(
   return { kind: only.length === 1 ? "alone" : "together", questions: only };
 }
 
-/** `alone`: switching only this question gives B's verdict. `last`: switching all the others does not. */
+/** `alone`: switching only this question flips. `last`: switching all the others does not. */
 function marginals(
   rows: readonly AssessedRow[],
   disagreements: readonly Disagreement[],
@@ -174,10 +185,7 @@ function marginals(
     const others = flips.questions.filter((other) => other !== question);
     const isLast = ({ id }: Disagreement): boolean => {
       const incident = incidents.get(id);
-      return (
-        incident !== undefined &&
-        flips.verdict(incident, others).verdict !== flips.target(incident).verdict
-      );
+      return incident !== undefined && !flips.flips(incident, others);
     };
     alone[question] = disagreements.filter(({ sets }) =>
       sets.some((set) => set.length === 1 && set[0] === question),

@@ -25,6 +25,14 @@ export async function readCase(folder: string): Promise<CaseFiles> {
  * passes for complete. Throws StopError (3) when nothing usable is left.
  */
 export async function openCase(folder: string, terminal: Terminal): Promise<Case> {
+  return (await openCaseWithProblems(folder, terminal)).theCase;
+}
+
+/** The same, with all that the loader reported. */
+export async function openCaseWithProblems(
+  folder: string,
+  terminal: Terminal,
+): Promise<{ readonly theCase: Case; readonly problems: readonly Problem[] }> {
   const files = await readCase(folder);
   const { value, problems } = loadCase(files);
   if (value === null) {
@@ -37,7 +45,7 @@ export async function openCase(folder: string, terminal: Terminal): Promise<Case
         `\`truceline check ${folder}\` lists them.\n`,
     );
   }
-  return value;
+  return { theCase: value, problems };
 }
 
 function errorsOf(problems: readonly Problem[]): readonly Problem[] {

@@ -2,7 +2,8 @@
 import { Command, Option } from "commander";
 import { assessCase } from "../assess/index.ts";
 import type { Case } from "../case/case.ts";
-import { openCase } from "./open-case.ts";
+import type { Problem } from "../model/problem.ts";
+import { openCaseWithProblems } from "./open-case.ts";
 import { langOption, portArgument } from "./options.ts";
 import { renderCaveat, renderTotals } from "./print/totals.ts";
 import { totalsView } from "./print/view.ts";
@@ -42,13 +43,18 @@ async function serve(shell: Shell, given: readonly string[], flags: ServeFlags):
   const { terminal, version, shipped } = shell;
   const folders = given.length === 0 ? [shipped.mainCase] : given;
   const cases: Case[] = [];
-  for (const folder of folders) cases.push(await openCase(folder, terminal));
+  const problems = new Map<string, readonly Problem[]>();
+  for (const folder of folders) {
+    const opened = await openCaseWithProblems(folder, terminal);
+    cases.push(opened.theCase);
+    problems.set(opened.theCase.settings.id, opened.problems);
+  }
   refuseTwins(cases);
   // Loaded here, not above: the other commands start in half the time without the server's libraries.
   const { createApp, listen, ListenError, readAssets, warm } = await import("../serve/index.ts");
   const onFault = (cause: unknown): void => terminal.err(`request failed: ${String(cause)}\n`);
   const assets = assetsAt(shipped.web, readAssets);
-  const app = createApp({ cases, assets, version, onFault, hosts: flags.name ?? [] });
+  const app = createApp({ cases, problems, assets, version, onFault, hosts: flags.name ?? [] });
   const listening = await listen(app, placeOf(flags)).catch((cause: unknown) => {
     if (cause instanceof ListenError) throw cannot(cause.message, cause);
     throw cause;

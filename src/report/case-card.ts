@@ -3,12 +3,23 @@ import type { Case, CaseSettings, Labels, LoadedInstrument } from "../case/case.
 import { readingId } from "../model/id.ts";
 import type { ReadingId } from "../model/id.ts";
 import { compareText } from "../model/problem.ts";
-import type { Reading, VocabularyNode } from "../terms/ast.ts";
+import type { Question, Reading, Sort, VocabularyNode } from "../terms/ast.ts";
+import { answerWords } from "./words.ts";
+import type { AnswerWords } from "./words.ts";
 
 export interface ListedReading {
   readonly id: ReadingId;
   readonly instrument: string;
   readonly holder: string | null;
+}
+
+/** A question of a text with the answers that are still possible. */
+export interface ListedQuestion {
+  readonly instrument: string;
+  readonly question: string;
+  readonly asks: string;
+  readonly part: Sort | null;
+  readonly answers: readonly AnswerWords[];
 }
 
 export interface CaseCard {
@@ -31,6 +42,8 @@ export interface CaseCard {
   }[];
   /** All readings, in id order. */
   readonly readings: readonly ListedReading[];
+  /** What the texts leave open, in the order of each text. */
+  readonly questions: readonly ListedQuestion[];
   /** Names by id: parties, and kinds, means and acts with each text's own additions. */
   readonly labels: Readonly<Record<"parties" | "kinds" | "means" | "acts", LabelTable>>;
   /** What texts wait for and ask about: `instrument/event` and `instrument/flag` -> in words. */
@@ -86,6 +99,9 @@ export function caseCard(theCase: Case): CaseCard {
       instrument: loaded.instrument.id,
       holder: by,
     })),
+    questions: instruments.flatMap(({ instrument }) =>
+      [...instrument.questions.values()].map((question) => listedQuestion(instrument.id, question)),
+    ),
     labels: {
       parties: Object.fromEntries(settings.parties),
       kinds: labelsOf(theCase.kinds.nodes, instruments, "kinds"),
@@ -99,6 +115,17 @@ export function caseCard(theCase: Case): CaseCard {
       statements: theCase.statements.length,
       meetings: theCase.meetings.length,
     },
+  };
+}
+
+function listedQuestion(instrument: string, { id, asks, answers }: Question): ListedQuestion {
+  const live = [...answers.values()].filter((answer) => answer.live);
+  return {
+    instrument,
+    question: id,
+    asks,
+    part: live[0]?.value.sort ?? null,
+    answers: live.map((answer) => answerWords(answer)),
   };
 }
 

@@ -19,7 +19,10 @@ export interface Envelope {
     readonly until?: string;
     readonly party?: string;
     readonly kind?: string;
+    readonly means?: string;
+    readonly region?: string;
     readonly hold?: Readonly<Record<string, string>>;
+    readonly compared?: { readonly instrument: string; readonly question: string };
   } | null;
   /** Stands beside every total. */
   readonly caveat: string;

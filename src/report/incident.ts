@@ -7,7 +7,7 @@ import type { Incident, Possibility } from "../model/incident.ts";
 import type { IncidentId, ReadingId } from "../model/id.ts";
 import { formatInstant } from "../model/instant.ts";
 import type { Instant } from "../model/instant.ts";
-import type { Extent } from "../model/place.ts";
+import type { Extent, Polygon } from "../model/place.ts";
 import { compareText } from "../model/problem.ts";
 import type { Source } from "../model/source.ts";
 import { caseReadings } from "./case-card.ts";
@@ -26,7 +26,7 @@ export interface FactLine {
   readonly possibilities: readonly HeldPossibility[];
 }
 
-/** Where it was, as far as it is known; an area is told by the names of its regions. */
+/** Where it was, as far as it is known; an area is told by the names of its regions, and by their outlines for the map. */
 export type PlaceLine =
   | {
       readonly kind: "disc";
@@ -34,7 +34,11 @@ export type PlaceLine =
       readonly lat: number;
       readonly radiusMeters: number;
     }
-  | { readonly kind: "area"; readonly regions: readonly string[] }
+  | {
+      readonly kind: "area";
+      readonly regions: readonly string[];
+      readonly polygons: readonly Polygon[];
+    }
   | { readonly kind: "unknown" };
 
 export interface IncidentPage extends IncidentLine {
@@ -102,7 +106,8 @@ export function incidentPage(
   };
 }
 
-function occurredOf({ occurred }: Incident): IncidentPage["occurred"] {
+/** When it was, as ISO instants. */
+export function occurredOf({ occurred }: Incident): IncidentPage["occurred"] {
   const { from, until, basis, assumed } = occurred;
   return { from: isoOrNull(from), until: isoOrNull(until), basis, assumed };
 }
@@ -118,7 +123,7 @@ function placeLine(extent: Extent, regions: readonly string[]): PlaceLine {
       return { kind: "disc", lon, lat, radiusMeters: extent.radiusMeters };
     }
     case "area":
-      return { kind: "area", regions };
+      return { kind: "area", regions, polygons: extent.polygons };
     case "unknown":
       return { kind: "unknown" };
     default:

@@ -1,7 +1,7 @@
 // Price of a word as one value: a card per reading, every pair's disagreement, patterns, and the incidents behind each number.
 // Composes what assess answers; no figure is made here except the length of a list.
-import { assessCase, compareReadings } from "../assess/index.ts";
-import type { Assessment } from "../assess/index.ts";
+import { assessCase, compareReadings, questionVariants } from "../assess/index.ts";
+import type { Assessment, Compared } from "../assess/index.ts";
 import type { CasualtySum, Comparison, Reason, Standing, Totals } from "../assess/verdict.ts";
 import type { Case, LoadedInstrument } from "../case/case.ts";
 import type { Bounds } from "../model/count.ts";
@@ -10,6 +10,8 @@ import type { Day, Instant } from "../model/instant.ts";
 import { compareText } from "../model/problem.ts";
 import type { InstrumentStatus, Reading, Sort } from "../terms/ast.ts";
 import { caseReadings } from "./case-card.ts";
+import { ladderPart } from "./ladder.ts";
+import type { LadderPart } from "./ladder.ts";
 import { patternsOf } from "./patterns.ts";
 import type { Pattern } from "./patterns.ts";
 import { incidentLine } from "./row.ts";
@@ -26,8 +28,12 @@ export interface PriceQuestion {
   readonly asOf?: Instant;
   readonly party?: string;
   readonly kind?: string;
+  readonly means?: string;
+  readonly region?: string;
   /** Question id -> answer id that every reading takes, whatever its holder says. */
   readonly hold?: ReadonlyMap<string, string>;
+  /** One question's answers stand for readings; `readings` are then of that question's variants. */
+  readonly compared?: Compared;
 }
 
 /** The latest status of one party, as the text's file has it. */
@@ -90,21 +96,30 @@ export interface PricePage {
   /** By day, then id; whole-night totals among them, marked. */
   readonly rows: readonly JudgedLine[];
   readonly coverage: Coverage;
+  /** The answers of one question from narrow to wide; null where whole readings are compared. */
+  readonly ladder: LadderPart | null;
 }
 
 /** Everything the Price screen shows for a question. Cost: one assessment and one comparison a pair. */
 export function pricePage(theCase: Case, question: PriceQuestion): PricePage {
-  const assessment = assessCase(theCase, question);
+  const counted = countedCase(theCase, question);
+  const assessment = assessCase(counted, question);
   const rows = judgedLines(assessment);
-  const cards = readingCards(theCase, assessment, question.hold);
+  const cards = readingCards(counted, assessment, question.hold);
   return {
     cards,
     differing: differingParts(cards.map((card) => card.words)),
-    pairs: comparePairs(theCase, question),
+    pairs: comparePairs(counted, question),
     patterns: patternsOf(rows, question.readings),
     rows,
     coverage: coverageOf(rows, theCase),
+    ladder: ladderPart(theCase, question),
   };
+}
+
+/** The case whose readings a question counts: its own, or the answers of one question. */
+export function countedCase(theCase: Case, { compared }: PriceQuestion): Case {
+  return compared === undefined ? theCase : questionVariants(theCase, compared);
 }
 
 /** A card for each reading of an assessment, in its order; `hold` as it was assessed with. */
@@ -146,9 +161,13 @@ export function coverageOf(rows: readonly JudgedLine[], theCase: Case): Coverage
   };
 }
 
+/** Answers of one question differ in that question alone, so more of them can be compared two by two. */
+const MAX_ANSWERS_COMPARED = 6;
+
 function comparePairs(theCase: Case, question: PriceQuestion): readonly Comparison[] {
   const { readings, ...over } = question;
-  if (readings.length > MAX_COMPARED) return [];
+  const most = question.compared === undefined ? MAX_COMPARED : MAX_ANSWERS_COMPARED;
+  if (readings.length > most) return [];
   return readings.flatMap((a, index) =>
     readings.slice(index + 1).map((b) => compareReadings(theCase, [a, b], over)),
   );

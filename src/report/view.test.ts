@@ -3,7 +3,14 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { formatInstant, parseDay, parseInstant } from "../model/instant.ts";
 import { compareText } from "../model/problem.ts";
-import { EMPTY_VIEW, FACET_NAMES, PART_VERDICTS, parseView, printView } from "./view.ts";
+import {
+  BOUNDARY_POLICIES,
+  EMPTY_VIEW,
+  FACET_NAMES,
+  PART_VERDICTS,
+  parseView,
+  printView,
+} from "./view.ts";
 import type { View } from "./view.ts";
 
 function read(search: string) {
@@ -37,6 +44,7 @@ const FROZEN: readonly (readonly [string, Partial<View>])[] = [
   ["of=energy/RU:at-most", { of: { reading: "energy/RU", verdict: "at-most" } }],
   ["pat=vnu", { pattern: "vnu" }],
   ["why=energy/RU", { why: "energy/RU" }],
+  ["b=claims", { boundary: "claims" }],
   ["r=&from=", {}],
 ];
 
@@ -113,6 +121,9 @@ const arbitraryView: fc.Arbitrary<View> = fc
         selector: ({ question }) => question,
       })
       .map((held) => held.sort((a, b) => compareText(a.question, b.question))),
+    compared: fc.option(fc.record({ instrument: id, question: id })),
+    unit: fc.constantFrom(null, "casualties" as const),
+    sort: fc.constantFrom(null, "width" as const),
     word: fc.option(id),
     pair: fc.option(
       fc.uniqueArray(reading, { minLength: 2, maxLength: 2 }).map((two): [string, string] => {
@@ -132,6 +143,7 @@ const arbitraryView: fc.Arbitrary<View> = fc
     of: fc.option(fc.record({ reading, verdict: fc.constantFrom(...PART_VERDICTS) })),
     pattern: fc.option(fc.stringMatching(/^[vnuc]{1,6}$/)),
     why: fc.option(reading),
+    boundary: fc.option(fc.constantFrom(...BOUNDARY_POLICIES)),
   })
   .map(({ days: [a, b], ...view }) => {
     const isPeriod = a === null || b === null || a < b;

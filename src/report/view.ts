@@ -13,7 +13,7 @@ export interface Facet {
 }
 
 /** Facets that totals understand now; at most one of each. */
-export const FACET_NAMES = ["kind", "party"] as const;
+export const FACET_NAMES = ["kind", "means", "party", "region"] as const;
 export type FacetName = (typeof FACET_NAMES)[number];
 
 /** A question held to one answer in every reading: `on-breach:bound`. */
@@ -34,6 +34,12 @@ export interface CardPart {
   readonly verdict: (typeof PART_VERDICTS)[number];
 }
 
+/** One question of one text, compared answer by answer: `energy/scope`. */
+export interface ComparedQuestion {
+  readonly instrument: string;
+  readonly question: string;
+}
+
 export const PART_VERDICTS = [
   "violation",
   "at-most",
@@ -41,6 +47,9 @@ export const PART_VERDICTS = [
   "undetermined",
   "conflict",
 ] as const;
+/** Border lines of maps: coast only, international boundaries, or every claimed line. */
+export const BOUNDARY_POLICIES = ["none", "recognised", "claims"] as const;
+export type BoundaryPolicy = (typeof BOUNDARY_POLICIES)[number];
 const CAUSE_KINDS = ["alone", "either", "together", "instrument"] as const;
 
 /** All that a screen shows, in its URL. Absent keys are null or empty: no reading is the default. */
@@ -56,6 +65,12 @@ export interface View {
   readonly facets: readonly Facet[];
   /** `hold`: in question order. Changes figures: every reading takes these answers, whatever its holder says. */
   readonly hold: readonly Held[];
+  /** `q`: a card a live answer of this question instead of whole readings; the others are held or open. */
+  readonly compared: ComparedQuestion | null;
+  /** `unit`: casualties as reported instead of incidents. */
+  readonly unit: "casualties" | null;
+  /** `sort`: cards from narrow to wide where that is an order; else by name. */
+  readonly sort: "width" | null;
   /** `word`: the slot whose words are lit and to whose incidents the lists are narrowed. */
   readonly word: string | null;
   /** `pair`: two reading ids in id order. */
@@ -67,6 +82,8 @@ export interface View {
   readonly pattern: string | null;
   /** `why`: on an incident's page, the reading whose trace is open. */
   readonly why: string | null;
+  /** `b`: which border lines maps draw; null = as the case says. */
+  readonly boundary: BoundaryPolicy | null;
 }
 
 export const EMPTY_VIEW: View = {
@@ -76,12 +93,16 @@ export const EMPTY_VIEW: View = {
   asOf: null,
   facets: [],
   hold: [],
+  compared: null,
+  unit: null,
+  sort: null,
   word: null,
   pair: null,
   cause: null,
   of: null,
   pattern: null,
   why: null,
+  boundary: null,
 };
 
 /** More readings than this are shown as cards, without being compared two by two. */
@@ -103,7 +124,21 @@ export function comparisonView(
 /** Keys that change figures; the others only choose what is lit or listed. */
 export const QUESTION_KEYS = ["r", "from", "until", "asof", "f", "hold"] as const;
 export type QuestionKey = (typeof QUESTION_KEYS)[number];
-export const VIEW_KEYS = [...QUESTION_KEYS, "word", "pair", "cause", "of", "pat", "why"] as const;
+/** Keys of the Price screen's figures: those of any question, and one question's answers in place of readings. */
+export const PRICE_KEYS = [...QUESTION_KEYS, "q"] as const;
+export type PriceKey = (typeof PRICE_KEYS)[number];
+export const VIEW_KEYS = [
+  ...PRICE_KEYS,
+  "unit",
+  "sort",
+  "word",
+  "pair",
+  "cause",
+  "of",
+  "pat",
+  "why",
+  "b",
+] as const;
 export type ViewKey = (typeof VIEW_KEYS)[number];
 
 export interface ParsedView {
@@ -159,12 +194,16 @@ export function printView(view: View): readonly (readonly [ViewKey, string])[] {
     asof: view.asOf === null ? "" : formatInstant(view.asOf),
     f: view.facets.map(({ name, value }) => `${name}:${value}`).join(","),
     hold: view.hold.map(({ question, answer }) => `${question}:${answer}`).join(","),
+    q: view.compared === null ? "" : `${view.compared.instrument}/${view.compared.question}`,
+    unit: view.unit ?? "",
+    sort: view.sort ?? "",
     word: view.word ?? "",
     pair: view.pair?.join(",") ?? "",
     cause: view.cause === null ? "" : `${view.cause.kind}:${view.cause.questions.join(",")}`,
     of: view.of === null ? "" : `${view.of.reading}:${view.of.verdict}`,
     pat: view.pattern ?? "",
     why: view.why ?? "",
+    b: view.boundary ?? "",
   };
   return VIEW_KEYS.filter((key) => texts[key] !== "").map((key) => [key, texts[key]] as const);
 }
@@ -178,13 +217,17 @@ function readView(read: Read): View {
     from: read("from", parseDay, "a day such as 2025-03-11"),
     until: read("until", parseDay, "a day such as 2025-03-25"),
     asOf: read("asof", parseInstant, "an instant such as 2025-03-25T06:00Z"),
-    facets: read("f", parseFacets, "kind:<id>, party:<id> or both, each once") ?? [],
+    facets:
+      read("f", parseFacets, "kind:<id>, means:<id>, party:<id> or region:<id>, each once") ?? [],
     hold:
       read(
         "hold",
         parseHold,
         "question:answer pairs such as on-breach:bound, each question once",
       ) ?? [],
+    compared: read("q", parseCompared, "a text and one of its questions, such as energy/scope"),
+    unit: read("unit", (text) => (text === "casualties" ? text : null), "casualties"),
+    sort: read("sort", (text) => (text === "width" ? text : null), "width"),
     word: read("word", parseName, "the name of a part of the text, such as targets"),
     pair: read("pair", parsePair, "two different reading ids such as energy/RU,energy/UA"),
     cause: read("cause", parseCause, "alone:, either: or together: and question ids"),
@@ -195,19 +238,30 @@ function readView(read: Read): View {
       "letters v, n, u, c",
     ),
     why: read("why", (text) => (READING.test(text) ? text : null), readingId),
+    boundary: read("b", parseBoundary, BOUNDARY_POLICIES.join(", ")),
   };
 }
 
 const NAME = /^[A-Za-z0-9](?:[A-Za-z0-9.:-]{0,78}[A-Za-z0-9])?$/;
-const READING = /^[A-Za-z0-9](?:[A-Za-z0-9.-]{0,158})(?:\/[A-Za-z0-9][A-Za-z0-9.-]{0,78})?$/;
+const READING = /^[A-Za-z0-9](?:[A-Za-z0-9.-]{0,158})(?:\/[A-Za-z0-9][A-Za-z0-9.=-]{0,158})?$/;
 
 function parseName(text: string): string | null {
   return NAME.test(text) ? text : null;
 }
 
+function parseBoundary(text: string): BoundaryPolicy | null {
+  return BOUNDARY_POLICIES.find((known) => known === text) ?? null;
+}
+
 function parseReadings(text: string): readonly string[] | null {
   const ids = [...new Set(text.split(","))].sort(compareText);
   return ids.every((id) => READING.test(id)) ? ids : null;
+}
+
+function parseCompared(text: string): ComparedQuestion | null {
+  const [instrument = "", question = "", ...rest] = text.split("/");
+  if (!NAME.test(instrument) || !NAME.test(question) || rest.length > 0) return null;
+  return { instrument, question };
 }
 
 function parsePair(text: string): readonly [string, string] | null {

@@ -3,6 +3,7 @@
 import type { Day } from "../model/instant.ts";
 import { compareText } from "../model/problem.ts";
 import type {
+  Answer,
   AnswerValue,
   Clause,
   Holding,
@@ -123,18 +124,21 @@ function wordsOfSlot(slot: Slot<AnswerValue>, context: SlotContext): PartWords |
     question: question.id,
     asks: question.asks,
     state: held !== undefined ? "held" : taken === undefined ? "open" : "taken",
-    answers: answers.map((answer) => {
-      const holding = holdingFor(answer.held, taken === undefined ? null : reading.by);
-      return {
-        id: answer.id,
-        value: answer.value,
-        quote: holding?.quote ?? null,
-        gist: holding?.gist ?? null,
-        source: holding?.source ?? null,
-        since: holding?.since ?? null,
-        holders: [...new Set(answer.held.map((held) => held.by))].sort(compareText),
-      };
-    }),
+    answers: answers.map((answer) => answerWords(answer, taken === undefined ? null : reading.by)),
+  };
+}
+
+/** An answer in the words of one who holds it: of `by`, else of the first. */
+export function answerWords(answer: Answer, by: string | null = null): AnswerWords {
+  const holding = holdingFor(answer.held, by);
+  return {
+    id: answer.id,
+    value: answer.value,
+    quote: holding?.quote ?? null,
+    gist: holding?.gist ?? null,
+    source: holding?.source ?? null,
+    since: holding?.since ?? null,
+    holders: [...new Set(answer.held.map((held) => held.by))].sort(compareText),
   };
 }
 

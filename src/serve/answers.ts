@@ -4,6 +4,7 @@ import { assessCase } from "../assess/index.ts";
 import type { Assessment } from "../assess/index.ts";
 import type { Case } from "../case/case.ts";
 import { formatInstant } from "../model/instant.ts";
+import type { Problem } from "../model/problem.ts";
 import type { Envelope } from "../report/envelope.ts";
 import type { PriceQuestion } from "../report/price.ts";
 import type { z } from "@hono/zod-openapi";
@@ -12,8 +13,12 @@ import type { z } from "@hono/zod-openapi";
 export interface ServedCase {
   readonly theCase: Case;
   readonly engine: string;
+  /** What is wrong with the case's files. */
+  readonly problems: readonly Problem[];
   /** The whole assessment that a question asks, made on first use; the last few are kept for pages of single incidents. */
   readonly assessed: (question: PriceQuestion) => Assessment;
+  /** What every answer opens with. */
+  readonly head: (options: Pick<AnswerOptions, "format" | "question">) => Envelope;
   /** A ready answer by its name; made, checked against its schema and kept on first use. */
   readonly answer: (options: AnswerOptions) => KeptAnswer;
 }
@@ -37,8 +42,12 @@ export interface AnswerOptions {
 /** Answers kept at once; the oldest go first. */
 const KEPT = 200;
 
-/** Serves a case. `version` is the program's own. */
-export function serveCase(theCase: Case, version: string): ServedCase {
+/** Serves a case. `version` is the program's own; `problems` as the loader reported them. */
+export function serveCase(
+  theCase: Case,
+  version: string,
+  problems: readonly Problem[] = [],
+): ServedCase {
   const kept = new Map<string, KeptAnswer>();
   const engine = `truceline ${version}`;
   const terms = Object.fromEntries(
@@ -48,6 +57,8 @@ export function serveCase(theCase: Case, version: string): ServedCase {
   return {
     theCase,
     engine,
+    problems,
+    head: ({ format, question }) => envelope(theCase, { format, engine, terms, question }),
     assessed: keepFew((question: PriceQuestion) => assessCase(theCase, question)),
     answer: (options) => {
       const { format, question, subject, schema, make } = options;
@@ -65,11 +76,15 @@ export function serveCase(theCase: Case, version: string): ServedCase {
 }
 
 /** A JSON answer with its ETag, or 304. */
-export function answerResponse(answer: KeptAnswer, ifNoneMatch: string | undefined): Response {
+export function answerResponse(
+  answer: KeptAnswer,
+  ifNoneMatch: string | undefined,
+  type = "application/json; charset=utf-8",
+): Response {
   const headers = { etag: answer.etag, "cache-control": "public, no-cache" };
   const asked = ifNoneMatch?.split(",").map((tag) => tag.trim().replace(/^W\//, ""));
   if (asked?.includes(answer.etag) === true) return new Response(null, { status: 304, headers });
-  const typed = { ...headers, "content-type": "application/json; charset=utf-8" };
+  const typed = { ...headers, "content-type": type };
   return new Response(answer.bytes, { headers: typed });
 }
 
@@ -118,7 +133,12 @@ function questionKey(question: PriceQuestion | null): string {
 }
 
 function keep(value: unknown): KeptAnswer {
-  const bytes = Uint8Array.from(Buffer.from(JSON.stringify(value), "utf8"));
+  return answerOf(JSON.stringify(value));
+}
+
+/** A text with the ETag of its bytes. */
+export function answerOf(text: string): KeptAnswer {
+  const bytes = Uint8Array.from(Buffer.from(text, "utf8"));
   const digest = createHash("sha256").update(bytes).digest("base64url").slice(0, 27);
   return { bytes, etag: `"${digest}"` };
 }

@@ -39,6 +39,8 @@ const incident = example.incidents[0]?.id ?? "";
 const ROUTES = [
   "/cases.json",
   `${CASE}/case.json`,
+  `${CASE}/home.json`,
+  `${CASE}/index.json`,
   `${CASE}/readings.json`,
   `${CASE}/totals.json`,
   `${CASE}/totals.json?r=river-truce&from=2031-01-01&until=2032-01-01&asof=2032-01-01T00:00Z`,
@@ -189,11 +191,19 @@ describe("the server", () => {
     expect(Object.keys(paths).sort()).toEqual(
       [
         "/c/{case}/case.json",
+        "/c/{case}/compare.csv",
         "/c/{case}/compare.json",
         "/c/{case}/i/{incident}.json",
         "/c/{case}/i/{incident}/explain.json",
+        "/c/{case}/incidents.csv",
+        "/c/{case}/incidents.geojson",
+        "/c/{case}/home.json",
+        "/c/{case}/index.json",
         "/c/{case}/incidents.json",
+        "/c/{case}/open.json",
+        "/c/{case}/price.csv",
         "/c/{case}/price.json",
+        "/c/{case}/readings.csv",
         "/c/{case}/readings.json",
         "/c/{case}/totals.json",
       ].sort(),

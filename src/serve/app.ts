@@ -1,6 +1,7 @@
 // The server as a function from requests to answers: no socket here, so that tests and the static site call it directly.
 import { OpenAPIHono } from "@hono/zod-openapi";
 import type { Case } from "../case/case.ts";
+import type { Problem } from "../model/problem.ts";
 
 import { comparisonQuery } from "./home.ts";
 import { serveCase } from "./answers.ts";
@@ -11,6 +12,7 @@ import type { ServedCases } from "./endpoint.ts";
 import { INCIDENT_ENDPOINTS } from "./incidents.ts";
 import { problemResponse } from "./problems.ts";
 import { READING_ENDPOINTS } from "./readings.ts";
+import { TWIN_ENDPOINTS } from "./twins.ts";
 import { unknownKey } from "../report/view.ts";
 import { listedHostsOnly, securityHeaders } from "./security.ts";
 import { assetResponse, pageResponse } from "./static.ts";
@@ -18,6 +20,8 @@ import type { Assets } from "./static.ts";
 
 export interface AppOptions {
   readonly cases: readonly Case[];
+  /** What is wrong with the files of a case, by case id: its first page says so. */
+  readonly problems?: ReadonlyMap<string, readonly Problem[]>;
   /** The built web app; `/index.html` in it is the page of every screen. */
   readonly assets: Assets;
   /** The program's version. */
@@ -30,12 +34,22 @@ export interface AppOptions {
 
 /** The whole server; call `.fetch(request)` or `.request(path)`. */
 export function createApp(options: AppOptions): OpenAPIHono {
-  const { cases, assets, version, hosts = [], onFault = () => undefined } = options;
-  const served = new Map(cases.map((one) => [one.settings.id, serveCase(one, version)]));
+  const { cases, assets, version, problems, hosts = [], onFault = () => undefined } = options;
+  const served = new Map(
+    cases.map((one) => {
+      const { id } = one.settings;
+      return [id, serveCase(one, version, problems?.get(id))];
+    }),
+  );
   const app = new OpenAPIHono();
   app.use(securityHeaders());
   app.use(listedHostsOnly(hosts));
-  for (const endpoint of [...CASE_ENDPOINTS, ...READING_ENDPOINTS, ...INCIDENT_ENDPOINTS]) {
+  for (const endpoint of [
+    ...CASE_ENDPOINTS,
+    ...READING_ENDPOINTS,
+    ...INCIDENT_ENDPOINTS,
+    ...TWIN_ENDPOINTS,
+  ]) {
     register(app, served, endpoint);
   }
   addDescription(app, version);
@@ -82,10 +96,10 @@ function addPages(app: OpenAPIHono, served: ServedCases, assets: Assets): void {
   app.get("/", (context) =>
     only !== undefined && served.size === 1 ? context.redirect(caseHome(only), 302) : show(200),
   );
-  app.get("/c/:case", (context) => {
-    const one = served.get(context.req.param("case"));
-    return one === undefined ? show(404) : context.redirect(caseHome(one), 302);
-  });
+  app.get("/c/:case", (context) => show(served.has(context.req.param("case")) ? 200 : 404));
+  app.get("/c/:case/incidents", (context) =>
+    show(served.has(context.req.param("case")) ? 200 : 404),
+  );
   app.get("/c/:case/price", (context) => show(served.has(context.req.param("case")) ? 200 : 404));
   app.get("/c/:case/i/:incident", (context) => {
     const { case: id, incident } = context.req.param();

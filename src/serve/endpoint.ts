@@ -2,8 +2,8 @@
 import { z } from "@hono/zod-openapi";
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { PriceQuestion } from "../report/price.ts";
-import { QUESTION_KEYS } from "../report/view.ts";
-import type { QuestionKey } from "../report/view.ts";
+import { PRICE_KEYS } from "../report/view.ts";
+import type { PriceKey } from "../report/view.ts";
 import { answerResponse } from "./answers.ts";
 import type { AnswerOptions, ServedCase } from "./answers.ts";
 import { problemResponse } from "./problems.ts";
@@ -20,13 +20,15 @@ export interface Endpoint {
   readonly summary: string;
   readonly description: string;
   /** Query keys it understands; any other is a 400. */
-  readonly keys: readonly (QuestionKey | OwnKey)[];
+  readonly keys: readonly (PriceKey | OwnKey)[];
   readonly schema: z.ZodType;
+  /** Default: `application/json`. */
+  readonly mediaType?: string;
   readonly handle: (asked: Asked) => Response;
 }
 
 /** Keys of single routes, beside those of a question; the routes read them themselves. */
-export type OwnKey = "a" | "b" | "reading";
+export type OwnKey = "a" | "b" | "reading" | "of" | "text" | "sort" | "flavour";
 
 export interface Asked {
   readonly served: ServedCase;
@@ -39,21 +41,26 @@ export interface Asked {
   readonly ifNoneMatch: string | undefined;
 }
 
-const KEY_MEANINGS: Readonly<Record<QuestionKey | OwnKey, string>> = {
+const KEY_MEANINGS: Readonly<Record<PriceKey | OwnKey, string>> = {
   r: "Reading ids, or instrument ids standing for all their readings; absent: all",
   from: "First day, in the case's first time zone",
   until: "Day after the last",
   asof: "What was known by this instant; absent: now",
-  f: "Facets: kind:<id>, party:<id>",
+  f: "Facets: kind:<id>, means:<id>, party:<id>, region:<id>, each once",
   hold: "Questions held to one answer in every reading: <question>:<answer>",
+  q: "One question of one text, <instrument>/<question>: its live answers stand for readings",
   a: "A reading id",
   b: "Another reading id",
   reading: "A reading id; absent: all, in id order",
+  of: "Only the incidents behind one number: <reading>:violation, at-most, not-covered, undetermined, conflict",
+  text: "Only incidents in whose texts every word occurs",
+  sort: "day, place, kind or id, with - for down; every order ends in the id; absent: day",
+  flavour: "machine: every cell as it is; absent: cells that a spreadsheet would run are led by '",
 };
 
 /** Puts a route on the app and into its description. */
 export function register(app: OpenAPIHono, cases: ServedCases, endpoint: Endpoint): void {
-  const { path, summary, description, keys, schema } = endpoint;
+  const { path, summary, description, keys, schema, mediaType = "application/json" } = endpoint;
   const names = [...path.matchAll(/\{(\w+)\}/g)].flatMap(([, name]) => name ?? []);
   app.openAPIRegistry.registerPath({
     method: "get",
@@ -66,7 +73,7 @@ export function register(app: OpenAPIHono, cases: ServedCases, endpoint: Endpoin
       query: z.object(Object.fromEntries(keys.map((key) => [key, described(key)]))),
     },
     responses: {
-      200: { description: summary, content: { "application/json": { schema } } },
+      200: { description: summary, content: { [mediaType]: { schema } } },
       304: { description: "Unchanged since the answer with that ETag" },
       400: problemDescription("Query not understood: every fault is listed"),
       404: problemDescription("No such case, incident or reading"),
@@ -105,7 +112,7 @@ export function notUnderstood(problems: readonly Problem[]): Response {
 }
 
 function splitKeys(keys: Endpoint["keys"]): QuestionOptions {
-  const allowed = QUESTION_KEYS.filter((key) => keys.includes(key));
+  const allowed = PRICE_KEYS.filter((key) => keys.includes(key));
   return { allowed, others: keys.filter((key) => !allowed.some((one) => one === key)) };
 }
 
@@ -123,7 +130,7 @@ function operationId(path: string): string {
     .join("-");
 }
 
-function described(key: QuestionKey | OwnKey): z.ZodType {
+function described(key: PriceKey | OwnKey): z.ZodType {
   return z.string().optional().openapi({ description: KEY_MEANINGS[key] });
 }
 

@@ -1,21 +1,21 @@
 // Routes of incidents: the judged list, one incident, and why each reading answers as it does.
-import { assessCase, explainIncident } from "../assess/index.ts";
+import { explainIncident } from "../assess/index.ts";
 import { parseIncidentId } from "../model/id.ts";
 import type { IncidentId } from "../model/id.ts";
 import { incidentPage } from "../report/incident.ts";
-import { coverageOf, judgedLines } from "../report/price.ts";
-import { QUESTION_KEYS } from "../report/view.ts";
 import type { Asked, Endpoint } from "./endpoint.ts";
 import { notFound, notUnderstood, reply } from "./endpoint.ts";
+import { LIST_QUERY_KEYS, listOf, listQuestion } from "./list-question.ts";
 import { unknownName } from "./question.ts";
-import { EXPLAIN_ANSWER, INCIDENTS_ANSWER, INCIDENT_ANSWER } from "./schemas.ts";
+import { EXPLAIN_ANSWER, INCIDENT_ANSWER } from "./schemas.ts";
+import { INCIDENTS_ANSWER } from "./schema-lists.ts";
 
 export const INCIDENT_ENDPOINTS: readonly Endpoint[] = [
   {
     path: "/c/{case}/incidents.json",
     summary: "Incidents with their verdicts",
     description: "By day and id; whole-night totals are listed and marked.",
-    keys: QUESTION_KEYS,
+    keys: LIST_QUERY_KEYS,
     schema: INCIDENTS_ANSWER,
     handle: answerIncidents,
   },
@@ -50,16 +50,15 @@ function withIncident(asked: Asked, answer: (asked: Asked, id: IncidentId) => Re
 }
 
 function answerIncidents(asked: Asked): Response {
-  const { question } = asked;
-  const { theCase } = asked.served;
+  const { question, problems } = listQuestion(asked);
+  if (question === null) return notUnderstood(problems);
+  const { text, of, sort } = question;
   return reply(asked, {
     format: "truceline/incidents/1",
-    question,
+    question: asked.question,
+    subject: JSON.stringify([text, of, sort]),
     schema: INCIDENTS_ANSWER,
-    make: () => {
-      const items = judgedLines(assessCase(theCase, question));
-      return { coverage: coverageOf(items, theCase), items };
-    },
+    make: () => listOf(asked, question),
   });
 }
 

@@ -1,4 +1,5 @@
 // From a query string to a question that the case can answer, or to all that is wrong with it.
+import { questionVariants, regionsOf } from "../assess/index.ts";
 import type { Case } from "../case/case.ts";
 import type { ReadingId } from "../model/id.ts";
 import { didYouMean } from "../model/nearest.ts";
@@ -7,10 +8,10 @@ import type { Problem } from "../model/problem.ts";
 import { caseReadings } from "../report/case-card.ts";
 import type { PriceQuestion } from "../report/price.ts";
 import { parseView } from "../report/view.ts";
-import type { Held, QuestionKey, View } from "../report/view.ts";
+import type { ComparedQuestion, FacetName, Held, PriceKey, View } from "../report/view.ts";
 
 export interface QuestionOptions {
-  readonly allowed: readonly QuestionKey[];
+  readonly allowed: readonly PriceKey[];
   readonly others: readonly string[];
 }
 
@@ -21,8 +22,8 @@ export interface ParsedQuestion {
 }
 
 /**
- * Reads those of `r, from, until, asof, f, hold` that are allowed; `others` are keys that the route reads itself. An absent `r` means
- * all readings. Unknown names (V201) come with the nearest ones.
+ * Reads those of `r, from, until, asof, f, hold, q` that are allowed; `others` are keys that the route reads itself. An absent `r`
+ * means all readings; with `q`, all answers of that question. Unknown names (V201) come with the nearest ones.
  */
 export function parseQuestion(
   theCase: Case,
@@ -30,10 +31,14 @@ export function parseQuestion(
   { allowed, others }: QuestionOptions,
 ): ParsedQuestion {
   const { view, problems: misread } = parseView(query, allowed, others);
-  const { readings, problems: unread } = resolveReadings(theCase, view.readings);
+  const { compared } = view;
+  const unasked = compared === null ? [] : unknownQuestion(theCase, view, compared);
+  const counted =
+    compared === null || unasked.length > 0 ? theCase : questionVariants(theCase, compared);
+  const { readings, problems: unread } = resolveReadings(counted, view.readings);
   const { facets, problems: unfaceted } = resolveFacets(theCase, view);
   const { hold, problems: unheld } = resolveHold(theCase, view.hold);
-  const problems = [...misread, ...unread, ...unfaceted, ...unheld];
+  const problems = [...misread, ...unread, ...unfaceted, ...unheld, ...unasked];
   if (problems.length > 0) return { question: null, problems };
   return {
     question: {
@@ -43,6 +48,7 @@ export function parseQuestion(
       ...(view.asOf === null ? {} : { asOf: view.asOf }),
       ...facets,
       ...(hold.size === 0 ? {} : { hold }),
+      ...(compared === null ? {} : { compared }),
     },
     problems,
   };
@@ -82,6 +88,21 @@ export function unknownName(what: string, given: string, valid: Iterable<string>
   };
 }
 
+/** What is wrong with a question to compare: its text, itself, or that it is also held to one answer (V103). */
+function unknownQuestion(theCase: Case, view: View, compared: ComparedQuestion) {
+  const texts = theCase.instruments.map(({ instrument }) => instrument);
+  const text = texts.find(({ id }) => id === compared.instrument);
+  if (text === undefined) {
+    return [unknownName("instrument", compared.instrument, new Set(texts.map(({ id }) => id)))];
+  }
+  if (!text.questions.has(compared.question)) {
+    return [unknownName("question", compared.question, text.questions.keys())];
+  }
+  if (view.hold.every(({ question }) => question !== compared.question)) return [];
+  const message = `"hold" gives the compared question one answer; expected any other question, came "${compared.question}"`;
+  return [{ code: "V103", severity: "error" as const, message, at: null }];
+}
+
 /** Held questions and answers that some text of the case has. */
 function resolveHold(theCase: Case, held: readonly Held[]) {
   const questions = theCase.instruments.flatMap(({ instrument }) => [
@@ -99,16 +120,27 @@ function resolveHold(theCase: Case, held: readonly Held[]) {
 }
 
 function resolveFacets(theCase: Case, view: View) {
-  const facets: { kind?: string; party?: string } = {};
+  const facets: Partial<Record<FacetName, string>> = {};
   const problems: Problem[] = [];
   for (const { name, value } of view.facets) {
-    const valid =
-      name === "kind"
-        ? theCase.kinds.nodes.keys()
-        : [...theCase.settings.parties.keys(), "other"].values();
-    const names = [...valid];
+    const names = facetValues(theCase, name);
     if (names.includes(value)) facets[name] = value;
     else problems.push(unknownName(name, value, names));
   }
   return { facets, problems };
+}
+
+function facetValues(theCase: Case, name: FacetName): readonly string[] {
+  switch (name) {
+    case "kind":
+      return [...theCase.kinds.nodes.keys()];
+    case "means":
+      return [...theCase.means.nodes.keys()];
+    case "party":
+      return [...theCase.settings.parties.keys(), "other"];
+    case "region":
+      return [...new Set(theCase.incidents.flatMap(regionsOf))].sort(compareText);
+    default:
+      return name satisfies never;
+  }
 }

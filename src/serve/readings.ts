@@ -3,12 +3,19 @@ import { assessCase, compareReadings } from "../assess/index.ts";
 import { parseReadingId } from "../model/id.ts";
 import type { ReadingId } from "../model/id.ts";
 import { caseReadings } from "../report/case-card.ts";
+import { openPage } from "../report/price-open.ts";
 import { coverageOf, judgedLines, pricePage, readingCards, readingText } from "../report/price.ts";
-import { QUESTION_KEYS } from "../report/view.ts";
+import { PRICE_KEYS, QUESTION_KEYS } from "../report/view.ts";
 import type { Asked, Endpoint } from "./endpoint.ts";
 import { notUnderstood, reply } from "./endpoint.ts";
 import { unknownName } from "./question.ts";
-import { COMPARE_ANSWER, PRICE_ANSWER, READINGS_ANSWER, TOTALS_ANSWER } from "./schemas.ts";
+import {
+  COMPARE_ANSWER,
+  OPEN_ANSWER,
+  PRICE_ANSWER,
+  READINGS_ANSWER,
+  TOTALS_ANSWER,
+} from "./schemas.ts";
 
 /** Keys of what figures are counted over, readings apart. */
 const OVER_KEYS = QUESTION_KEYS.filter((key) => key !== "r");
@@ -53,9 +60,17 @@ export const READING_ENDPOINTS: readonly Endpoint[] = [
     path: "/c/{case}/price.json",
     summary: "Price of a word",
     description: "Cards, comparisons of every two of at most four readings, patterns, incidents.",
-    keys: QUESTION_KEYS,
+    keys: PRICE_KEYS,
     schema: PRICE_ANSWER,
     handle: answerPrice,
+  },
+  {
+    path: "/c/{case}/open.json",
+    summary: "What is open is worth",
+    description: "The bounds of one reading under each answer to each question it leaves open.",
+    keys: PRICE_KEYS,
+    schema: OPEN_ANSWER,
+    handle: answerOpen,
   },
 ];
 
@@ -84,22 +99,42 @@ function answerPrice(asked: Asked): Response {
   });
 }
 
-function answerComparison(asked: Asked): Response {
-  const { theCase } = asked.served;
-  const known = caseReadings(theCase).map(({ id }) => id);
-  const [a, b] = [knownReading(asked, "a", known), knownReading(asked, "b", known)];
-  if (a === null || b === null) {
-    const given = (["a", "b"] as const).filter((_, index) => [a, b][index] === null);
-    return notUnderstood(
-      given.map((key) => unknownName(`reading in "${key}"`, asked.query.get(key) ?? "", known)),
-    );
+function answerOpen(asked: Asked): Response {
+  const { question } = asked;
+  const [reading, other] = question.readings;
+  if (reading === undefined || other !== undefined) {
+    const message = `"r" must name one reading; came ${question.readings.length}`;
+    return notUnderstood([{ code: "V103", severity: "error", message, at: null }]);
   }
   return reply(asked, {
-    format: "truceline/compare/1",
-    question: { ...asked.question, readings: [a, b] },
-    schema: COMPARE_ANSWER,
-    make: () => compareReadings(theCase, [a, b], asked.question),
+    format: "truceline/open/1",
+    question,
+    schema: OPEN_ANSWER,
+    make: () => openPage(asked.served.theCase, reading, question),
   });
+}
+
+function answerComparison(asked: Asked): Response {
+  const { theCase } = asked.served;
+  const two = twoReadings(asked);
+  if (two instanceof Response) return two;
+  return reply(asked, {
+    format: "truceline/compare/1",
+    question: { ...asked.question, readings: two },
+    schema: COMPARE_ANSWER,
+    make: () => compareReadings(theCase, two, asked.question),
+  });
+}
+
+/** The readings that `a` and `b` name, or a problem naming all that is wrong with them. */
+export function twoReadings(asked: Asked): readonly [ReadingId, ReadingId] | Response {
+  const known = caseReadings(asked.served.theCase).map(({ id }) => id);
+  const [a, b] = [knownReading(asked, "a", known), knownReading(asked, "b", known)];
+  if (a !== null && b !== null) return [a, b];
+  const given = (["a", "b"] as const).filter((_, index) => [a, b][index] === null);
+  return notUnderstood(
+    given.map((key) => unknownName(`reading in "${key}"`, asked.query.get(key) ?? "", known)),
+  );
 }
 
 function knownReading(asked: Asked, key: "a" | "b", known: readonly ReadingId[]): ReadingId | null {

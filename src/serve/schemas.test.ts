@@ -4,8 +4,12 @@ import { loadFolder } from "../../test/kit/load-folder.ts";
 import { assessCase, compareReadings, explainIncident } from "../assess/index.ts";
 import { readingId } from "../model/id.ts";
 import { caseCard, caseReadings } from "../report/case-card.ts";
+import { incidentFeatures } from "../report/geojson.ts";
+import { incidentList } from "../report/incident-list.ts";
 import { incidentPage } from "../report/incident.ts";
 import { coverageOf, judgedLines, pricePage, readingCards, readingText } from "../report/price.ts";
+import { openPage } from "../report/price-open.ts";
+import { FEATURES_ANSWER, INCIDENTS_ANSWER } from "./schema-lists.ts";
 import * as schemas from "./schemas.ts";
 
 const { value: theCase } = loadFolder("cases/ukraine-2025");
@@ -40,7 +44,7 @@ const ANSWERS = [
   ["TOTALS_ANSWER", () => ({ coverage, readings: readingCards(theCase, assessment) })],
   ["COMPARE_ANSWER", () => compareReadings(theCase, readings)],
   ["PRICE_ANSWER", () => pricePage(theCase, { readings })],
-  ["INCIDENTS_ANSWER", () => ({ coverage, items: lines })],
+  ["OPEN_ANSWER", () => openPage(theCase, readings[0], { readings: [readings[0]] })],
   [
     "EXPLAIN_ANSWER",
     () => ({
@@ -65,9 +69,18 @@ describe("a schema", () => {
     }
   });
 
+  test("of a list lets every incident through whole, as JSON and as GeoJSON", () => {
+    const sort = { key: "day", isDown: false } as const;
+    const list = incidentList(theCase, { readings, of: null, text: null, sort }, assessment);
+    const answer = { ...ENVELOPE, ...list };
+    expect(INCIDENTS_ANSWER.parse(answer)).toEqual(plain(answer));
+    const features = incidentFeatures(ENVELOPE, list.items, theCase.incidents);
+    expect(FEATURES_ANSWER.parse(features)).toEqual(plain(features));
+  });
+
   test("drops what it does not declare", () => {
-    const answer = { ...ENVELOPE, coverage, items: [], leaked: "withheld" };
-    expect(schemas.INCIDENTS_ANSWER.parse(answer)).not.toHaveProperty("leaked");
+    const answer = { ...ENVELOPE, coverage, readings: [], leaked: "withheld" };
+    expect(schemas.TOTALS_ANSWER.parse(answer)).not.toHaveProperty("leaked");
   });
 });
 

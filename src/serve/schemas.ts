@@ -2,13 +2,16 @@
 // A test asserts that each passes our own answers through whole, so that none is dropped by oversight.
 import { z } from "@hono/zod-openapi";
 import { REASONS } from "../assess/verdict.ts";
+import { COMPARED, LADDER } from "./schema-ladder.ts";
 import { ANSWER_VALUE } from "./schema-values.ts";
 
 const strings = z.array(z.string());
 const count = z.number().int();
 const text = z.string().nullable();
-const BOUNDS = z.object({ atLeast: count, atMost: count }).openapi("Bounds");
-const RANGE = z.object({ low: count, high: count.nullable() }).nullable();
+/** At least / at most. */
+export const BOUNDS = z.object({ atLeast: count, atMost: count }).openapi("Bounds");
+/** Null: no figure is stated. */
+export const RANGE = z.object({ low: count, high: count.nullable() }).nullable();
 const CASUALTY_SUM = z.object({
   killed: RANGE,
   injured: RANGE,
@@ -16,9 +19,11 @@ const CASUALTY_SUM = z.object({
   withoutInjured: count,
 });
 const VERDICT_KIND = z.enum(["violation", "not-covered", "undetermined", "conflict"]);
-const STANDING = z.enum(["applies", "unclear", "would-apply"]);
+/** Whether the text binds. */
+export const STANDING = z.enum(["applies", "unclear", "would-apply"]);
 
-const ENVELOPE = {
+/** What every answer opens with. */
+export const ENVELOPE = {
   format: z.string(),
   case: z.string(),
   asOf: text,
@@ -32,13 +37,17 @@ const ENVELOPE = {
       until: z.string().optional(),
       party: z.string().optional(),
       kind: z.string().optional(),
+      means: z.string().optional(),
+      region: z.string().optional(),
       hold: z.record(z.string(), z.string()).optional(),
+      compared: COMPARED.optional(),
     })
     .nullable(),
   caveat: z.string(),
 };
 
-const VERDICT = z
+/** One verdict. */
+export const VERDICT = z
   .object({
     verdict: VERDICT_KIND,
     reasons: z.array(z.enum(REASONS)),
@@ -55,6 +64,24 @@ const LABELS = z.object({ en: z.string(), uk: z.string().optional(), ru: z.strin
 const LABEL_TABLE = z.record(z.string(), LABELS);
 const READING_LISTED = z.object({ id: z.string(), instrument: z.string(), holder: text });
 
+const ANSWER_WORDS = z.object({
+  id: text,
+  value: ANSWER_VALUE,
+  quote: text,
+  gist: text,
+  source: text,
+  since: text,
+  holders: strings,
+});
+
+const LISTED_QUESTION = z.object({
+  instrument: z.string(),
+  question: z.string(),
+  asks: z.string(),
+  part: text,
+  answers: z.array(ANSWER_WORDS),
+});
+
 export const CASE_ANSWER = z
   .object({
     ...ENVELOPE,
@@ -67,6 +94,7 @@ export const CASE_ANSWER = z
     ),
     instruments: z.array(z.object({ id: z.string(), title: z.string(), version: z.string() })),
     readings: z.array(READING_LISTED),
+    questions: z.array(LISTED_QUESTION),
     labels: z.object({
       parties: LABEL_TABLE,
       kinds: LABEL_TABLE,
@@ -78,16 +106,6 @@ export const CASE_ANSWER = z
   })
   .openapi("Case");
 
-const ANSWER_WORDS = z.object({
-  id: text,
-  value: ANSWER_VALUE,
-  quote: text,
-  gist: text,
-  source: text,
-  since: text,
-  holders: strings,
-});
-
 const PART_WORDS = z.object({
   part: z.string(),
   question: text,
@@ -96,7 +114,8 @@ const PART_WORDS = z.object({
   answers: z.array(ANSWER_WORDS),
 });
 
-const TOTALS = z.object({
+/** Counts under one reading. */
+export const TOTALS = z.object({
   incidents: count,
   aggregates: count,
   violation: count,
@@ -129,7 +148,8 @@ const CARD = z
   })
   .openapi("ReadingCard");
 
-const COVERAGE = z.object({
+/** How much record stands behind figures. */
+export const COVERAGE = z.object({
   incidents: count,
   aggregates: count,
   sources: count,
@@ -137,7 +157,8 @@ const COVERAGE = z.object({
   lastDay: text,
 });
 
-const LINE = {
+/** An incident as one line. */
+export const LINE = {
   id: z.string(),
   day: z.string(),
   place: z.object({
@@ -187,9 +208,6 @@ export const TOTALS_ANSWER = z
   .object({ ...ENVELOPE, coverage: COVERAGE, readings: z.array(CARD) })
   .openapi("Totals");
 export const COMPARE_ANSWER = z.object({ ...ENVELOPE, ...COMPARISON_FIELDS }).openapi("Comparison");
-export const INCIDENTS_ANSWER = z
-  .object({ ...ENVELOPE, coverage: COVERAGE, items: z.array(JUDGED_LINE) })
-  .openapi("Incidents");
 export const PRICE_ANSWER = z
   .object({
     ...ENVELOPE,
@@ -199,8 +217,23 @@ export const PRICE_ANSWER = z
     patterns: z.array(z.object({ letters: z.string(), incidents: count, ids: strings })),
     rows: z.array(JUDGED_LINE),
     coverage: COVERAGE,
+    ladder: LADDER.nullable(),
   })
   .openapi("PriceOfAWord");
+export const OPEN_ANSWER = z
+  .object({
+    ...ENVELOPE,
+    reading: z.string(),
+    questions: z.array(
+      z.object({
+        question: z.string(),
+        asks: z.string(),
+        part: text,
+        answers: z.array(z.object({ words: ANSWER_WORDS, bounds: BOUNDS })),
+      }),
+    ),
+  })
+  .openapi("OpenQuestions");
 
 const AS_OF = z.union([z.object({ at: z.number() }), z.object({ day: z.string() })]).nullable();
 const CLAIM = {
@@ -234,6 +267,8 @@ const MEASURE = z.object({
   what: z.string(),
   value: z.number(),
 });
+/** Polygons, rings, positions: longitude, latitude. */
+const POLYGONS = z.array(z.array(z.array(z.array(z.number()).length(2))));
 const HELD = z.object({ value: z.string(), claims: strings, holders: strings });
 
 export const INCIDENT_ANSWER = z
@@ -249,7 +284,7 @@ export const INCIDENT_ANSWER = z
         lat: z.number(),
         radiusMeters: z.number(),
       }),
-      z.object({ kind: z.literal("area"), regions: strings }),
+      z.object({ kind: z.literal("area"), regions: strings, polygons: POLYGONS }),
       z.object({ kind: z.literal("unknown") }),
     ]),
     effects: text,

@@ -17,6 +17,11 @@ afterAll(() => stage.close());
 
 test.each([
   [`/c/ukraine-2025/price?r=${READINGS}`, "price"],
+  [
+    `/c/ukraine-2025/incidents?r=${READINGS}&sel=inc-077&text=${encodeURIComponent(ATTACK)}`,
+    "incidents",
+  ],
+  [`/c/ukraine-2025/incidents?r=${READINGS}&sel=inc-077`, "incidents"],
   ["/c/ukraine-2025/i/inc-077?why=energy/RU", "why"],
   ["/c/ukraine-2025/price", "chooser"],
   [

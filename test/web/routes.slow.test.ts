@@ -8,6 +8,7 @@ const ROUTES = [
   ["/", "cases"],
   ["/nowhere", "not-found"],
   ["/c/nowhere/price", "not-found"],
+  [REAL, "case-home"],
   [`${REAL}/price`, "chooser"],
   [`${REAL}/price?r=energy/NOBODY`, "error"],
   [
@@ -18,6 +19,9 @@ const ROUTES = [
   [`${REAL}/price?r=black-sea,unconditional/text`, "price"],
   [`${REAL}/price?r=easter/RU,easter/UA&from=2026-01-01&until=2026-01-02`, "price"],
   [`${REAL}/price?r=energy&kindd=1`, "price"],
+  [`${REAL}/incidents`, "incidents"],
+  [`${REAL}/incidents?r=energy/RU,energy/UA&sel=inc-077&f=party:UA&sort=-place`, "incidents"],
+  [`${REAL}/incidents?r=energy&text=no-such-word&f=kind:port`, "incidents"],
   [`${REAL}/i/inc-077`, "incident"],
   [`${REAL}/i/inc-077?why=energy/US-25-march`, "why"],
   [`${REAL}/i/inc-077?asof=2025-03-20T00:00Z`, "not-yet-known"],

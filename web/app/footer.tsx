@@ -1,6 +1,8 @@
 // What every figure rests on: record, head, engine, terms, boundaries, licence, method. Printed with every page.
 import { useLingui } from "@lingui/react";
 import type { CaseAnswer } from "../source/record-source.ts";
+import { REVIEWS } from "../words/reviews.ts";
+import { useLanguage } from "./language.tsx";
 import styles from "./shell.module.css";
 
 /** `card` is null before a case is chosen. */
@@ -9,6 +11,7 @@ export function Footer({ card }: { card: CaseAnswer | null }) {
   return (
     <footer className={styles.footer}>
       {card === null ? null : <CaseFacts card={card} />}
+      <Unreviewed />
       <p>
         {i18n._(
           "footer.licence",
@@ -20,6 +23,25 @@ export function Footer({ card }: { card: CaseAnswer | null }) {
         )}
       </p>
     </footer>
+  );
+}
+
+/** Stands until a native editor has signed the catalog of the shown language (words/reviews.ts). */
+function Unreviewed() {
+  const { i18n } = useLingui();
+  const { language } = useLanguage();
+  if (REVIEWS[language] !== null) return null;
+  return (
+    <p data-part="unreviewed">
+      {i18n._(
+        "footer.unreviewed",
+        {},
+        {
+          message:
+            "This translation has not been checked by a native editor yet. Where the texts differ, the English one holds.",
+        },
+      )}
+    </p>
   );
 }
 

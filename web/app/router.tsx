@@ -1,11 +1,10 @@
 // Addresses and their screens. A screen's whole state is in its address.
-import { createRootRoute, createRoute, createRouter, redirect } from "@tanstack/react-router";
-import { EMPTY_VIEW } from "../../src/report/view.ts";
+import { createRootRoute, createRoute, createRouter } from "@tanstack/react-router";
 import { CaseList } from "../screens/home/case-list.tsx";
 import { NotFound } from "../screens/home/not-found.tsx";
 import { CaseFrame } from "./case-frame.tsx";
 import { Shell } from "./shell.tsx";
-import { parseSearch, printSearch, searchOf } from "./url.ts";
+import { parseSearch, printSearch } from "./url.ts";
 import type { RawSearch } from "./url.ts";
 import { lazyRouteComponent } from "@tanstack/react-router";
 
@@ -29,9 +28,7 @@ const caseRoute = createRoute({
 const caseHomeRoute = createRoute({
   getParentRoute: () => caseRoute,
   path: "/",
-  beforeLoad: ({ params }) => {
-    throw redirect({ to: "/c/$case/price", params, search: searchOf(EMPTY_VIEW) });
-  },
+  component: lazyRouteComponent(() => import("../screens/home/case-home.tsx"), "CaseHome"),
 });
 
 export const priceRoute = createRoute({
@@ -39,6 +36,16 @@ export const priceRoute = createRoute({
   path: "/price",
   validateSearch: rawSearch,
   component: lazyRouteComponent(() => import("../screens/price/price-screen.tsx"), "PriceScreen"),
+});
+
+export const incidentsRoute = createRoute({
+  getParentRoute: () => caseRoute,
+  path: "/incidents",
+  validateSearch: rawSearch,
+  component: lazyRouteComponent(
+    () => import("../screens/incidents/incidents-screen.tsx"),
+    "IncidentsScreen",
+  ),
 });
 
 export const incidentRoute = createRoute({
@@ -53,7 +60,7 @@ export const incidentRoute = createRoute({
 
 const routeTree = rootRoute.addChildren([
   homeRoute,
-  caseRoute.addChildren([caseHomeRoute, priceRoute, incidentRoute]),
+  caseRoute.addChildren([caseHomeRoute, priceRoute, incidentsRoute, incidentRoute]),
 ]);
 
 /** The app's router; hovering a link loads its screen. */

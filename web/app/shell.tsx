@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link, Outlet, useParams, useSearch } from "@tanstack/react-router";
 import { caseQuery } from "../source/queries.ts";
 import { Footer } from "./footer.tsx";
+import { KeyDialogs } from "./key-dialogs.tsx";
 import { TasteControls } from "./taste-controls.tsx";
 import { searchOf, unnarrowed, viewOf } from "./url.ts";
 import type { RawSearch } from "./url.ts";
@@ -24,7 +25,17 @@ export function Shell() {
         <Link to="/" className={styles.brand}>
           Truceline
         </Link>
-        {card === undefined ? null : <span className={styles.case}>{card.title}</span>}
+        {card === undefined ? null : (
+          <Link
+            to="/c/$case"
+            params={{ case: card.id }}
+            activeOptions={{ exact: true }}
+            activeProps={{ "aria-current": "page" }}
+            className={styles.case}
+          >
+            {card.title}
+          </Link>
+        )}
         {caseId === undefined ? null : (
           <nav
             aria-label={i18n._("shell.screens", {}, { message: "Screens" })}
@@ -39,6 +50,15 @@ export function Shell() {
             >
               {i18n._("screen.price", {}, { message: "Price of a word" })}
             </Link>
+            <Link
+              to="/c/$case/incidents"
+              params={{ case: caseId }}
+              search={searchOf({ ...unnarrowed(viewOf(raw).view), sort: null })}
+              activeOptions={{ includeSearch: false }}
+              activeProps={{ "aria-current": "page" }}
+            >
+              {i18n._("screen.incidents", {}, { message: "Incidents" })}
+            </Link>
           </nav>
         )}
         <TasteControls />
@@ -47,6 +67,7 @@ export function Shell() {
         <Outlet />
       </main>
       <Footer card={card ?? null} />
+      <KeyDialogs caseId={card?.id ?? null} />
     </>
   );
 }

@@ -28,6 +28,15 @@ export function keepLanguage(language: Language): void {
   write("language", language);
 }
 
+/** Shortcuts of a single key: on unless switched off (WCAG 2.1.4). */
+export function readSingleKeys(): boolean {
+  return read("single-keys") !== "off";
+}
+
+export function keepSingleKeys(on: boolean): void {
+  write("single-keys", on ? "on" : "off");
+}
+
 function read(name: string): string | null {
   try {
     return localStorage.getItem(`truceline.${name}`);

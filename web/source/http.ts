@@ -6,7 +6,11 @@ import type { CaseListItem, RecordSource } from "./record-source.ts";
 export const httpSource: RecordSource = {
   cases: async (signal) => (await get<{ items: CaseListItem[] }>("/cases.json", signal)).items,
   caseCard: (caseId, signal) => get(`/c/${part(caseId)}/case.json`, signal),
+  index: (caseId, signal) => get(`/c/${part(caseId)}/index.json`, signal),
+  home: (caseId, signal) => get(`/c/${part(caseId)}/home.json`, signal),
   price: (caseId, query, signal) => get(`/c/${part(caseId)}/price.json${query}`, signal),
+  open: (caseId, query, signal) => get(`/c/${part(caseId)}/open.json${query}`, signal),
+  incidents: (caseId, query, signal) => get(`/c/${part(caseId)}/incidents.json${query}`, signal),
   incident: ({ caseId, incident, query }, signal) =>
     get(`/c/${part(caseId)}/i/${part(incident)}.json${query}`, signal),
   explain: ({ caseId, incident, query, reading }, signal) => {

@@ -30,11 +30,43 @@ export function caseQuery(caseId: string) {
   });
 }
 
+/** Fetched once, when somebody first searches. */
+export function indexQuery(caseId: string) {
+  return queryOptions({
+    queryKey: ["index", caseId],
+    queryFn: ({ signal }) => source.index(caseId, signal),
+  });
+}
+
+export function homeQuery(caseId: string) {
+  return queryOptions({
+    queryKey: ["home", caseId],
+    queryFn: ({ signal }) => source.home(caseId, signal),
+  });
+}
+
 /** Old numbers stay, dimmed, while new ones are asked for. */
 export function priceQuery(caseId: string, query: string) {
   return queryOptions({
     queryKey: ["price", caseId, query],
     queryFn: ({ signal }) => source.price(caseId, query, signal),
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** Asked only once somebody opens a card. */
+export function openQuery(caseId: string, query: string) {
+  return queryOptions({
+    queryKey: ["open", caseId, query],
+    queryFn: ({ signal }) => source.open(caseId, query, signal),
+  });
+}
+
+/** Old rows stay, dimmed, while new ones are asked for. */
+export function incidentsQuery(caseId: string, query: string) {
+  return queryOptions({
+    queryKey: ["incidents", caseId, query],
+    queryFn: ({ signal }) => source.incidents(caseId, query, signal),
     placeholderData: keepPreviousData,
   });
 }

@@ -2,11 +2,18 @@
 import type { Explanation } from "../../src/assess/verdict.ts";
 import type { CaseCard } from "../../src/report/case-card.ts";
 import type { Envelope } from "../../src/report/envelope.ts";
+import type { HomePage, IncidentIndex } from "../../src/report/home.ts";
+import type { IncidentList } from "../../src/report/incident-list.ts";
 import type { IncidentPage } from "../../src/report/incident.ts";
+import type { OpenPage } from "../../src/report/price-open.ts";
 import type { PricePage } from "../../src/report/price.ts";
 
 export type CaseAnswer = Envelope & CaseCard;
+export type HomeAnswer = Envelope & HomePage;
+export type IndexAnswer = Envelope & IncidentIndex;
 export type PriceAnswer = Envelope & PricePage;
+export type OpenAnswer = Envelope & OpenPage;
+export type IncidentsAnswer = Envelope & IncidentList;
 export type IncidentAnswer = Envelope & IncidentPage;
 export type ExplainAnswer = Envelope & { readonly items: readonly Explanation[] };
 
@@ -21,8 +28,19 @@ export interface CaseListItem {
 export interface RecordSource {
   readonly cases: (signal: AbortSignal) => Promise<readonly CaseListItem[]>;
   readonly caseCard: (caseId: string, signal: AbortSignal) => Promise<CaseAnswer>;
+  readonly home: (caseId: string, signal: AbortSignal) => Promise<HomeAnswer>;
+  /** Every incident as one line, to find one by. */
+  readonly index: (caseId: string, signal: AbortSignal) => Promise<IndexAnswer>;
   /** `query` as `questionQuery` prints it. */
   readonly price: (caseId: string, query: string, signal: AbortSignal) => Promise<PriceAnswer>;
+  /** `query` names one reading. */
+  readonly open: (caseId: string, query: string, signal: AbortSignal) => Promise<OpenAnswer>;
+  /** `query` as `listQuery` prints it. */
+  readonly incidents: (
+    caseId: string,
+    query: string,
+    signal: AbortSignal,
+  ) => Promise<IncidentsAnswer>;
   /** `query` with what was known and what is held, as `questionQuery` prints them. */
   readonly incident: (options: IncidentOptions, signal: AbortSignal) => Promise<IncidentAnswer>;
   readonly explain: (options: ExplainOptions, signal: AbortSignal) => Promise<ExplainAnswer>;

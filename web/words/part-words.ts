@@ -35,6 +35,12 @@ export function shownAnswers(words: PartWords, context: WordsContext): readonly 
   return [...first.values()];
 }
 
+/** One answer as a line of a list: its words, with its id where words alone may be those of another answer. */
+export function answerText(answer: AnswerWords, context: WordsContext): string {
+  const { text } = shownAnswer(answer, answer.value.sort, context);
+  return answer.id === null ? text : `${text} (${answer.id.replaceAll("-", " ")})`;
+}
+
 function shownAnswer(answer: AnswerWords, part: Sort, context: WordsContext): ShownAnswer {
   if (answer.quote !== null) return { form: "quote", text: answer.quote };
   if (answer.gist !== null && LISTED.includes(part)) return { form: "gist", text: answer.gist };

@@ -14,6 +14,7 @@ import { incidentQuery } from "../../source/queries.ts";
 import { NotFound } from "../home/not-found.tsx";
 import { Claims } from "./claims.tsx";
 import { Facts } from "./facts.tsx";
+import { Locator } from "./locator.tsx";
 import { Measures } from "./measures.tsx";
 import { Casualties } from "./casualties.tsx";
 import { Sources } from "./sources.tsx";
@@ -83,6 +84,7 @@ function IncidentView({ incident }: { incident: IncidentAnswer }) {
           <Measures incident={incident} />
         </div>
       </div>
+      <Locator incident={incident} />
       <Sources incident={incident} />
       <p className={styles.caveat}>{incident.caveat}</p>
     </article>

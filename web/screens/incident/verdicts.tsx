@@ -84,6 +84,7 @@ function VerdictLine({ reading, name, verdict, view, incident }: LineProps) {
         data-verdict-kind={verdict.verdict}
         aria-expanded={isOpen}
         aria-controls={panel}
+        aria-keyshortcuts="e"
         onClick={press}
       >
         <VerdictMark mark={verdict.verdict} size={20} />

@@ -1,23 +1,32 @@
-// Behind a card's figures: reasons, causes, open questions, counts by party, casualties as reported.
+// Behind a card's figures: reasons, causes, open questions and what each is worth, counts by party, casualties as reported.
 import { useLingui } from "@lingui/react";
-import type { CountRange } from "../../../src/model/count.ts";
+import { useState } from "react";
 import { REASONS } from "../../../src/assess/verdict.ts";
 import type { ReadingCard } from "../../../src/report/price.ts";
+import type { View } from "../../../src/report/view.ts";
 import { useCase } from "../../app/case-frame.tsx";
 import { useBoundsText } from "../../parts/bounds.tsx";
+import { useCasualtyWords } from "./card-casualties.tsx";
+import { CardOpen } from "./card-open.tsx";
 import { useVerdictWords } from "../../words/verdict-words.ts";
 import styles from "./card.module.css";
 
 /** Closed at first; open in print. */
-export function CardMore({ card }: { card: ReadingCard }) {
+export function CardMore({ card, view }: { card: ReadingCard; view: View }) {
   const { i18n } = useLingui();
+  const [isOpen, setOpen] = useState(false);
   return (
-    <details className={styles.more}>
+    <details
+      className={styles.more}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+      data-more={card.reading}
+    >
       <summary>{i18n._("card.more", {}, { message: "Reasons, causes, open questions" })}</summary>
       <dl>
         <NotCovered card={card} />
         <Undetermined card={card} />
         <Open card={card} />
+        {isOpen && card.open.length > 0 ? <CardOpen card={card} view={view} /> : null}
         <ByParty card={card} />
         <Casualties card={card} />
       </dl>
@@ -104,35 +113,12 @@ function ByParty({ card }: { card: ReadingCard }) {
 
 function Casualties({ card }: { card: ReadingCard }) {
   const { i18n } = useLingui();
-  const { killed, injured, withoutKilled, withoutInjured } = card.casualties;
+  const { killed, injured } = useCasualtyWords()(card.casualties);
   return (
     <div>
       <dt>{i18n._("card.casualties", {}, { message: "Casualties as reported for these" })}</dt>
-      <dd>
-        {i18n._(
-          "card.casualties.killed",
-          { range: rangeText(killed), without: withoutKilled },
-          {
-            message:
-              "killed {range}; {without, plural, one {# incident gives no figure} other {# incidents give no figure}}",
-          },
-        )}
-      </dd>
-      <dd>
-        {i18n._(
-          "card.casualties.injured",
-          { range: rangeText(injured), without: withoutInjured },
-          {
-            message:
-              "injured {range}; {without, plural, one {# incident gives no figure} other {# incidents give no figure}}",
-          },
-        )}
-      </dd>
+      <dd>{killed}</dd>
+      <dd>{injured}</dd>
     </div>
   );
-}
-
-function rangeText({ low, high }: CountRange): string {
-  if (high === null) return `${low}+`;
-  return low === high ? `${low}` : `${low}–${high}`;
 }

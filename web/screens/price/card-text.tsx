@@ -4,12 +4,12 @@ import type { ReadingCard } from "../../../src/report/price.ts";
 import { useCase } from "../../app/case-frame.tsx";
 import { useStatusWords } from "../../words/status-words.ts";
 
-/** One line: title and status. */
-export function useTextLine(): (card: ReadingCard) => string {
+/** One line: title, who holds it where that is not the title, and status. */
+export function useTextLine(): (card: ReadingCard, held?: string | null) => string {
   const { i18n } = useLingui();
   const { names } = useCase();
   const statusWords = useStatusWords();
-  return ({ instrument, status, assumes }) => {
+  return ({ instrument, status, assumes }, held = null) => {
     const states = status
       .map(
         ({ party, is, since }) =>
@@ -21,7 +21,8 @@ export function useTextLine(): (card: ReadingCard) => string {
       assumes.length === 0
         ? []
         : [i18n._("card.assumes", { events }, { message: "assumes that this came: {events}" })];
-    return [instrument.title, ...states, ...assumed].join(" · ");
+    const said = held === null ? [] : [held];
+    return [instrument.title, ...said, ...states, ...assumed].join(" · ");
   };
 }
 

@@ -5,6 +5,7 @@ import type { ReadingCard } from "../../../src/report/price.ts";
 import type { Sort } from "../../../src/terms/ast.ts";
 import { useCase } from "../../app/case-frame.tsx";
 import { VerdictBar } from "../../parts/verdict-bar.tsx";
+import { CardCasualties } from "./card-casualties.tsx";
 import { CardMore } from "./card-more.tsx";
 import { CardStanding } from "./card-standing.tsx";
 import { useTextLine } from "./card-text.tsx";
@@ -24,24 +25,46 @@ interface CardProps {
 /** An article; its rows line up with those of the other cards. */
 export function Card({ shown: { card, title }, differing, view, isOneText }: CardProps) {
   const textLine = useTextLine();
+  const holders = useAnswerHolders(card);
   return (
     <article className={styles.card} style={{ gridRow: `span ${differing.length + 5}` }}>
       <header className={styles.head}>
         <h3>{title}</h3>
         <span className="mono">{card.reading}</span>
       </header>
-      <p className={styles.status}>{isOneText ? null : textLine(card)}</p>
+      <p className={styles.status}>{isOneText ? holders : textLine(card, holders)}</p>
       {differing.map((part) => (
         <CardWords key={part} card={card} part={part} view={view} />
       ))}
-      <Figures card={card} view={view} />
+      {view.unit === "casualties" ? (
+        <CardCasualties card={card} />
+      ) : (
+        <Figures card={card} view={view} />
+      )}
       <div className={styles.bar}>
         <VerdictBar totals={card.totals} />
         <CardStanding card={card} />
       </div>
-      <CardMore card={card} />
+      <CardMore card={card} view={view} />
     </article>
   );
+}
+
+/** Who holds the answer that a card is of; null for a whole reading. */
+function useAnswerHolders(card: ReadingCard): string | null {
+  const { i18n } = useLingui();
+  const { names, card: theCase } = useCase();
+  const listed = theCase.questions
+    .filter(({ instrument }) => instrument === card.instrument.id)
+    .flatMap(({ question, answers }) => answers.map((answer) => ({ question, answer })));
+  const found = listed.find(
+    ({ question, answer }) => card.reading === `${card.instrument.id}/${question}=${answer.id}`,
+  );
+  if (found === undefined) return null;
+  const { holders } = found.answer;
+  if (holders.length === 0) return i18n._("card.nobody", {}, { message: "Held by nobody" });
+  const parties = names.list(holders.map(names.party).sort(names.compare));
+  return i18n._("card.held-by", { parties }, { message: "Held by: {parties}" });
 }
 
 /** The two numbers, each leading to its incidents. Equal bounds are one number. */

@@ -1,12 +1,12 @@
 // What the figures are asked over, always in sight: readings, days, what was known, how much record; and the way to change or cite it.
 import { useLingui } from "@lingui/react";
 import { useState } from "react";
-import { Button, Dialog, DialogTrigger, Popover } from "react-aria-components";
-import { printView } from "../../../src/report/view.ts";
+import { PRICE_KEYS, printView } from "../../../src/report/view.ts";
 import { useCase } from "../../app/case-frame.tsx";
-import { unnarrowed } from "../../app/url.ts";
+import { questionQuery, unnarrowed } from "../../app/url.ts";
+import { useFacetWords } from "../../words/facet-words.ts";
 import type { PriceParts } from "./cards.tsx";
-import { Chooser } from "./chooser.tsx";
+import { Chooser, PopoverButton } from "./lazy-parts.tsx";
 import { citation } from "./citation.ts";
 import { ViewLink } from "./view-link.tsx";
 import styles from "./context-bar.module.css";
@@ -15,6 +15,7 @@ import styles from "./context-bar.module.css";
 export function ContextBar({ answer, cards, view }: PriceParts) {
   const { i18n } = useLingui();
   const { names } = useCase();
+  const facetWords = useFacetWords();
   const isNarrowed = printView(view).length > printView(unnarrowed(view)).length;
   const { incidents, sources } = answer.coverage;
   return (
@@ -45,8 +46,7 @@ export function ContextBar({ answer, cards, view }: PriceParts) {
           view={{ ...view, facets: view.facets.filter((facet) => facet.name !== name) }}
           className={styles.chip}
         >
-          {name === "kind" ? names.kind(value) : names.party(value)}{" "}
-          <span aria-hidden="true">×</span>
+          {facetWords.value(name, value)} <span aria-hidden="true">×</span>
           <span className="visually-hidden">
             {i18n._("chip.remove", {}, { message: "(take away)" })}
           </span>
@@ -54,25 +54,21 @@ export function ContextBar({ answer, cards, view }: PriceParts) {
       ))}
       <HeldChips view={view} />
       <span className={styles.actions}>
-        <DialogTrigger>
-          <Button className={styles.button}>
-            {i18n._("context.change", {}, { message: "Choose readings and days" })}
-          </Button>
-          <Popover placement="bottom end" className={styles.popover}>
-            <Dialog
-              className={styles.dialog}
-              aria-label={i18n._("chooser.title", {}, { message: "Choose readings" })}
-            >
-              {({ close }) => <Chooser view={view} done={close} />}
-            </Dialog>
-          </Popover>
-        </DialogTrigger>
+        <PopoverButton
+          label={i18n._("chooser.title", {}, { message: "Choose readings" })}
+          placement="bottom end"
+          styles={styles}
+          renderDialog={(close) => <Chooser view={view} done={close} />}
+        >
+          {i18n._("context.change", {}, { message: "Choose readings and days" })}
+        </PopoverButton>
         {isNarrowed ? (
           <ViewLink view={unnarrowed(view)} className={styles.button}>
             {i18n._("context.reset", {}, { message: "Reset" })}
           </ViewLink>
         ) : null}
         <CopyCitation answer={answer} cards={cards} view={view} />
+        <Twins view={view} />
       </span>
     </div>
   );
@@ -95,6 +91,23 @@ export function ContextBar({ answer, cards, view }: PriceParts) {
       },
     );
   }
+}
+
+/** The totals of this question as data, with the same keys. */
+function Twins({ view }: Pick<PriceParts, "view">) {
+  const { i18n } = useLingui();
+  const { card } = useCase();
+  const query = questionQuery(view, PRICE_KEYS);
+  return (
+    <span className={styles.twins}>
+      {i18n._("list.data", {}, { message: "Data:" })}{" "}
+      {(["csv", "json"] as const).map((kind) => (
+        <a key={kind} href={`/c/${card.id}/price.${kind}${query}`} download>
+          {kind.toUpperCase()}
+        </a>
+      ))}
+    </span>
+  );
 }
 
 /** Questions held to one answer: each can be let go. */
@@ -128,7 +141,12 @@ function CopyCitation({ answer, cards, view }: PriceParts) {
     setCopied(true);
   };
   return (
-    <button type="button" className={styles.button} onClick={() => void copy()}>
+    <button
+      type="button"
+      className={styles.button}
+      aria-keyshortcuts="c"
+      onClick={() => void copy()}
+    >
       <span aria-live="polite">
         {copied
           ? i18n._("cite.copied", {}, { message: "Citation copied" })

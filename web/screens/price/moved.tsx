@@ -17,13 +17,19 @@ interface MovedProps {
 /** A link that narrows the lists to these incidents; pressing again lets go. */
 export function Moved({ view, pair, cause, hard, soft }: MovedProps) {
   const { i18n } = useLingui();
+  const isUncertain = soft > hard;
   const isOn = isSame(view, pair, cause);
   const next: View = isOn
     ? { ...view, pair: null, cause: null }
     : { ...view, pair: [pair.a, pair.b], cause, word: null };
   return (
     <ViewLink view={next} isOn={isOn} className={styles.moved}>
-      <span className={styles.numbers} data-hard={hard} data-soft={soft}>
+      <span
+        className={styles.numbers}
+        data-hard={hard}
+        data-soft={soft}
+        data-uncertain={isUncertain}
+      >
         <b>{hard}</b>{" "}
         <span className={styles.unit}>{i18n._("moved.surely", {}, { message: "surely" })}</span>
         {soft === 0 ? null : (
@@ -36,6 +42,11 @@ export function Moved({ view, pair, cause, hard, soft }: MovedProps) {
           </>
         )}
       </span>
+      {isUncertain ? (
+        <span className={styles.uncertain}>
+          {i18n._("moved.uncertain", {}, { message: "too uncertain to rank" })}
+        </span>
+      ) : null}
       <span className={styles.bars} aria-hidden="true">
         <span data-moved="hard" style={{ flexGrow: hard }} />
         <span data-moved="soft" style={{ flexGrow: soft }} />

@@ -3,6 +3,7 @@ import { useLingui } from "@lingui/react";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { useMemo } from "react";
+import { PRICE_KEYS } from "../../../src/report/view.ts";
 import type { View } from "../../../src/report/view.ts";
 import { useCase } from "../../app/case-frame.tsx";
 import { questionQuery, viewOf } from "../../app/url.ts";
@@ -12,12 +13,14 @@ import { useTitle } from "../../parts/use-title.ts";
 import type { PriceAnswer } from "../../source/record-source.ts";
 import { priceQuery } from "../../source/queries.ts";
 import { Cards } from "./cards.tsx";
-import { Chooser } from "./chooser.tsx";
+import { Chooser, LadderTable } from "./lazy-parts.tsx";
 import { ContextBar } from "./context-bar.tsx";
 import { Incidents } from "./incidents.tsx";
+import { Finding } from "./finding.tsx";
 import { narrow } from "./narrow.ts";
 import { Patterns } from "./patterns.tsx";
-import { shownCards } from "./shown-cards.ts";
+import { QuestionBar } from "./question-bar.tsx";
+import { byWidth, shownCards } from "./shown-cards.ts";
 import { WordsTable } from "./words-table.tsx";
 import styles from "./price.module.css";
 
@@ -47,7 +50,7 @@ export function PriceScreen() {
         </p>
       </div>
       {problems.length === 0 ? null : <ProblemList problems={problems} />}
-      {view.readings.length === 0 ? (
+      {view.readings.length === 0 && view.compared === null ? (
         <Chooser />
       ) : (
         <Answered key={caseId} caseId={caseId} view={view} />
@@ -57,7 +60,7 @@ export function PriceScreen() {
 }
 
 function Answered({ caseId, view }: { caseId: string; view: View }) {
-  const query = useQuery(priceQuery(caseId, questionQuery(view)));
+  const query = useQuery(priceQuery(caseId, questionQuery(view, PRICE_KEYS)));
   const { data, error, isError, isPlaceholderData, refetch } = query;
   if (isError) {
     return (
@@ -82,18 +85,28 @@ function PriceView({ answer, view, waiting }: PriceViewProps) {
   const { i18n } = useLingui();
   const { names } = useCase();
   const nobody = i18n._("card.nobody", {}, { message: "Held by nobody" });
-  const cards = useMemo(() => shownCards(answer.cards, names, nobody), [answer, names, nobody]);
+  const isByWidth = view.sort === "width";
+  const cards = useMemo(() => {
+    const byName = shownCards(answer.cards, names, nobody);
+    return isByWidth ? byWidth(byName, answer.ladder) : byName;
+  }, [answer, names, nobody, isByWidth]);
   const listed = useMemo(() => narrow(answer, view), [answer, view]);
   const shared = { answer, cards, view };
   return (
     <div className={styles.price} data-waiting={waiting} data-ready={waiting ? undefined : "price"}>
       <ContextBar {...shared} />
+      <QuestionBar {...shared} />
       <Cards {...shared} />
-      <WordsTable {...shared} />
+      {answer.ladder === null ? (
+        <WordsTable {...shared} />
+      ) : (
+        <LadderTable {...shared} ladder={answer.ladder} />
+      )}
       <div className={styles.lists}>
         <Patterns {...shared} />
         <Incidents {...shared} listed={listed} />
       </div>
+      <Finding {...shared} />
     </div>
   );
 }

@@ -12,10 +12,11 @@ interface ViewLinkProps {
   readonly className?: string | undefined;
   /** The view already is so; the link then lets it go. */
   readonly isOn?: boolean;
+  readonly onPress?: (() => void) | undefined;
 }
 
 /** `exact`: else the router marks every link whose keys are among the present ones as the current one. */
-export function ViewLink({ view, children, className, isOn = false }: ViewLinkProps) {
+export function ViewLink({ view, children, className, isOn = false, onPress }: ViewLinkProps) {
   return (
     <Link
       to="/c/$case/price"
@@ -24,6 +25,7 @@ export function ViewLink({ view, children, className, isOn = false }: ViewLinkPr
       resetScroll={false}
       activeOptions={{ exact: true }}
       className={className}
+      onClick={onPress}
       aria-current={isOn ? "true" : undefined}
     >
       {children}

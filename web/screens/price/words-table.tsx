@@ -53,7 +53,10 @@ export function WordsTable({ answer, cards, view }: PriceParts) {
             { message: "Which words differ, and how many incidents each moves" },
           )}
         </h2>
-        <p>{isDense ? dense : key}</p>
+        <p>
+          {isDense ? dense : key} ·{" "}
+          {i18n._("words-table.uncertain", {}, { message: "in grey: too uncertain to rank" })}
+        </p>
       </div>
       <table className={styles.table} data-dense={isDense}>
         <thead>

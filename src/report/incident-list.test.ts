@@ -1,0 +1,98 @@
+// The list of the real case: what it counts is what assess counts, and every number leads to as many rows.
+import { describe, expect, test } from "vitest";
+import { loadFolder } from "../../test/kit/load-folder.ts";
+import { assessCase } from "../assess/index.ts";
+import { readingId } from "../model/id.ts";
+import { assessedQuestion, incidentList } from "./incident-list.ts";
+import type { ListQuestion } from "./incident-list.ts";
+
+const { value: theCase } = loadFolder("cases/ukraine-2025");
+if (theCase === null) throw new Error("cases/ukraine-2025 does not load");
+
+const RU = readingId("energy", "RU");
+const PLAIN: ListQuestion = {
+  readings: [RU, readingId("energy", "UA")],
+  of: null,
+  text: null,
+  sort: { key: "day", isDown: false },
+};
+const assessment = assessCase(theCase, assessedQuestion(PLAIN));
+const list = (more: Partial<ListQuestion>) =>
+  incidentList(theCase, { ...PLAIN, ...more }, assessment);
+const counted = (more: Partial<ListQuestion>) =>
+  list(more).items.filter(({ aggregate }) => !aggregate).length;
+
+describe("a list without narrowing", () => {
+  test("holds the whole record, with the totals that assess answers", () => {
+    const { items, readings } = list({});
+    expect(items).toHaveLength(theCase.incidents.length);
+    expect(readings.map(({ totals }) => totals)).toEqual(
+      assessCase(theCase, { readings: PLAIN.readings }).readings.map(({ totals }) => totals),
+    );
+  });
+
+  test("says nothing of what could be taken away", () => {
+    expect(list({}).without).toEqual([]);
+  });
+});
+
+describe("a number beside a choice", () => {
+  test.each(["kind", "means", "party", "region"] as const)(
+    "of %s is what the choice lists",
+    (name) => {
+      const group = list({}).facets.find((one) => one.name === name);
+      expect(group?.values.length).toBeGreaterThan(1);
+      for (const { value, incidents } of group?.values ?? []) {
+        expect(counted({ [name]: value }), value).toBe(incidents);
+      }
+    },
+  );
+
+  test("keeps the other choices of the same sort in sight", () => {
+    const parties = (more: Partial<ListQuestion>) =>
+      list(more).facets.find(({ name }) => name === "party")?.values;
+    expect(parties({ party: "UA" })).toEqual(parties({}));
+    expect(parties({ kind: "port" })).not.toEqual(parties({}));
+  });
+
+  test("of a reading is what it leads to, narrowed or not", () => {
+    for (const more of [{}, { party: "UA" }, { text: "substation" }]) {
+      const [first] = list(more).readings;
+      const at = (verdict: "violation" | "at-most" | "not-covered") =>
+        counted({ ...more, of: { reading: RU, verdict } });
+      expect([at("violation"), at("at-most"), at("not-covered")]).toEqual([
+        first?.totals.atLeast,
+        first?.totals.atMost,
+        first?.totals.notCovered,
+      ]);
+    }
+  });
+});
+
+describe("a search", () => {
+  test("finds a place in any of its languages", () => {
+    const english = list({ text: "sumy" }).items.map(({ id }) => id);
+    expect(english).toContain("inc-077");
+    expect(list({ text: "СУМИ" }).items.map(({ id }) => id)).toContain("inc-077");
+    expect(list({ text: "Сумы" }).items.map(({ id }) => id)).toContain("inc-077");
+  });
+
+  test("needs every word", () => {
+    expect(counted({ text: "sumy no-such-word" })).toBe(0);
+  });
+});
+
+test("an empty list says which choice gives most when it is taken away", () => {
+  const { items, without } = list({ text: "no-such-word", party: "UA" });
+  expect(items).toEqual([]);
+  expect(without).toEqual([
+    { name: "text", incidents: counted({ party: "UA" }) },
+    { name: "party", incidents: 0 },
+  ]);
+});
+
+test("a figure that nobody stated is null, and the latest of a series is told", () => {
+  const { items } = list({});
+  expect(items.find(({ id }) => id === "inc-077")?.injured).toEqual({ low: 106, high: 106 });
+  expect(items.some(({ killed }) => killed === null)).toBe(true);
+});

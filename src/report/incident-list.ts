@@ -1,0 +1,306 @@
+// Incidents as a list: the rows left by every narrowing, what else could be chosen and how many that would be, totals per reading.
+import { isCounted, latestFigure, regionsOf, totalsOf } from "../assess/index.ts";
+import type { AssessedRow, Assessment } from "../assess/index.ts";
+import type { ReadingTotals, Verdict } from "../assess/verdict.ts";
+import type { Case } from "../case/case.ts";
+import type { CountRange } from "../model/count.ts";
+import type { ReadingId } from "../model/id.ts";
+import type { Incident } from "../model/incident.ts";
+import type { Extent } from "../model/place.ts";
+import { compareText } from "../model/problem.ts";
+import type { Vocabulary } from "../terms/vocabulary.ts";
+import { occurredOf } from "./incident.ts";
+import type { IncidentPage } from "./incident.ts";
+import { sortRows } from "./list-view.ts";
+import type { ListSort } from "./list-view.ts";
+import { coverageOf } from "./price.ts";
+import type { Coverage, PriceQuestion } from "./price.ts";
+import { incidentLine } from "./row.ts";
+import type { JudgedLine } from "./row.ts";
+import { searchText } from "./search-text.ts";
+import { FACET_NAMES } from "./view.ts";
+import type { CardPart, FacetName } from "./view.ts";
+
+/** A question with the list's own narrowings. */
+export interface ListQuestion extends PriceQuestion {
+  readonly of: CardPart | null;
+  readonly text: string | null;
+  readonly sort: ListSort;
+}
+
+/** A point with its radius; an area, told by the incident's regions; or no known place. */
+export type ListedPlace =
+  | {
+      readonly kind: "disc";
+      readonly lon: number;
+      readonly lat: number;
+      readonly radiusMeters: number;
+    }
+  | { readonly kind: "area" }
+  | { readonly kind: "unknown" };
+
+/** A line with what a table of incidents shows. */
+export interface ListedIncident extends JudgedLine {
+  readonly occurred: IncidentPage["occurred"];
+  readonly country: string | null;
+  readonly where: ListedPlace;
+  readonly regions: readonly string[];
+  /** All that it may have been done with; `unknown` stands for any. */
+  readonly means: readonly string[];
+  /** The latest reported figure of each series; null = none is stated, which is not zero. */
+  readonly killed: CountRange | null;
+  readonly injured: CountRange | null;
+  /** Source ids. */
+  readonly sources: readonly string[];
+}
+
+/** One facet with its values; an incident that may be several stands in each, so values do not add up. */
+export interface FacetGroup {
+  readonly name: FacetName;
+  readonly values: readonly {
+    readonly value: string;
+    /** The record's own name where the case has no label for the id. */
+    readonly label: string | null;
+    readonly incidents: number;
+  }[];
+}
+
+/** Something that narrows the list, and how many incidents there would be without it. */
+export interface Without {
+  readonly name: FacetName | "of" | "text" | "days";
+  readonly incidents: number;
+}
+
+export interface IncidentList {
+  readonly coverage: Coverage;
+  /** Totals under every narrowing but `of`, so that each number leads to its incidents. In id order. */
+  readonly readings: readonly (Pick<ReadingTotals, "totals" | "byStanding"> & {
+    readonly reading: ReadingId;
+    readonly holder: string | null;
+  })[];
+  readonly facets: readonly FacetGroup[];
+  /** Filled when no incident is left; the one that gives most is first. */
+  readonly without: readonly Without[];
+  /** In the order asked for; whole-night totals among them, marked. */
+  readonly items: readonly ListedIncident[];
+}
+
+/** `question` without the narrowings that the list makes itself: what has to be assessed for it. */
+export function assessedQuestion(question: ListQuestion): PriceQuestion {
+  const { readings, asOf, hold } = question;
+  return {
+    readings,
+    ...(asOf === undefined ? {} : { asOf }),
+    ...(hold === undefined ? {} : { hold }),
+  };
+}
+
+/** The list of a question over an assessment of `assessedQuestion`. Cost: one pass over the rows a facet value. */
+export function incidentList(
+  theCase: Case,
+  question: ListQuestion,
+  assessment: Assessment,
+): IncidentList {
+  const pass = passes(theCase, question);
+  const judged = assessment.rows.filter((row) => pass(row, ["of"]));
+  const rows = judged.filter((row) => isOf(row, question.of));
+  const items = sortRows(rows.map(listed), question.sort, {
+    read: ({ id, day, place, things }) => ({
+      id,
+      day,
+      place: place.name,
+      kind: things.flat().join(" "),
+    }),
+  });
+  const byDay = sortRows(items, { key: "day", isDown: false }, { read: sortableDay });
+  return {
+    coverage: coverageOf(byDay, theCase),
+    readings: readingTotals(assessment, judged),
+    facets: FACET_NAMES.map((name) => facetGroup(theCase, { name, question, assessment })),
+    without: items.length > 0 ? [] : withoutEach(question, assessment, pass),
+    items,
+  };
+}
+
+function sortableDay({ id, day }: ListedIncident) {
+  return { id, day, place: "", kind: "" };
+}
+
+/** Does a row pass every narrowing but those named? */
+type Pass = (row: AssessedRow, but: readonly Without["name"][]) => boolean;
+
+function passes(theCase: Case, question: ListQuestion): Pass {
+  const { from, until, of, text } = question;
+  const words = text === null ? [] : searchText(text).split(" ").filter(Boolean);
+  return (row, but) => {
+    const days = but.includes("days") ? {} : given({ from, until });
+    const facets = Object.fromEntries(
+      FACET_NAMES.flatMap((name) => {
+        const value = question[name];
+        return value === undefined || but.includes(name) ? [] : [[name, value]];
+      }),
+    );
+    if (!isCounted(theCase, row.incident, { ...days, ...facets })) return false;
+    if (!but.includes("of") && !isOf(row, of)) return false;
+    return but.includes("text") || words.every((word) => textOf(theCase, row).includes(word));
+  };
+}
+
+function given({ from, until }: Pick<ListQuestion, "from" | "until">) {
+  return { ...(from === undefined ? {} : { from }), ...(until === undefined ? {} : { until }) };
+}
+
+/** Is the row behind that number of that card? */
+function isOf({ verdicts }: AssessedRow, of: CardPart | null): boolean {
+  if (of === null) return true;
+  for (const [reading, verdict] of verdicts) {
+    if (reading === of.reading) return isVerdict(verdict, of.verdict);
+  }
+  return false;
+}
+
+function isVerdict(verdict: Verdict, wanted: CardPart["verdict"]): boolean {
+  return wanted === "at-most" ? verdict.maybe : verdict.verdict === wanted;
+}
+
+const TEXTS = new WeakMap<Incident, string>();
+
+/** All that a search looks through: id, names of the place, what was hit, and the names of its kinds in every language. */
+function textOf(theCase: Case, { incident }: AssessedRow): string {
+  const known = TEXTS.get(incident);
+  if (known !== undefined) return known;
+  const { id, place, object, effects, note, facts, sources } = incident;
+  const kinds = facts.things.flatMap((thing) => thing.kinds.map(({ value }) => value));
+  const labels = kinds.flatMap((kind) =>
+    Object.values(theCase.kinds.nodes.get(kind)?.labels ?? {}),
+  );
+  const outlets = sources.flatMap((source) => theCase.sources.get(source)?.outlet ?? []);
+  const names = [
+    place.name,
+    ...Object.values(place.names),
+    place.admin1 ?? "",
+    place.country ?? "",
+  ];
+  const all = [id, ...names, object ?? "", effects ?? "", note ?? "", ...kinds, ...labels];
+  const text = searchText([...all, ...outlets].join(" "));
+  TEXTS.set(incident, text);
+  return text;
+}
+
+function listed({ incident, verdicts }: AssessedRow): ListedIncident {
+  return {
+    ...incidentLine(incident),
+    verdicts: Object.fromEntries(verdicts),
+    occurred: occurredOf(incident),
+    country: incident.place.country,
+    where: placeOf(incident.place.extent),
+    regions: regionsOf(incident),
+    means: [...new Set(incident.facts.means.map(({ value }) => value))],
+    killed: latestFigure(incident, (claim) => claim.killed),
+    injured: latestFigure(incident, (claim) => claim.injured),
+    sources: [...new Set([...incident.sources, ...incident.claims.map(({ source }) => source)])],
+  };
+}
+
+function placeOf(extent: Extent): ListedPlace {
+  if (extent.kind !== "disc") return { kind: extent.kind };
+  const [lon, lat] = extent.center;
+  return { kind: "disc", lon, lat, radiusMeters: extent.radiusMeters };
+}
+
+function readingTotals(
+  assessment: Assessment,
+  rows: readonly AssessedRow[],
+): IncidentList["readings"] {
+  return assessment.readings.map(({ id, holder }) => {
+    const judged = rows.flatMap(({ incident, verdicts }) => {
+      const verdict = verdicts.get(id);
+      return verdict === undefined ? [] : [{ incident, verdict }];
+    });
+    const { totals, byStanding } = totalsOf(id, judged, []);
+    return { reading: id, holder, totals, byStanding };
+  });
+}
+
+interface FacetAsked {
+  readonly name: FacetName;
+  readonly question: ListQuestion;
+  readonly assessment: Assessment;
+}
+
+function facetGroup(theCase: Case, { name, question, assessment }: FacetAsked): FacetGroup {
+  const pass = passes(theCase, question);
+  const counted = assessment.rows.filter((row) => !row.incident.aggregate && pass(row, [name]));
+  const values = candidates(theCase, name, assessment).map(([value, label]) => ({
+    value,
+    label,
+    incidents: counted.filter(({ incident }) => isCounted(theCase, incident, { [name]: value }))
+      .length,
+  }));
+  return { name, values: values.filter(({ incidents }) => incidents > 0) };
+}
+
+/** Values that some incident names, or that hold one that is named; `unknown` is a region only. */
+function candidates(
+  theCase: Case,
+  name: FacetName,
+  { rows }: Assessment,
+): readonly (readonly [string, string | null])[] {
+  const incidents = rows.map(({ incident }) => incident);
+  switch (name) {
+    case "kind": {
+      const named = incidents.flatMap(({ facts }) => facts.things.flatMap(({ kinds }) => kinds));
+      return holding(theCase.kinds, new Set(named.map(({ value }) => value)));
+    }
+    case "means": {
+      const named = incidents.flatMap(({ facts }) => facts.means);
+      return holding(theCase.means, new Set(named.map(({ value }) => value)));
+    }
+    case "party":
+      return [...theCase.settings.parties.keys()]
+        .filter((party) =>
+          incidents.some(({ facts }) => facts.actors.some(({ value }) => value === party)),
+        )
+        .map((party) => [party, null]);
+    case "region":
+      return regionLabels(incidents);
+    default:
+      return name satisfies never;
+  }
+}
+
+function holding(vocabulary: Vocabulary, named: ReadonlySet<string>) {
+  const leaves = new Set(
+    [...named].filter((value) => value !== "unknown").flatMap((value) => vocabulary.below(value)),
+  );
+  return [...vocabulary.nodes.keys()]
+    .filter((node) => vocabulary.below(node).some((leaf) => leaves.has(leaf)))
+    .map((node): readonly [string, null] => [node, null]);
+}
+
+function regionLabels(incidents: readonly Incident[]) {
+  const labels = new Map<string, string | null>();
+  for (const incident of incidents) {
+    for (const region of regionsOf(incident)) {
+      const { admin1, regions } = incident.place;
+      const label = regions.length > 1 ? null : admin1;
+      labels.set(region, labels.get(region) ?? label);
+    }
+  }
+  return [...labels].sort(([a], [b]) => compareText(a, b));
+}
+
+function withoutEach(question: ListQuestion, { rows }: Assessment, pass: Pass): readonly Without[] {
+  const active: readonly Without["name"][] = [
+    ...FACET_NAMES.filter((name) => question[name] !== undefined),
+    ...(question.of === null ? [] : (["of"] as const)),
+    ...(question.text === null ? [] : (["text"] as const)),
+    ...(question.from === undefined && question.until === undefined ? [] : (["days"] as const)),
+  ];
+  return active
+    .map((name) => ({
+      name,
+      incidents: rows.filter((row) => !row.incident.aggregate && pass(row, [name])).length,
+    }))
+    .sort((a, b) => b.incidents - a.incidents || compareText(a.name, b.name));
+}

@@ -1,0 +1,32 @@
+// The question of a list of incidents: that of any figure, and the list's own words to search for, order and number looked into.
+import type { Problem } from "../model/problem.ts";
+import { assessedQuestion, incidentList } from "../report/incident-list.ts";
+import type { IncidentList, ListQuestion } from "../report/incident-list.ts";
+import { parseListKeys } from "../report/list-view.ts";
+import { QUESTION_KEYS, parseView } from "../report/view.ts";
+import type { Asked } from "./endpoint.ts";
+import { unknownName } from "./question.ts";
+
+/** Keys that a list of incidents understands. */
+export const LIST_QUERY_KEYS = [...QUESTION_KEYS, "of", "text", "sort"] as const;
+
+/** The list's question, or null with all that is wrong with its own keys. */
+export function listQuestion({ question, query }: Asked): {
+  readonly question: ListQuestion | null;
+  readonly problems: readonly Problem[];
+} {
+  const own = [...query].filter(([key]) => key === "of");
+  const { view, problems: misread } = parseView(own, ["of"]);
+  const { list, problems: unlisted } = parseListKeys(query);
+  const reading = view.of?.reading;
+  const isKnown = reading === undefined || question.readings.some((id) => id === reading);
+  const unknown = isKnown ? [] : [unknownName('reading in "of"', reading, question.readings)];
+  const problems = [...misread, ...unlisted, ...unknown];
+  if (problems.length > 0) return { question: null, problems };
+  return { question: { ...question, of: view.of, text: list.text, sort: list.sort }, problems };
+}
+
+/** The list of that question. */
+export function listOf({ served }: Asked, question: ListQuestion): IncidentList {
+  return incidentList(served.theCase, question, served.assessed(assessedQuestion(question)));
+}

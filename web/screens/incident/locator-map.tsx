@@ -1,0 +1,68 @@
+// The map of one incident, in a chunk of its own: the ground and the picture are no part of the page's first load.
+import { useMemo } from "react";
+import type { PlaceLine } from "../../../src/report/incident.ts";
+import type { BoundaryPolicy } from "../../../src/report/view.ts";
+import { useLanguage } from "../../app/language.tsx";
+import { CITIES } from "../../ground/cities.ts";
+import { isOnGround } from "../../ground/ground.ts";
+import { MapPart } from "../../parts/map/map-part.tsx";
+import type { MapView } from "../../parts/map/map-view.ts";
+import { boundsOf, ringAround } from "../../parts/map/projection.ts";
+import type { Language } from "../../words/languages.ts";
+
+/** Across at least, so that a coast or a city is in the picture. */
+const LEAST_METERS = 160_000;
+
+interface LocatorMapProps {
+  readonly where: Exclude<PlaceLine, { readonly kind: "unknown" }>;
+  readonly title: string;
+  /** The place in words. */
+  readonly entry: string;
+  readonly policy: BoundaryPolicy;
+  readonly choose: (policy: BoundaryPolicy) => void;
+}
+
+/** One place with what is known of its extent. */
+export function LocatorMap({ where, title, entry, policy, choose }: LocatorMapProps) {
+  const { language } = useLanguage();
+  const view = useMemo(
+    () => locatorView({ where, title, policy, language }),
+    [where, title, policy, language],
+  );
+  return <MapPart view={view} label={entry} entries={[entry]} choose={choose} />;
+}
+
+interface Asked extends Pick<LocatorMapProps, "where" | "title" | "policy"> {
+  readonly language: Language;
+}
+
+function locatorView({ where, title, policy, language }: Asked): MapView {
+  const outline =
+    where.kind === "disc"
+      ? ringAround([where.lon, where.lat], where.radiusMeters)
+      : where.polygons.flat(2);
+  const bounds = boundsOf(outline, { share: 0.25, leastMeters: LEAST_METERS });
+  const isBare = !isOnGround(bounds);
+  const cities = isBare ? [] : CITIES;
+  const marks =
+    where.kind === "disc"
+      ? [
+          {
+            id: "place",
+            at: [where.lon, where.lat] as const,
+            mark: "place" as const,
+            title,
+            radiusMeters: where.radiusMeters,
+          },
+        ]
+      : [];
+  return {
+    marks,
+    selected: where.kind === "disc" ? "place" : null,
+    areas: where.kind === "area" ? where.polygons : [],
+    labels: cities.map(({ at, names }) => ({ at, text: names[language] })),
+    policy,
+    bounds,
+    isBare,
+  };
+}
