@@ -39,9 +39,7 @@ interface Line {
   readonly points: readonly number[];
 }
 
-const [data, atlas] = process.argv.slice(2);
-if (data === undefined || atlas === undefined)
-  throw new Error("usage: build-ground.ts FOLDER_OF_DATA FOLDER_OF_WORLD_ATLAS");
+const [data, atlas] = folders(process.argv.slice(2));
 const REGIONS = join(data, "territory/geoboundaries_ua_regions.geojson.gz");
 const NOBODY: Claim = { claimant: null, since: null };
 const LAND = landRings(topology("land-10m.json")).map((ring) => clipRing(ring, BOX));
@@ -49,8 +47,13 @@ const borders = countryBorders(topology("countries-10m.json"));
 write("land.json", LAND_GZIP_LIMIT, rings(LAND, LAND_METERS));
 write("lines.json", LINES_GZIP_LIMIT, [...internationalLines(), ...claimedLines()]);
 
+function folders([data, atlas]: readonly string[]): readonly [data: string, atlas: string] {
+  if (data !== undefined && atlas !== undefined) return [data, atlas];
+  throw new Error("usage: build-ground.ts FOLDER_OF_DATA FOLDER_OF_WORLD_ATLAS");
+}
+
 function topology(name: string): Topology {
-  return JSON.parse(readFileSync(join(String(atlas), name), "utf8")) as Topology;
+  return JSON.parse(readFileSync(join(atlas, name), "utf8")) as Topology;
 }
 
 function rings(all: readonly Ring[], meters: number): readonly (readonly number[])[] {
@@ -160,7 +163,7 @@ function breakawayLines(): readonly Line[] {
       ],
     ],
   ]);
-  const file = join(String(data), "territory/ne_10m_boundary_lines_disputed_areas.geojson");
+  const file = join(data, "territory/ne_10m_boundary_lines_disputed_areas.geojson");
   return featuresOf(file).flatMap(({ properties, geometry }) => {
     const named = claimants.get(String(properties["name"] ?? properties["NAME"]));
     return linesOf(geometry).flatMap((line) => {

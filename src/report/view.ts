@@ -123,7 +123,6 @@ export function comparisonView(
 
 /** Keys that change figures; the others only choose what is lit or listed. */
 export const QUESTION_KEYS = ["r", "from", "until", "asof", "f", "hold"] as const;
-export type QuestionKey = (typeof QUESTION_KEYS)[number];
 /** Keys of the Price screen's figures: those of any question, and one question's answers in place of readings. */
 export const PRICE_KEYS = [...QUESTION_KEYS, "q"] as const;
 export type PriceKey = (typeof PRICE_KEYS)[number];

@@ -83,10 +83,10 @@ function CaseFacts({ card }: { card: CaseAnswer }) {
         <dt>{i18n._("footer.boundaries", {}, { message: "Boundaries" })}</dt>
         <dd>
           {i18n._(
-            "footer.boundaries.none",
+            "footer.boundaries.policy",
             { policy: card.boundaryPolicy.policy },
             {
-              message: "no map is shown here yet; the case’s policy is “{policy}”",
+              message: "maps follow the policy “{policy}”; lines do not imply recognition",
             },
           )}
         </dd>
