@@ -5,7 +5,7 @@ export default defineConfig({
   test: {
     include: ["src/**/*.test.ts", "web/**/*.test.{ts,tsx}", "test/**/*.test.ts"],
     exclude: ["**/*.slow.test.ts", "node_modules/**", "dist/**"],
-    testTimeout: 30_000,
+    testTimeout: 90_000,
     // Vitest leaves a core free by default, which on two cores halves the speed; nothing here keeps state between files.
     maxWorkers: "100%",
     isolate: false,

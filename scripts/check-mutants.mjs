@@ -117,7 +117,7 @@ const MUTANTS = [
   [
     "P13 any disagreement is explained by the first question",
     "src/assess/wording.ts",
-    "if (flips(incident, set)) found.push(set);",
+    "if (flips(set)) found.push(set);",
     "found.push(set);",
     LAWS,
     "P13",

@@ -96,7 +96,7 @@ describe("explanations do what they say", () => {
           verdict.verdict === "undetermined" && verdict.limit === null,
         );
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     );
   });
 });

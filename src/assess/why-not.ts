@@ -12,7 +12,7 @@ import { anySituation, thingClasses } from "./situation.ts";
 import type { Verdict, VerdictKind } from "./verdict.ts";
 
 /** Pairs tried when no single change gives another verdict. */
-const MAX_PAIRS = 600;
+const MAX_PAIRS = 200;
 /** Changes reported at the most, singles before pairs. */
 const MAX_CHANGES = 12;
 

@@ -57,8 +57,8 @@ export function compareReadings(
  */
 interface Flipper {
   readonly questions: readonly string[];
-  /** True when the lesser verdict becomes the greater one by switching these questions. */
-  readonly flips: (incident: Incident, questions: readonly string[]) => boolean;
+  /** For one incident: whether the lesser verdict becomes the greater one by switching a set of questions. */
+  readonly flipsOf: (incident: Incident) => (questions: readonly string[]) => boolean;
 }
 
 /** From covered least to covered most. */
@@ -76,9 +76,11 @@ function flipper(a: ReadingModel, b: ReadingModel): Flipper | null {
     RANK.indexOf(verdictOf(model, incident).verdict);
   return {
     questions,
-    flips: (incident, set) => {
-      const [from, to] = rank(a, incident) < rank(b, incident) ? [a, b] : [b, a];
-      return rank(switched(from, to, set), incident) === rank(to, incident);
+    flipsOf: (incident) => {
+      const [rankA, rankB] = [rank(a, incident), rank(b, incident)];
+      const [from, to] = rankA < rankB ? [a, b] : [b, a];
+      const wanted = Math.max(rankA, rankB);
+      return (set) => rank(switched(from, to, set), incident) === wanted;
     },
   };
 }
@@ -102,13 +104,14 @@ function disagreementOf(
 
 /** All minimal sets of questions that flip the verdict, by size and then id. */
 function minimalSets(
-  { questions, flips }: Flipper,
+  { questions, flipsOf }: Flipper,
   incident: Incident,
 ): readonly (readonly string[])[] {
+  const flips = flipsOf(incident);
   const found: (readonly string[])[] = [];
   for (const set of subsetsBySize(questions)) {
     if (found.some((smaller) => smaller.every((question) => set.includes(question)))) continue;
-    if (flips(incident, set)) found.push(set);
+    if (flips(set)) found.push(set);
   }
   return found;
 }
@@ -185,7 +188,7 @@ function marginals(
     const others = flips.questions.filter((other) => other !== question);
     const isLast = ({ id }: Disagreement): boolean => {
       const incident = incidents.get(id);
-      return incident !== undefined && !flips.flips(incident, others);
+      return incident !== undefined && !flips.flipsOf(incident)(others);
     };
     alone[question] = disagreements.filter(({ sets }) =>
       sets.some((set) => set.length === 1 && set[0] === question),
