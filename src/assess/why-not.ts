@@ -32,7 +32,7 @@ interface Move {
   readonly words: string;
 }
 
-/** Single changes that give another verdict kind, one per input and verdict; pairs only when no single change does. */
+/** Single changes that give another verdict kind, one per input and verdict (several things hit count as one input); pairs only when no single change does. */
 export function whyNot(judgement: Judgement, current: VerdictKind): readonly NearChange[] {
   const moves = movesOf(judgement);
   const singles = changesOf(
@@ -60,7 +60,7 @@ function changesOf(
     if (found.size >= MAX_CHANGES) break;
     const changed = moves.reduce((so, { change }) => replace(so, change), judgement);
     const { verdict } = judgeOf(changed);
-    const key = `${moves.map(({ input }) => input).join("+")} ${verdict}`;
+    const key = `${moves.map(({ input }) => familyOf(input)).join("+")} ${verdict}`;
     if (verdict === current || found.has(key)) continue;
     found.set(key, {
       inputs: moves.map(({ input, to }) => ({ id: input, to })),
@@ -69,6 +69,11 @@ function changesOf(
     });
   }
   return [...found.values()];
+}
+
+/** What one of several things were says as much as what another were: it is told once. */
+function familyOf(input: string): string {
+  return input.startsWith("thing:") ? "thing" : input;
 }
 
 function judgeOf({ model, situation, incident }: Judgement): Verdict {
@@ -121,10 +126,11 @@ function thingMoves({ model, situation }: Judgement, index: number): readonly Mo
     return ranked.reduce((best, one) => (one.distance < best.distance ? one : best));
   });
   const input = `thing:${index}` as const;
+  const subject = situation.things.length > 1 ? "one of the things hit" : "the kind";
   return nearest
     .sort((a, b) => a.distance - b.distance)
     .map(({ option }) => {
-      const words = `the kind were ${labelOf(vocabulary, option.leaf)}`;
+      const words = `${subject} were ${labelOf(vocabulary, option.leaf)}`;
       return { change: { input, value: option }, input, to: thingName(option), words };
     });
 }

@@ -42,7 +42,12 @@ export function Boundaries({ home }: { home: HomeAnswer }) {
             <ul lang="en">
               {home.licences.map(({ licence, outlines, sources }) => (
                 <li key={licence}>
-                  {licence} ({outlines}): {sources.join("; ")}
+                  <details>
+                    <summary>
+                      {licence} ({outlines})
+                    </summary>
+                    {sources.join("; ")}
+                  </details>
                 </li>
               ))}
             </ul>

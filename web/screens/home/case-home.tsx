@@ -8,7 +8,7 @@ import { useTitle } from "../../parts/use-title.ts";
 import { homeQuery } from "../../source/queries.ts";
 import type { HomeAnswer } from "../../source/record-source.ts";
 import { Boundaries } from "./boundaries.tsx";
-import { CaseProblems } from "./case-problems.tsx";
+import { CaseNotes, CaseProblems } from "./case-problems.tsx";
 import { CaseSources } from "./case-sources.tsx";
 import { Coverage } from "./coverage.tsx";
 import { Doors } from "./doors.tsx";
@@ -51,6 +51,7 @@ function CaseHomeView({ home }: { home: HomeAnswer }) {
       </section>
       <Boundaries home={home} />
       <CaseSources sources={home.sources} />
+      <CaseNotes problems={home.problems} />
     </article>
   );
 }

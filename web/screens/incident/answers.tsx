@@ -4,14 +4,17 @@ import type { Explanation } from "../../../src/assess/verdict.ts";
 import { useCase } from "../../app/case-frame.tsx";
 import { VerdictMark } from "../../parts/verdict-mark.tsx";
 import { useVerdictWords } from "../../words/verdict-words.ts";
+import { inputName } from "./input-name.ts";
 import styles from "./why.module.css";
 
 type Answer = Explanation["answers"][number];
 
 /** Answers of one explanation, in the order of the text. */
-export function Answers({ answers }: { readonly answers: readonly Answer[] }) {
+export function Answers({ reading, answers }: Pick<Explanation, "reading" | "answers">) {
   const { i18n } = useLingui();
-  const { names } = useCase();
+  const { card, names } = useCase();
+  const instrument = reading.slice(0, reading.indexOf("/"));
+  const asks = (id: string): string => inputName(id, { i18n, names, card, instrument });
   const questions = [...new Set(answers.map(({ question }) => question))];
   const decides = (question: string): boolean =>
     new Set(answers.filter((one) => one.question === question).map(({ verdict }) => verdict)).size >
@@ -22,13 +25,17 @@ export function Answers({ answers }: { readonly answers: readonly Answer[] }) {
     <section>
       <h4>{i18n._("why.decides", {}, { message: "Which answer decides" })}</h4>
       {questions.filter(decides).map((question) => (
-        <AnswersTo key={question} answers={answers.filter((one) => one.question === question)} />
+        <AnswersTo
+          key={question}
+          asks={asks(question)}
+          answers={answers.filter((one) => one.question === question)}
+        />
       ))}
       {idle.length === 0 ? null : (
         <p>
           {i18n._(
             "answers.idle",
-            { questions: names.list(idle) },
+            { questions: names.list(idle.map((id) => `“${asks(id)}”`)) },
             { message: "No answer alone changes it: {questions}." },
           )}
         </p>
@@ -37,11 +44,11 @@ export function Answers({ answers }: { readonly answers: readonly Answer[] }) {
   );
 }
 
-function AnswersTo({ answers }: { readonly answers: readonly Answer[] }) {
+function AnswersTo({ asks, answers }: { asks: string; answers: readonly Answer[] }) {
   const words = useVerdictWords();
   return (
     <div className={styles.answers}>
-      <code>{answers[0]?.question}</code>
+      <b lang="en">{asks}</b>
       <ul>
         {answers.map((answer) => (
           <li key={answer.answer} data-taken={answer.taken}>

@@ -4,6 +4,7 @@ import { Fragment } from "react";
 import type { FactLine, HeldPossibility } from "../../../src/report/incident.ts";
 import { useCase } from "../../app/case-frame.tsx";
 import type { IncidentAnswer } from "../../source/record-source.ts";
+import { factName } from "./input-name.ts";
 import styles from "./incident.module.css";
 
 /** Facts as a list of terms. */
@@ -54,7 +55,7 @@ function When({ incident }: { incident: IncidentAnswer }) {
   const unknown = i18n._("unknown", {}, { message: "unknown" });
   return (
     <div>
-      <dt>{i18n._("facts.when", {}, { message: "When" })}</dt>
+      <dt>{factName("time", i18n)}</dt>
       <dd>
         {i18n._(
           "facts.between",
@@ -118,15 +119,9 @@ type FactName = FactLine["fact"];
 /** Several things hit at once are several lines; several values of one thing are rival possibilities, joined by "or". */
 function Fact({ name, lines }: { name: FactName; lines: readonly FactLine[] }) {
   const { i18n } = useLingui();
-  const titles: Readonly<Record<FactName, string>> = {
-    actor: i18n._("facts.actor", {}, { message: "Who may have done it" }),
-    act: i18n._("facts.act", {}, { message: "What was done" }),
-    means: i18n._("facts.means", {}, { message: "By what means" }),
-    thing: i18n._("facts.thing", {}, { message: "What was hit or aimed at" }),
-  };
   return (
     <div>
-      <dt>{titles[name]}</dt>
+      <dt>{factName(name, i18n)}</dt>
       {lines.map((line, index) => (
         <dd key={`${line.name} ${index}`}>
           {line.name === null ? null : <span lang="en">{line.name}: </span>}

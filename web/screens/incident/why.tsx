@@ -4,6 +4,7 @@ import { useLingui } from "@lingui/react";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import type { Explanation, Settling, TraceNode } from "../../../src/assess/verdict.ts";
+import { useCase } from "../../app/case-frame.tsx";
 import { questionQuery, viewOf } from "../../app/url.ts";
 import { ErrorPanel } from "../../parts/error-panel.tsx";
 import { Skeleton } from "../../parts/skeleton.tsx";
@@ -12,6 +13,7 @@ import type { IncidentAnswer } from "../../source/record-source.ts";
 import { explainQuery } from "../../source/queries.ts";
 import { useVerdictWords } from "../../words/verdict-words.ts";
 import { Answers } from "./answers.tsx";
+import { inputName } from "./input-name.ts";
 import { Trace } from "./trace.tsx";
 import styles from "./why.module.css";
 
@@ -38,7 +40,7 @@ export function Why({ incident, reading }: WhyProps) {
       <Kept explanation={explanation} />
       <WhyNot explanation={explanation} />
       <Settles explanation={explanation} />
-      <Answers answers={explanation.answers} />
+      <Answers reading={explanation.reading} answers={explanation.answers} />
       {explanation.limits.length === 0 ? null : <p lang="en">{explanation.limits.join(" ")}</p>}
     </div>
   );
@@ -69,12 +71,20 @@ function Kept({ explanation }: { explanation: Explanation }) {
       <ul lang="en">
         {explanation.why.map(({ id, value }) => (
           <li key={id}>
-            <code>{id}</code> {value}
+            <InputName id={id} reading={explanation.reading} />: {value}
           </li>
         ))}
       </ul>
     </section>
   );
+}
+
+/** The text's own words are English. */
+function InputName({ id, reading }: { id: string; reading: string }) {
+  const { i18n } = useLingui();
+  const { card, names } = useCase();
+  const instrument = reading.slice(0, reading.indexOf("/"));
+  return <b title={id}>{inputName(id, { i18n, names, card, instrument })}</b>;
 }
 
 function WhyNot({ explanation }: { explanation: Explanation }) {
@@ -122,7 +132,8 @@ function Settles({ explanation }: { explanation: Explanation }) {
       <ul>
         {some.map(({ input, does }) => (
           <li key={input.id}>
-            <code>{input.id}</code> <span lang="en">{input.value}</span>: {doing[does]}
+            <InputName id={input.id} reading={explanation.reading} /> (
+            <span lang="en">{input.value}</span>): {doing[does]}
           </li>
         ))}
       </ul>

@@ -2,6 +2,7 @@
 import type { LadderPart } from "../../../src/report/ladder.ts";
 import type { ReadingCard } from "../../../src/report/price.ts";
 import type { Names } from "../../app/names.ts";
+import { readingName } from "../../app/reading-name.ts";
 
 export interface ShownCard {
   readonly card: ReadingCard;
@@ -17,16 +18,12 @@ export function shownCards(
   names: Names,
   nobody: string,
 ): readonly ShownCard[] {
-  const holders = cards.map((card) => card.holder);
   return cards
     .map((card) => {
       const answer = answerName(card.reading);
       if (answer !== null) return { card, title: answer, short: answer };
       const holder = card.holder === null ? null : names.party(card.holder);
-      const isAlone = holders.filter((one) => one === card.holder).length === 1;
-      const short =
-        holder === null ? card.reading : isAlone ? holder : `${holder} ${ownName(card)}`;
-      return { card, title: holder ?? nobody, short };
+      return { card, title: holder ?? nobody, short: readingName(card, cards, names) };
     })
     .sort(
       (a, b) => names.compare(a.title, b.title) || names.compare(a.card.reading, b.card.reading),
@@ -49,10 +46,4 @@ export function answerName(reading: string): string | null {
   if (at < 0) return null;
   const name = reading.slice(at + 1).replaceAll("-", " ");
   return `${name.slice(0, 1).toUpperCase()}${name.slice(1)}`;
-}
-
-/** `energy/US-18-march` of US: `18-march`. */
-function ownName({ reading, holder }: ReadingCard): string {
-  const name = reading.slice(reading.indexOf("/") + 1);
-  return name.startsWith(`${holder}-`) ? name.slice(`${holder}-`.length) : name;
 }
