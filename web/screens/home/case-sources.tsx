@@ -1,15 +1,13 @@
 // Every publication of the record: outlet, its side, day, address. Folded on screen, whole on paper.
 import { useLingui } from "@lingui/react";
 import { useEffect, useState } from "react";
-import { useCase } from "../../app/case-frame.tsx";
+import { SourceLine } from "../../parts/source-line.tsx";
 import type { HomeAnswer } from "../../source/record-source.ts";
-import { sideName } from "./side-name.ts";
 import styles from "./case-home.module.css";
 
-/** In id order. Nothing is fetched from the addresses; they open only when pressed. */
+/** In id order. */
 export function CaseSources({ sources }: Pick<HomeAnswer, "sources">) {
   const { i18n } = useLingui();
-  const { names } = useCase();
   const [open, setOpen] = useState(false);
   useOpenForPaperAndLink(setOpen);
   return (
@@ -24,29 +22,9 @@ export function CaseSources({ sources }: Pick<HomeAnswer, "sources">) {
           )}
         </summary>
         <ul>
-          {sources.map(({ id, title, outlet, outletSide, url, published }) => (
-            <li key={id}>
-              <span className="mono">{id}</span>{" "}
-              {url !== null && /^https?:\/\//i.test(url) ? (
-                <a href={url} rel="noreferrer noopener" lang="en">
-                  {title}
-                </a>
-              ) : (
-                <span lang="en">{title}</span>
-              )}
-              <small>
-                {" "}
-                {outlet},{" "}
-                {i18n._(
-                  "source.side",
-                  { side: sideName(i18n, names, outletSide) },
-                  { message: "side: {side}" },
-                )}
-                ,{" "}
-                {published === null
-                  ? i18n._("source.undated", {}, { message: "day of publication unknown" })
-                  : names.day(published)}
-              </small>
+          {sources.map((source) => (
+            <li key={source.id}>
+              <SourceLine source={source} />
             </li>
           ))}
         </ul>

@@ -3,7 +3,7 @@ import { useLingui } from "@lingui/react";
 import type { ReactNode } from "react";
 import { useCase } from "../../app/case-frame.tsx";
 import type { HomeAnswer } from "../../source/record-source.ts";
-import { sideName } from "./side-name.ts";
+import { sideName } from "../../parts/side-name.ts";
 import styles from "./case-home.module.css";
 
 /** A list of terms and figures; each figure has its unit. */

@@ -9,7 +9,7 @@ import { withFacet } from "./facets.tsx";
 import { useFacetWords } from "../../words/facet-words.ts";
 import type { ListParts } from "./list-parts.ts";
 import { ListLink } from "./list-link.tsx";
-import styles from "./incidents.module.css";
+import styles from "./list-bar.module.css";
 
 /** One chip: what it says, and the list without it. */
 export interface ChipSaid {

@@ -6,7 +6,7 @@ import { LIST_COLUMNS } from "../../../src/report/list-view.ts";
 import { useColumnWords } from "./column-words.ts";
 import type { ListParts } from "./list-parts.ts";
 import { listSearch } from "./list-link.tsx";
-import styles from "./incidents.module.css";
+import styles from "./list-bar.module.css";
 
 const route = getRouteApi("/c/$case/incidents");
 

@@ -11,7 +11,7 @@ import { useVerdictWords } from "../../words/verdict-words.ts";
 import type { ListParts } from "./list-parts.ts";
 import { ListLink } from "./list-link.tsx";
 import { useFacetWords } from "../../words/facet-words.ts";
-import styles from "./incidents.module.css";
+import styles from "./facets.module.css";
 
 /** Readings, verdicts under them, then what happened, where, by whom, with what. Folded away on phones. */
 export function Facets(parts: ListParts) {

@@ -9,7 +9,7 @@ import { useCase } from "../../app/case-frame.tsx";
 import { ListChips } from "./chips.tsx";
 import type { ListParts } from "./list-parts.ts";
 import { ListLink, listSearch, twinQuery } from "./list-link.tsx";
-import styles from "./incidents.module.css";
+import styles from "./list-bar.module.css";
 
 /** Menus are a third of the screen's code: they come after the rows. */
 const ColumnMenu = lazy(() =>

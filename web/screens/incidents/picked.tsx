@@ -4,7 +4,7 @@ import { getRouteApi } from "@tanstack/react-router";
 import { useState } from "react";
 import type { ListedIncident } from "../../../src/report/incident-list.ts";
 import { useCase } from "../../app/case-frame.tsx";
-import styles from "./incidents.module.css";
+import styles from "./list-bar.module.css";
 
 const route = getRouteApi("/c/$case/incidents");
 

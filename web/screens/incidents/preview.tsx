@@ -11,7 +11,7 @@ import { useColumnWords } from "./column-words.ts";
 import { useRowWords } from "./row-words.ts";
 import type { ShownReading } from "./shown-readings.ts";
 import { useRangeText } from "./times.ts";
-import styles from "./incidents.module.css";
+import styles from "./preview.module.css";
 
 const route = getRouteApi("/c/$case/incidents");
 

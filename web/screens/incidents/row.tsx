@@ -12,7 +12,7 @@ import { useColumnWords } from "./column-words.ts";
 import { useRowWords } from "./row-words.ts";
 import type { TableProps } from "./list-parts.ts";
 import { useRangeText } from "./times.ts";
-import styles from "./incidents.module.css";
+import styles from "./table.module.css";
 
 const route = getRouteApi("/c/$case/incidents");
 

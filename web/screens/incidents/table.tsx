@@ -10,7 +10,7 @@ import type { ListParts, TableProps } from "./list-parts.ts";
 import { ListLink } from "./list-link.tsx";
 import { Row } from "./row.tsx";
 import { usePrinting } from "./use-printing.ts";
-import styles from "./incidents.module.css";
+import styles from "./table.module.css";
 
 /** Rows on paper; the rest is in the CSV. */
 const PRINTED = 500;

@@ -1,6 +1,6 @@
 // The side of an outlet in words: a party of the case, or neither.
 import type { I18n } from "@lingui/core";
-import type { Names } from "../../app/names.ts";
+import type { Names } from "../app/names.ts";
 
 /** As the lists of sources print it. */
 export function sideName(i18n: I18n, names: Names, side: string): string {
