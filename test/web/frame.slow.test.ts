@@ -119,6 +119,43 @@ describe("keys", () => {
     await closed(look);
   });
 
+  test("1 to 3 open the doors of a case", async () => {
+    const look = await opened(HOME, "case-home");
+    const doors = await look.page
+      .locator("main nav a")
+      .evaluateAll((links) => links.map((link) => link.getAttribute("aria-keyshortcuts")));
+    expect(doors).toEqual(doors.map((_, index) => String(index + 1)));
+    for (const [key, ready] of [
+      ["1", "chooser"],
+      ["2", "incidents"],
+    ] as const) {
+      await look.page.keyboard.press(key);
+      await look.page.waitForSelector(`[data-ready="${ready}"]`);
+      await look.page.goBack();
+      await look.page.waitForSelector('[data-ready="case-home"]');
+    }
+    await look.page.keyboard.press("3");
+    await look.page.locator("#sources li").first().waitFor({ state: "visible" });
+    await closed(look);
+  });
+
+  test("have buttons of the same meaning, and the focus comes back to them", async () => {
+    const look = await opened(HOME, "case-home", { width: 320 });
+    for (const [name, inside] of [
+      ["Go to", "textbox"],
+      ["Keys", "checkbox"],
+    ] as const) {
+      const button = look.page.getByRole("banner").getByRole("button", { name, exact: true });
+      await button.click();
+      await look.page.getByRole("dialog").getByRole(inside).waitFor();
+      await look.page.keyboard.press("Escape");
+      await look.page.getByRole("dialog").waitFor({ state: "detached" });
+      expect(await button.evaluate((one) => one === document.activeElement)).toBe(true);
+    }
+    expect(await sidewaysScroll(look)).toBe(0);
+    await closed(look);
+  });
+
   test("of a single letter can be turned off, and stay off on this device", async () => {
     const look = await opened(HOME, "case-home");
     await look.page.keyboard.press("?");

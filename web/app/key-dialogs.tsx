@@ -8,10 +8,19 @@ import { keepSingleKeys, readSingleKeys } from "./taste.ts";
 const KeyList = lazy(() => import("./key-list.tsx").then((one) => ({ default: one.KeyList })));
 const Palette = lazy(() => import("./palette.tsx").then((one) => ({ default: one.Palette })));
 
-/** `caseId` is null before a case is chosen: then only the list of keys opens. Focus returns to where it was. */
-export function KeyDialogs({ caseId }: { caseId: string | null }) {
+/** The dialog that is open. */
+export type ShownDialog = "help" | "palette" | null;
+
+interface KeyDialogsProps {
+  /** Null before a case is chosen: then only the list of keys opens. */
+  readonly caseId: string | null;
+  readonly shown: ShownDialog;
+  readonly show: (dialog: ShownDialog) => void;
+}
+
+/** Focus returns to where it was. */
+export function KeyDialogs({ caseId, shown, show }: KeyDialogsProps) {
   const navigate = useNavigate();
-  const [open, setOpen] = useState<"help" | "palette" | null>(null);
   const [singleKeys, setSingleKeys] = useState(readSingleKeys);
   const waiting = useRef(false);
   useEffect(() => {
@@ -24,26 +33,26 @@ export function KeyDialogs({ caseId }: { caseId: string | null }) {
       if (step.action !== null && run(step.action)) event.preventDefault();
     };
     const run = (action: KeyAction): boolean => {
-      if (action.kind === "help") setOpen("help");
+      if (action.kind === "help") show("help");
       else if (action.kind === "press") return pressMarked(action.key);
       else if (caseId === null) return false;
-      else if (action.kind === "palette") setOpen("palette");
+      else if (action.kind === "palette") show("palette");
       else void navigate({ to: action.to, params: { case: caseId } });
       return true;
     };
     window.addEventListener("keydown", listen);
     return () => window.removeEventListener("keydown", listen);
-  }, [caseId, navigate, singleKeys]);
-  const close = () => setOpen(null);
+  }, [caseId, navigate, show, singleKeys]);
+  const close = () => show(null);
   const choose = (on: boolean) => {
     keepSingleKeys(on);
     setSingleKeys(on);
   };
   return (
     <Suspense>
-      {open === "help" ? (
+      {shown === "help" ? (
         <KeyList singleKeys={singleKeys} choose={choose} close={close} />
-      ) : open === "palette" ? (
+      ) : shown === "palette" ? (
         <Palette close={close} />
       ) : null}
     </Suspense>

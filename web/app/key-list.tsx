@@ -23,6 +23,14 @@ export function KeyList({ singleKeys, choose, close }: KeyListProps) {
     ["/", i18n._("keys.search", {}, { message: "search, where a screen has one" })],
     ["c", i18n._("keys.cite", {}, { message: "copy the citation, where a screen has one" })],
     ["e", i18n._("keys.why", {}, { message: "why, on an incident’s page" })],
+    [
+      "1 – 9",
+      i18n._(
+        "keys.doors",
+        {},
+        { message: "the ways into a case, in their order, on its first page" },
+      ),
+    ],
     ["Esc", i18n._("keys.close", {}, { message: "close" })],
   ];
   return (

@@ -23,13 +23,15 @@ describe("a key", () => {
     ["/", { kind: "press", key: "/" }],
     ["c", { kind: "press", key: "c" }],
     ["e", { kind: "press", key: "e" }],
+    ["1", { kind: "press", key: "1" }],
+    ["0", null],
     ["x", null],
   ] as const)("%s", (key, action) => {
     expect(keyStep(false, press(key), true).action).toEqual(action);
   });
 
   test("does nothing while somebody types, and nothing when single keys are off", () => {
-    for (const key of ["?", "g", "/", "c", "e"]) {
+    for (const key of ["?", "g", "/", "c", "e", "3"]) {
       expect(keyStep(false, press(key, { typing: true }), true).action).toBeNull();
       expect(keyStep(false, press(key), false)).toEqual({ waiting: false, action: null });
     }

@@ -2,9 +2,12 @@
 import { useLingui } from "@lingui/react";
 import { useQuery } from "@tanstack/react-query";
 import { Link, Outlet, useParams, useSearch } from "@tanstack/react-router";
+import { useState } from "react";
 import { caseQuery } from "../source/queries.ts";
 import { Footer } from "./footer.tsx";
+import { KeyButtons } from "./key-buttons.tsx";
 import { KeyDialogs } from "./key-dialogs.tsx";
+import type { ShownDialog } from "./key-dialogs.tsx";
 import { TasteControls } from "./taste-controls.tsx";
 import { searchOf, unnarrowed, viewOf } from "./url.ts";
 import type { RawSearch } from "./url.ts";
@@ -14,6 +17,7 @@ import styles from "./shell.module.css";
 export function Shell() {
   const { i18n } = useLingui();
   const { case: caseId } = useParams({ strict: false });
+  const [dialog, setDialog] = useState<ShownDialog>(null);
   const raw: RawSearch = useSearch({ strict: false });
   const { data: card } = useQuery({ ...caseQuery(caseId ?? ""), enabled: caseId !== undefined });
   return (
@@ -61,13 +65,15 @@ export function Shell() {
             </Link>
           </nav>
         )}
-        <TasteControls />
+        <TasteControls>
+          <KeyButtons caseId={card?.id ?? null} show={setDialog} />
+        </TasteControls>
       </header>
       <main id="screen" tabIndex={-1} className={styles.main}>
         <Outlet />
       </main>
       <Footer card={card ?? null} />
-      <KeyDialogs caseId={card?.id ?? null} />
+      <KeyDialogs caseId={card?.id ?? null} shown={dialog} show={setDialog} />
     </>
   );
 }

@@ -1,6 +1,7 @@
 // Language and theme: the only settings, and only on this device.
 import { useLingui } from "@lingui/react";
 import { useState } from "react";
+import type { ReactNode } from "react";
 import { LANGUAGES, LANGUAGE_NAMES, parseLanguage } from "../words/languages.ts";
 import { useLanguage } from "./language.tsx";
 import { keepTheme, readTheme } from "./taste.ts";
@@ -9,8 +10,8 @@ import styles from "./shell.module.css";
 
 const NEXT: Readonly<Record<Theme, Theme>> = { system: "light", light: "dark", dark: "system" };
 
-/** Two native controls: they follow the device's own look and keys. */
-export function TasteControls() {
+/** Two native controls: they follow the device's own look and keys. `children` stand before them. */
+export function TasteControls({ children }: { children: ReactNode }) {
   const { i18n } = useLingui();
   const { language, choose } = useLanguage();
   const [theme, setTheme] = useState(readTheme);
@@ -25,6 +26,7 @@ export function TasteControls() {
   };
   return (
     <div className={styles.taste}>
+      {children}
       <button type="button" className={styles.control} onClick={turn}>
         {themes[theme]}
       </button>

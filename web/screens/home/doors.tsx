@@ -7,14 +7,19 @@ import { screenName } from "../../app/screens.ts";
 import type { HomeAnswer } from "../../source/record-source.ts";
 import styles from "./case-home.module.css";
 
-/** Equal in size; the order is that of the navigation. */
+/** Equal in size; the order is that of the navigation, and so are their keys. */
 export function Doors({ home }: { home: HomeAnswer }) {
   const { i18n } = useLingui();
   const { card } = useCase();
   const { coverage, sources } = home;
   return (
     <nav aria-label={i18n._("home.doors", {}, { message: "Ways in" })} className={styles.doors}>
-      <Link to="/c/$case/price" params={{ case: card.id }} className={styles.door}>
+      <Link
+        to="/c/$case/price"
+        params={{ case: card.id }}
+        className={styles.door}
+        aria-keyshortcuts="1"
+      >
         <Door title={screenName(i18n, "/c/$case/price")}>
           {i18n._(
             "home.door.price",
@@ -26,7 +31,12 @@ export function Doors({ home }: { home: HomeAnswer }) {
           )}
         </Door>
       </Link>
-      <Link to="/c/$case/incidents" params={{ case: card.id }} className={styles.door}>
+      <Link
+        to="/c/$case/incidents"
+        params={{ case: card.id }}
+        className={styles.door}
+        aria-keyshortcuts="2"
+      >
         <Door title={screenName(i18n, "/c/$case/incidents")}>
           {i18n._(
             "home.door.incidents",
@@ -38,7 +48,7 @@ export function Doors({ home }: { home: HomeAnswer }) {
           )}
         </Door>
       </Link>
-      <a href="#sources" className={styles.door}>
+      <a href="#sources" className={styles.door} aria-keyshortcuts="3">
         <Door title={i18n._("sources.title", {}, { message: "Sources" })}>
           {i18n._(
             "home.door.sources",
