@@ -48,13 +48,17 @@ function ReadingBar({ one }: { one: ShownReading }) {
   const lines = STANDINGS.filter((standing) => one.byStanding[standing].atMost > 0);
   return (
     <li>
-      <b>{one.short}</b> <span className="mono">{one.reading}</span>
+      <span>
+        <b>{one.short}</b> <span className="mono">{one.reading}</span>
+      </span>
       <VerdictBar totals={one.totals} />
-      {(lines.length === 0 ? (["would-apply"] as const) : lines).map((standing) => (
-        <span key={standing} className={styles.figure}>
-          {bounds(one.byStanding[standing])} {words.counted(standing)}
-        </span>
-      ))}
+      <span className={styles.figures}>
+        {(lines.length === 0 ? (["would-apply"] as const) : lines).map((standing) => (
+          <span key={standing}>
+            <b>{bounds(one.byStanding[standing])}</b> {words.counted(standing)}
+          </span>
+        ))}
+      </span>
     </li>
   );
 }
