@@ -10,7 +10,7 @@ import type { Hold } from "./hold.ts";
 import { holdersOf } from "./holders.ts";
 import { replace } from "./inputs.ts";
 import type { Judgement } from "./inputs.ts";
-import { judge, matrixOf } from "./judge.ts";
+import { judge, matrixOf, verdictOfMatrix } from "./judge.ts";
 import { knownBy } from "./known-by.ts";
 import { pointsOf } from "./point.ts";
 import type { Point } from "./point.ts";
@@ -34,8 +34,8 @@ export function explainIncident(input: AssessInput, ids: ExplainOptions): Explan
   const incident = incidentOf(known, ids.incident);
   const model = modelOf(known, ids.reading, ids.hold);
   const judgement = { model, situation: situate(model, incident.facts), incident: incident.id };
-  const verdict = judge(model, judgement.situation, incident.id);
   const matrix = matrixOf(model, judgement.situation, incident.id);
+  const verdict = verdictOfMatrix(model, judgement.situation, matrix);
   const points = matrix === null ? null : pointsOf(model, matrix);
   const why = whySet(judgement, verdict.verdict);
   const describe = (id: string): Input => describeInput(judgement, incident, id);

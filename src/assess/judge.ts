@@ -27,15 +27,27 @@ export interface Matrix {
 
 /** The verdict of a situation under a reading. `incident` is left out of the breaches that may free its own actor. */
 export function judge(model: ReadingModel, situation: Situation, incident: string): Verdict {
-  return { ...decide(model, situation, incident), standing: standingOf(model, situation) };
+  return verdictOfMatrix(model, situation, matrixOf(model, situation, incident));
+}
+
+/** The verdict that a situation's own matrix gives; null stands for one over the limit. */
+export function verdictOfMatrix(
+  model: ReadingModel,
+  situation: Situation,
+  matrix: Matrix | null,
+): Verdict {
+  return { ...decisionOf(situation, matrix), standing: standingOf(model, situation) };
 }
 
 /** A verdict without its standing, which hangs on the day and not on the text's words. */
 export type Decision = Omit<Verdict, "standing">;
 
 export function decide(model: ReadingModel, situation: Situation, incident: string): Decision {
-  const matrix = matrixOf(model, situation, incident);
-  if (matrix !== null) return { ...verdictOf(matrix), limit: null };
+  return decisionOf(situation, matrixOf(model, situation, incident));
+}
+
+function decisionOf(situation: Situation, matrix: Matrix | null): Decision {
+  if (matrix !== null) return { ...readMatrix(matrix), limit: null };
   return {
     verdict: "undetermined",
     reasons: [],
@@ -108,7 +120,7 @@ function stateOf(
 }
 
 /** Reads a matrix: one value throughout, or undetermined with the cause that makes rows or columns vary. */
-function verdictOf(matrix: Matrix): Omit<Decision, "limit"> {
+function readMatrix(matrix: Matrix): Omit<Decision, "limit"> {
   const outcomes = distinctOutcomes(matrix);
   const cells = new Set([...outcomes].flatMap((outcome) => outcome.cells));
   const values = new Set([...cells].map(({ value }) => value));

@@ -1,12 +1,8 @@
 // The laws of TERMS 8 about explanations and comparisons: they do what they say.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import {
-  arbitraryIncident,
-  arbitraryInstrument,
-  arbitraryRecord,
-  inputOf,
-} from "../../test/kit/arbitrary.ts";
+import { arbitraryIncident, arbitraryRecord } from "../../test/kit/arbitrary-record.ts";
+import { arbitraryInstrument, inputOf } from "../../test/kit/arbitrary.ts";
 import { everything, models, switched, verdictOf } from "../../test/kit/variations.ts";
 import { readingId } from "../model/id.ts";
 import type { ReadingId } from "../model/id.ts";

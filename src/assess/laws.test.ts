@@ -2,14 +2,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
-  KINDS,
   arbitraryEvents,
   arbitraryIncident,
-  arbitraryInstrument,
   arbitraryRecord,
-  inputOf,
   possibility,
-} from "../../test/kit/arbitrary.ts";
+} from "../../test/kit/arbitrary-record.ts";
+import { KINDS, arbitraryInstrument, inputOf } from "../../test/kit/arbitrary.ts";
 import {
   bare,
   decided,

@@ -10,7 +10,8 @@ import type { Verdict } from "../../src/assess/verdict.ts";
 import type { Facts, Incident } from "../../src/model/incident.ts";
 import { DAY_MS } from "../../src/model/instant.ts";
 import type { Clause, Instrument, Reading, Target } from "../../src/terms/ast.ts";
-import { KINDS, arbitraryIncident, inputOf, possibility } from "./arbitrary.ts";
+import { arbitraryIncident, possibility } from "./arbitrary-record.ts";
+import { KINDS, inputOf } from "./arbitrary.ts";
 
 /** Whatever a law needs: release, exceptions and zones. */
 export const everything = { release: true, permits: true, zones: true } as const;
