@@ -20,6 +20,7 @@ import type { ReadingModel } from "./reading-model.ts";
 import { situate } from "./situation.ts";
 import { totalsOf } from "./totals.ts";
 import type { ReadingTotals, Verdict } from "./verdict.ts";
+import { windowOf } from "./window.ts";
 
 /** Narrowings are of what is counted, not of the record. */
 export interface AssessOptions extends Narrowing {
@@ -29,6 +30,8 @@ export interface AssessOptions extends Narrowing {
   readonly asOf?: Instant;
   /** Question id -> answer id that every reading takes, whatever its holder says: so that a comparison shows one thing at a time. */
   readonly hold?: Hold;
+  /** Only incidents that may lie in a period that one of these readings gives (window.ts); absent: whatever the day. */
+  readonly inForce?: readonly ReadingId[];
 }
 
 export interface AssessedRow {
@@ -57,7 +60,10 @@ export interface AssessedReading extends ReadingTotals {
 export function assessCase(input: AssessInput, options: AssessOptions = {}): Assessment {
   const known = options.asOf === undefined ? input : knownBy(input, options.asOf);
   const models = modelsOf(known, options.readings, options.hold);
-  const counted = known.incidents.filter((incident) => isCounted(known, incident, options));
+  const isInWindow = inForceTest(input, options);
+  const counted = known.incidents.filter(
+    (incident) => isCounted(known, incident, options) && isInWindow(incident),
+  );
   const interned = models.map(({ id, model }) => ({
     id,
     model,
@@ -78,6 +84,16 @@ export function assessCase(input: AssessInput, options: AssessOptions = {}): Ass
     readings: models.map((one) => assessedReading(one, rows)),
     rows,
   };
+}
+
+/** Whether an incident may lie in the window of `options.inForce`; true of all where none is asked. Throws UnknownNameError. */
+export function inForceTest(
+  input: AssessInput,
+  { inForce, asOf, hold }: Pick<AssessOptions, "inForce" | "asOf" | "hold">,
+): (incident: Incident) => boolean {
+  if (inForce === undefined) return () => true;
+  const known = asOf === undefined ? input : knownBy(input, asOf);
+  return windowOf(modelsOf(known, inForce, hold).map(({ model }) => model));
 }
 
 export interface NamedModel {

@@ -40,6 +40,11 @@ export function firstFailing(asking: Asking): Atom | null {
   return ATOMS.find(({ holds }) => !holds(asking))?.name ?? null;
 }
 
+/** Whether the rule is in force at that instant and its period runs, whatever else it asks. */
+export function isInForce(asking: Asking): boolean {
+  return inForceHolds(asking) && periodHolds(asking);
+}
+
 /** Flags that a permit asks for, all required. */
 export function flagsHold({ rule, fact }: Asking): boolean {
   return rule.when.every((flag) => fact.flags[flag] === true);

@@ -1,5 +1,5 @@
 // The door of assessment: incidents x readings -> verdicts, totals, comparisons, explanations.
-export { assessCase, incidentOf, readingIds, requireReading } from "./assess.ts";
+export { assessCase, inForceTest, incidentOf, readingIds, requireReading } from "./assess.ts";
 export type { AssessOptions, AssessedReading, AssessedRow, Assessment } from "./assess.ts";
 export type { AssessInput } from "./context.ts";
 export { UnknownNameError } from "./errors.ts";

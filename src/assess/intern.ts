@@ -46,7 +46,10 @@ function situationKey({ frame }: ReadingModel, situation: Situation): string {
 }
 
 /** How many cut points have passed at the start, and how many by the end. */
-function cellRange({ from, until }: Interval, cuts: readonly Instant[]): readonly [number, number] {
+export function cellRange(
+  { from, until }: Interval,
+  cuts: readonly Instant[],
+): readonly [number, number] {
   const last = Math.max(until, from + 1);
   return [cuts.filter((cut) => cut <= from).length, cuts.filter((cut) => cut < last).length];
 }

@@ -105,6 +105,7 @@ function isSurelyNotCovered(judgement: Judgement): boolean {
   );
 }
 
+/** One fact of a situation. */
 type Facet = keyof Situation;
 
 /** What each atom looks at; everything else can be held at any one value. */
@@ -143,7 +144,7 @@ function alwaysFails(
 }
 
 /** The situation with every other fact held at its first value. */
-function lookingAt(situation: Situation, kept: readonly Facet[]): Situation {
+export function lookingAt(situation: Situation, kept: readonly Facet[]): Situation {
   const first = <T>(options: readonly T[]): readonly T[] => options.slice(0, 1);
   const firsts = <T>(all: Readonly<Record<string, readonly T[]>>) =>
     Object.fromEntries(Object.entries(all).map(([key, options]) => [key, first(options)]));
