@@ -10,6 +10,8 @@ export { holdersOf } from "./holders.ts";
 export { isCounted, regionsOf } from "./narrowing.ts";
 export type { Narrowing } from "./narrowing.ts";
 export { boundsBy, boundsOf, latestFigure, totalsOf } from "./totals.ts";
+export { unitCounts } from "./units.ts";
+export type { UnitCounts } from "./units.ts";
 export { compareReadings } from "./wording.ts";
 export { REASONS } from "./verdict.ts";
 export type * from "./verdict.ts";
