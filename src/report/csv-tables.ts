@@ -15,6 +15,7 @@ const JOIN = " | ";
 /** What was asked, over what, by which program: the same in every row. */
 export function askedColumns<T>(head: Envelope): readonly Column<T>[] {
   const { question } = head;
+  const compared = question?.compared && questionName(question.compared);
   const held = Object.entries(question?.hold ?? {}).map(([id, answer]) => `${id}:${answer}`);
   const facets = (["kind", "means", "party", "region"] as const).flatMap((name) => {
     const value = question?.[name];
@@ -24,7 +25,9 @@ export function askedColumns<T>(head: Envelope): readonly Column<T>[] {
     constant("as_of", head.asOf ?? "now"),
     constant("from", question?.from ?? null),
     constant("until", question?.until ?? null),
+    constant("window", question?.window ?? "whole record"),
     constant("filters", facets.join(JOIN)),
+    constant("compared_question", compared ?? ""),
     constant("held_questions", held.join(JOIN)),
     constant("engine", head.engine),
     constant("caveat", head.caveat),
@@ -95,7 +98,7 @@ export function priceColumns(head: Envelope): readonly Column<ReadingCard>[] {
   };
   return [
     { name: "id", cell: ({ reading }) => reading },
-    { name: "url", cell: ({ reading }) => `/c/${head.case}/price?r=${reading}` },
+    { name: "url", cell: ({ reading }) => priceAddress(head, [reading]) },
     { name: "instrument", cell: ({ instrument }) => instrument.id },
     { name: "title", cell: ({ instrument }) => instrument.title },
     { name: "terms", cell: ({ instrument }) => instrument.version },
@@ -128,6 +131,14 @@ export function priceColumns(head: Envelope): readonly Column<ReadingCard>[] {
     ...rangeColumns<ReadingCard>("injured", ({ casualties }) => casualties.injured),
     { name: "without_killed_figure", cell: ({ casualties }) => casualties.withoutKilled },
     { name: "without_injured_figure", cell: ({ casualties }) => casualties.withoutInjured },
+    ...rangeColumns<ReadingCard>(
+      "days_with_any",
+      bounds(({ units }) => units.days),
+    ),
+    ...rangeColumns<ReadingCard>(
+      "objects_hit",
+      bounds(({ units }) => units.objects),
+    ),
     { name: "open_questions", cell: ({ open }) => open.join(JOIN) },
     ...askedColumns<ReadingCard>(head),
   ];
@@ -139,7 +150,10 @@ export type CauseRow = Comparison["causes"][number] & Pick<Comparison, "a" | "b"
 export function compareColumns(head: Envelope): readonly Column<CauseRow>[] {
   return [
     { name: "id", cell: ({ kind, questions }) => [kind, ...questions].join(":") },
-    { name: "url", cell: ({ a, b }) => `/c/${head.case}/price?r=${a},${b}&pair=${a},${b}` },
+    {
+      name: "url",
+      cell: ({ a, b }) => `${priceAddress(head, [a, b])}&pair=${[a, b].map(inAddress).join(",")}`,
+    },
     { name: "a", cell: ({ a }) => a },
     { name: "b", cell: ({ b }) => b },
     { name: "cause", cell: ({ kind }) => kind },
@@ -167,7 +181,7 @@ export function readingColumns(head: Envelope): readonly Column<WordRow>[] {
       name: "id",
       cell: ({ reading, words, answer }) => [reading, words.part, answer.id ?? "text"].join(":"),
     },
-    { name: "url", cell: ({ reading }) => `/c/${head.case}/price?r=${reading}` },
+    { name: "url", cell: ({ reading }) => priceAddress(head, [reading]) },
     { name: "reading", cell: ({ reading }) => reading },
     { name: "instrument", cell: ({ instrument }) => instrument },
     { name: "holder", cell: ({ holder }) => holder },
@@ -183,6 +197,20 @@ export function readingColumns(head: Envelope): readonly Column<WordRow>[] {
     { name: "answer_holders", cell: ({ answer }) => answer.holders.join(JOIN) },
     ...askedColumns<WordRow>(head),
   ];
+}
+
+/** The page of these readings, or of these answers of the compared question. */
+function priceAddress({ case: id, question }: Envelope, readings: readonly string[]): string {
+  const compared = question?.compared && `q=${questionName(question.compared)}&`;
+  return `/c/${id}/price?${compared ?? ""}r=${readings.map(inAddress).join(",")}`;
+}
+
+function inAddress(reading: string): string {
+  return reading.replace("=", "%3D");
+}
+
+function questionName({ instrument, question }: { instrument: string; question: string }): string {
+  return `${instrument}/${question}`;
 }
 
 function constant<T>(name: string, value: string | null): Column<T> {

@@ -21,6 +21,7 @@ export interface Envelope {
     readonly kind?: string;
     readonly means?: string;
     readonly region?: string;
+    readonly window?: "in-force";
     readonly hold?: Readonly<Record<string, string>>;
     readonly compared?: { readonly instrument: string; readonly question: string };
   } | null;

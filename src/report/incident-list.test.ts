@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { loadFolder } from "../../test/kit/load-folder.ts";
 import { assessCase } from "../assess/index.ts";
 import { readingId } from "../model/id.ts";
+import { parseDay } from "../model/instant.ts";
 import { assessedQuestion, incidentList } from "./incident-list.ts";
 import type { ListQuestion } from "./incident-list.ts";
 
@@ -19,6 +20,11 @@ const PLAIN: ListQuestion = {
 const assessment = assessCase(theCase, assessedQuestion(PLAIN));
 const list = (more: Partial<ListQuestion>) =>
   incidentList(theCase, { ...PLAIN, ...more }, assessment);
+const dayOf = (text: string) => {
+  const day = parseDay(text);
+  if (day === null) throw new Error(`not a day: ${text}`);
+  return day;
+};
 const counted = (more: Partial<ListQuestion>) =>
   list(more).items.filter(({ aggregate }) => !aggregate).length;
 
@@ -66,6 +72,31 @@ describe("a number beside a choice", () => {
         first?.totals.notCovered,
       ]);
     }
+  });
+});
+
+describe("the in-force window", () => {
+  const EASTER = [readingId("easter", "RU"), readingId("easter", "UA")];
+  const easter = assessCase(theCase, { readings: EASTER });
+  const windowed = (more: Partial<ListQuestion>) =>
+    incidentList(theCase, { ...PLAIN, readings: EASTER, inForce: EASTER, ...more }, easter);
+
+  test("lists what may lie in it, and every number leads to its incidents within it", () => {
+    const within = windowed({});
+    expect(within.coverage.incidents).toBe(13);
+    const [first] = within.readings;
+    expect(first?.totals.incidents).toBe(13);
+    const of = { reading: EASTER[0] ?? "", verdict: "at-most" as const };
+    expect(windowed({ of }).coverage.incidents).toBe(first?.totals.atMost);
+    for (const { values } of within.facets) {
+      for (const { incidents } of values) expect(incidents).toBeLessThanOrEqual(13);
+    }
+  });
+
+  test("that leaves nothing is named among what can be taken away", () => {
+    const { items, without } = windowed({ until: dayOf("2025-03-25") });
+    expect(items).toEqual([]);
+    expect(without.map(({ name }) => name)).toEqual(["window", "days"]);
   });
 });
 

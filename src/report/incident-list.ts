@@ -1,5 +1,5 @@
 // Incidents as a list: the rows left by every narrowing, what else could be chosen and how many that would be, totals per reading.
-import { isCounted, latestFigure, regionsOf, totalsOf } from "../assess/index.ts";
+import { inForceTest, isCounted, latestFigure, regionsOf, totalsOf } from "../assess/index.ts";
 import type { AssessedRow, Assessment } from "../assess/index.ts";
 import type { ReadingTotals, Verdict } from "../assess/verdict.ts";
 import type { Case } from "../case/case.ts";
@@ -67,7 +67,7 @@ export interface FacetGroup {
 
 /** Something that narrows the list, and how many incidents there would be without it. */
 export interface Without {
-  readonly name: FacetName | "of" | "text" | "days";
+  readonly name: FacetName | "of" | "text" | "days" | "window";
   readonly incidents: number;
 }
 
@@ -132,6 +132,7 @@ type Pass = (row: AssessedRow, but: readonly Without["name"][]) => boolean;
 function passes(theCase: Case, question: ListQuestion): Pass {
   const { from, until, of, text } = question;
   const words = text === null ? [] : searchText(text).split(" ").filter(Boolean);
+  const isInWindow = inForceTest(theCase, question);
   return (row, but) => {
     const days = but.includes("days") ? {} : given({ from, until });
     const facets = Object.fromEntries(
@@ -141,6 +142,7 @@ function passes(theCase: Case, question: ListQuestion): Pass {
       }),
     );
     if (!isCounted(theCase, row.incident, { ...days, ...facets })) return false;
+    if (!but.includes("window") && !isInWindow(row.incident)) return false;
     if (!but.includes("of") && !isOf(row, of)) return false;
     return but.includes("text") || words.every((word) => textOf(theCase, row).includes(word));
   };
@@ -295,6 +297,7 @@ function withoutEach(question: ListQuestion, { rows }: Assessment, pass: Pass): 
     ...FACET_NAMES.filter((name) => question[name] !== undefined),
     ...(question.of === null ? [] : (["of"] as const)),
     ...(question.text === null ? [] : (["text"] as const)),
+    ...(question.inForce === undefined ? [] : (["window"] as const)),
     ...(question.from === undefined && question.until === undefined ? [] : (["days"] as const)),
   ];
   return active

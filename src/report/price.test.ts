@@ -18,6 +18,38 @@ const card = (name: string) => page.cards.find((one) => one.reading === `energy/
 const wordsOf = (name: string, part: string) =>
   card(name)?.words.filter((one) => one.part === part) ?? [];
 
+describe("the page over the in-force window", () => {
+  const within = pricePage(theCase, { readings, inForce: readings });
+
+  test("counts every card, pair and pattern over the same incidents, and none that may be a violation is lost", () => {
+    expect(within.coverage.incidents).toBeLessThan(page.coverage.incidents);
+    expect(within.coverage.incidents).toBeGreaterThan(0);
+    for (const [index, { totals, units }] of within.cards.entries()) {
+      expect(totals.incidents).toBe(within.coverage.incidents);
+      const whole = page.cards[index];
+      expect([totals.atLeast, totals.atMost]).toEqual([
+        whole?.totals.atLeast,
+        whole?.totals.atMost,
+      ]);
+      expect(units).toEqual(whole?.units);
+    }
+    const patterns = within.patterns.reduce((sum, { incidents }) => sum + incidents, 0);
+    expect(patterns).toBe(within.coverage.incidents);
+    expect(within.pairs.map(({ hard, soft }) => hard + soft)).toEqual(
+      page.pairs.map(({ hard, soft }) => hard + soft),
+    );
+  });
+
+  test("is wider with a text of another period beside it: the window is that of all that is shown", () => {
+    const easter = [readingId("easter", "RU")];
+    const alone = pricePage(theCase, { readings: easter, inForce: easter });
+    const both = [...easter, ...readings];
+    const beside = pricePage(theCase, { readings: both, inForce: both });
+    expect(alone.coverage.incidents).toBeLessThan(beside.coverage.incidents);
+    expect(beside.coverage.incidents).toBe(within.coverage.incidents);
+  });
+});
+
 describe("the page of three readings of one text", () => {
   test("shows the totals that assess answers", () => {
     const { readings: assessed } = assessCase(theCase, { readings });

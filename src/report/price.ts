@@ -1,7 +1,7 @@
 // Price of a word as one value: a card per reading, every pair's disagreement, patterns, and the incidents behind each number.
 // Composes what assess answers; no figure is made here except the length of a list.
-import { assessCase, compareReadings, questionVariants } from "../assess/index.ts";
-import type { Assessment, Compared } from "../assess/index.ts";
+import { assessCase, compareReadings, questionVariants, unitCounts } from "../assess/index.ts";
+import type { Assessment, Compared, UnitCounts } from "../assess/index.ts";
 import type { CasualtySum, Comparison, Reason, Standing, Totals } from "../assess/verdict.ts";
 import type { Case, LoadedInstrument } from "../case/case.ts";
 import type { Bounds } from "../model/count.ts";
@@ -30,6 +30,8 @@ export interface PriceQuestion {
   readonly kind?: string;
   readonly means?: string;
   readonly region?: string;
+  /** `window=in-force`: only incidents that may lie in a period of one of these readings, which are all that are shown. */
+  readonly inForce?: readonly ReadingId[];
   /** Question id -> answer id that every reading takes, whatever its holder says. */
   readonly hold?: ReadonlyMap<string, string>;
   /** One question's answers stand for readings; `readings` are then of that question's variants. */
@@ -47,7 +49,7 @@ export interface PartyStatus {
 /** The figures of a card; the rest is its text. */
 type Figures = Pick<
   ReadingCard,
-  "totals" | "byParty" | "byReason" | "byStanding" | "casualties" | "open"
+  "totals" | "byParty" | "byReason" | "byStanding" | "casualties" | "units" | "open"
 >;
 
 export interface ReadingCard {
@@ -71,6 +73,8 @@ export interface ReadingCard {
   readonly byReason: Readonly<Partial<Record<Reason, number>>>;
   readonly byStanding: Readonly<Record<Standing, Bounds>>;
   readonly casualties: CasualtySum;
+  /** The same violations in other units. */
+  readonly units: UnitCounts;
   /** Question ids that more than one answer is possible for. */
   readonly open: readonly string[];
 }
@@ -129,11 +133,12 @@ export function readingCards(
   hold?: ReadonlyMap<string, string>,
 ): readonly ReadingCard[] {
   const known = new Map(caseReadings(theCase).map((one) => [one.id, one]));
+  const counts = unitCounts(theCase, assessment, hold);
   return assessment.readings.flatMap(
     ({ id, totals, byParty, byReason, byStanding, casualties, open }) => {
-      const found = known.get(id);
-      if (found === undefined) return [];
-      const figures = { totals, byParty, byReason, byStanding, casualties, open };
+      const [found, units] = [known.get(id), counts.get(id)];
+      if (found === undefined || units === undefined) return [];
+      const figures = { totals, byParty, byReason, byStanding, casualties, units, open };
       return [{ reading: id, ...readingText(found.loaded, found.reading, hold), ...figures }];
     },
   );

@@ -8,6 +8,7 @@ import {
   EMPTY_VIEW,
   FACET_NAMES,
   PART_VERDICTS,
+  UNITS,
   parseView,
   printView,
 } from "./view.ts";
@@ -37,6 +38,10 @@ const FROZEN: readonly (readonly [string, Partial<View>])[] = [
     },
   ],
   ["hold=on-breach:bound", { hold: [{ question: "on-breach", answer: "bound" }] }],
+  ["window=in-force", { window: "in-force" }],
+  ["unit=casualties", { unit: "casualties" }],
+  ["unit=objects", { unit: "objects" }],
+  ["unit=days", { unit: "days" }],
   ["word=targets", { word: "targets" }],
   ["pair=energy/UA,energy/RU", { pair: ["energy/RU", "energy/UA"] }],
   ["cause=together:scope,start", { cause: { kind: "together", questions: ["scope", "start"] } }],
@@ -122,7 +127,8 @@ const arbitraryView: fc.Arbitrary<View> = fc
       })
       .map((held) => held.sort((a, b) => compareText(a.question, b.question))),
     compared: fc.option(fc.record({ instrument: id, question: id })),
-    unit: fc.constantFrom(null, "casualties" as const),
+    window: fc.constantFrom(null, "in-force" as const),
+    unit: fc.constantFrom(null, ...UNITS),
     sort: fc.constantFrom(null, "width" as const),
     word: fc.option(id),
     pair: fc.option(

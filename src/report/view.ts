@@ -50,6 +50,9 @@ export const PART_VERDICTS = [
 /** Border lines of maps: coast only, international boundaries, or every claimed line. */
 export const BOUNDARY_POLICIES = ["none", "recognised", "claims"] as const;
 export type BoundaryPolicy = (typeof BOUNDARY_POLICIES)[number];
+/** What a card can count instead of incidents. */
+export const UNITS = ["casualties", "objects", "days"] as const;
+export type Unit = (typeof UNITS)[number];
 const CAUSE_KINDS = ["alone", "either", "together", "instrument"] as const;
 
 /** All that a screen shows, in its URL. Absent keys are null or empty: no reading is the default. */
@@ -67,8 +70,10 @@ export interface View {
   readonly hold: readonly Held[];
   /** `q`: a card a live answer of this question instead of whole readings; the others are held or open. */
   readonly compared: ComparedQuestion | null;
-  /** `unit`: casualties as reported instead of incidents. */
-  readonly unit: "casualties" | null;
+  /** `window`: only incidents that may lie in the in-force window of the readings shown; null = the whole record. */
+  readonly window: "in-force" | null;
+  /** `unit`: what cards count instead of incidents. */
+  readonly unit: Unit | null;
   /** `sort`: cards from narrow to wide where that is an order; else by name. */
   readonly sort: "width" | null;
   /** `word`: the slot whose words are lit and to whose incidents the lists are narrowed. */
@@ -94,6 +99,7 @@ export const EMPTY_VIEW: View = {
   facets: [],
   hold: [],
   compared: null,
+  window: null,
   unit: null,
   sort: null,
   word: null,
@@ -122,7 +128,7 @@ export function comparisonView(
 }
 
 /** Keys that change figures; the others only choose what is lit or listed. */
-export const QUESTION_KEYS = ["r", "from", "until", "asof", "f", "hold"] as const;
+export const QUESTION_KEYS = ["r", "from", "until", "window", "asof", "f", "hold"] as const;
 /** Keys of the Price screen's figures: those of any question, and one question's answers in place of readings. */
 export const PRICE_KEYS = [...QUESTION_KEYS, "q"] as const;
 export type PriceKey = (typeof PRICE_KEYS)[number];
@@ -194,6 +200,7 @@ export function printView(view: View): readonly (readonly [ViewKey, string])[] {
     f: view.facets.map(({ name, value }) => `${name}:${value}`).join(","),
     hold: view.hold.map(({ question, answer }) => `${question}:${answer}`).join(","),
     q: view.compared === null ? "" : `${view.compared.instrument}/${view.compared.question}`,
+    window: view.window ?? "",
     unit: view.unit ?? "",
     sort: view.sort ?? "",
     word: view.word ?? "",
@@ -225,7 +232,8 @@ function readView(read: Read): View {
         "question:answer pairs such as on-breach:bound, each question once",
       ) ?? [],
     compared: read("q", parseCompared, "a text and one of its questions, such as energy/scope"),
-    unit: read("unit", (text) => (text === "casualties" ? text : null), "casualties"),
+    window: read("window", (text) => (text === "in-force" ? text : null), "in-force"),
+    unit: read("unit", (text) => UNITS.find((known) => known === text) ?? null, UNITS.join(", ")),
     sort: read("sort", (text) => (text === "width" ? text : null), "width"),
     word: read("word", parseName, "the name of a part of the text, such as targets"),
     pair: read("pair", parsePair, "two different reading ids such as energy/RU,energy/UA"),

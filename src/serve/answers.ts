@@ -98,7 +98,8 @@ interface EnvelopeOptions {
 /** What every answer opens with (SERVE 2). No record log exists yet: its head is the empty one. */
 function envelope(theCase: Case, options: EnvelopeOptions): Envelope {
   const { format, engine, terms, question } = options;
-  const { asOf, hold, ...asked } = question ?? {};
+  const { asOf, hold, inForce, ...asked } = question ?? {};
+  const window = inForce === undefined ? {} : { window: "in-force" as const };
   const held = hold === undefined ? {} : { hold: Object.fromEntries(hold) };
   return {
     format,
@@ -107,7 +108,8 @@ function envelope(theCase: Case, options: EnvelopeOptions): Envelope {
     logHead: { size: 0, root: "" },
     engine,
     terms,
-    question: question === null ? null : { ...asked, ...held, readings: question.readings },
+    question:
+      question === null ? null : { ...asked, ...window, ...held, readings: question.readings },
     caveat: theCase.settings.caveat,
   };
 }

@@ -45,6 +45,8 @@ const KEY_MEANINGS: Readonly<Record<PriceKey | OwnKey, string>> = {
   r: "Reading ids, or instrument ids standing for all their readings; absent: all",
   from: "First day, in the case's first time zone",
   until: "Day after the last",
+  window:
+    "in-force: only incidents that may lie in a period that one of the readings gives; absent: the whole record",
   asof: "What was known by this instant; absent: now",
   f: "Facets: kind:<id>, means:<id>, party:<id>, region:<id>, each once",
   hold: "Questions held to one answer in every reading: <question>:<answer>",

@@ -22,7 +22,7 @@ export interface ParsedQuestion {
 }
 
 /**
- * Reads those of `r, from, until, asof, f, hold, q` that are allowed; `others` are keys that the route reads itself. An absent `r`
+ * Reads those of `r, from, until, window, asof, f, hold, q` that are allowed; `others` are keys that the route reads itself. An absent `r`
  * means all readings; with `q`, all answers of that question. Unknown names (V201) come with the nearest ones.
  */
 export function parseQuestion(
@@ -47,6 +47,7 @@ export function parseQuestion(
       ...(view.until === null ? {} : { until: view.until }),
       ...(view.asOf === null ? {} : { asOf: view.asOf }),
       ...facets,
+      ...(view.window === null ? {} : { inForce: readings }),
       ...(hold.size === 0 ? {} : { hold }),
       ...(compared === null ? {} : { compared }),
     },

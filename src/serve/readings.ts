@@ -1,10 +1,17 @@
 // Routes of readings: their words, their totals, two of them compared, and all that the Price screen shows.
 import { assessCase, compareReadings } from "../assess/index.ts";
-import { parseReadingId } from "../model/id.ts";
 import type { ReadingId } from "../model/id.ts";
 import { caseReadings } from "../report/case-card.ts";
 import { openPage } from "../report/price-open.ts";
-import { coverageOf, judgedLines, pricePage, readingCards, readingText } from "../report/price.ts";
+import {
+  countedCase,
+  coverageOf,
+  judgedLines,
+  pricePage,
+  readingCards,
+  readingText,
+} from "../report/price.ts";
+import type { PriceQuestion } from "../report/price.ts";
 import { PRICE_KEYS, QUESTION_KEYS } from "../report/view.ts";
 import type { Asked, Endpoint } from "./endpoint.ts";
 import { notUnderstood, reply } from "./endpoint.ts";
@@ -25,20 +32,9 @@ export const READING_ENDPOINTS: readonly Endpoint[] = [
     path: "/c/{case}/readings.json",
     summary: "All readings",
     description: "Who holds each, its status per party, and its words part by part.",
-    keys: [],
+    keys: ["r", "hold", "q"],
     schema: READINGS_ANSWER,
-    handle: (asked) =>
-      reply(asked, {
-        format: "truceline/readings/1",
-        question: null,
-        schema: READINGS_ANSWER,
-        make: () => ({
-          items: caseReadings(asked.served.theCase).map(({ id, loaded, reading }) => ({
-            reading: id,
-            ...readingText(loaded, reading),
-          })),
-        }),
-      }),
+    handle: answerReadings,
   },
   {
     path: "/c/{case}/totals.json",
@@ -51,8 +47,9 @@ export const READING_ENDPOINTS: readonly Endpoint[] = [
   {
     path: "/c/{case}/compare.json",
     summary: "Two readings compared",
-    description: "Which incidents they answer differently, by the smallest sets of questions.",
-    keys: ["a", "b", ...OVER_KEYS],
+    description:
+      "Which incidents they answer differently, by the smallest sets of questions. With q, a and b are answers of it.",
+    keys: ["a", "b", ...OVER_KEYS, "q"],
     schema: COMPARE_ANSWER,
     handle: answerComparison,
   },
@@ -73,6 +70,27 @@ export const READING_ENDPOINTS: readonly Endpoint[] = [
     handle: answerOpen,
   },
 ];
+
+/** The readings that a question names, in id order; with `q`, the answers of one question. */
+export function shownReadings({ served, question }: Asked) {
+  const all = caseReadings(countedCase(served.theCase, question));
+  return all.filter(({ id }) => question.readings.includes(id));
+}
+
+function answerReadings(asked: Asked): Response {
+  const { question } = asked;
+  return reply(asked, {
+    format: "truceline/readings/1",
+    question,
+    schema: READINGS_ANSWER,
+    make: () => ({
+      items: shownReadings(asked).map(({ id, loaded, reading }) => ({
+        reading: id,
+        ...readingText(loaded, reading, question.hold),
+      })),
+    }),
+  });
+}
 
 function answerTotals(asked: Asked): Response {
   const { question } = asked;
@@ -120,15 +138,28 @@ function answerComparison(asked: Asked): Response {
   if (two instanceof Response) return two;
   return reply(asked, {
     format: "truceline/compare/1",
-    question: { ...asked.question, readings: two },
+    question: ofTwo(asked.question, two),
     schema: COMPARE_ANSWER,
-    make: () => compareReadings(theCase, two, asked.question),
+    make: () =>
+      compareReadings(countedCase(theCase, asked.question), two, ofTwo(asked.question, two)),
   });
+}
+
+/** The question of those two readings alone: their own in-force window too. */
+export function ofTwo(
+  question: PriceQuestion,
+  two: readonly [ReadingId, ReadingId],
+): PriceQuestion {
+  return {
+    ...question,
+    readings: two,
+    ...(question.inForce === undefined ? {} : { inForce: two }),
+  };
 }
 
 /** The readings that `a` and `b` name, or a problem naming all that is wrong with them. */
 export function twoReadings(asked: Asked): readonly [ReadingId, ReadingId] | Response {
-  const known = caseReadings(asked.served.theCase).map(({ id }) => id);
+  const known = caseReadings(countedCase(asked.served.theCase, asked.question)).map(({ id }) => id);
   const [a, b] = [knownReading(asked, "a", known), knownReading(asked, "b", known)];
   if (a !== null && b !== null) return [a, b];
   const given = (["a", "b"] as const).filter((_, index) => [a, b][index] === null);
@@ -138,6 +169,6 @@ export function twoReadings(asked: Asked): readonly [ReadingId, ReadingId] | Res
 }
 
 function knownReading(asked: Asked, key: "a" | "b", known: readonly ReadingId[]): ReadingId | null {
-  const id = parseReadingId(asked.query.get(key) ?? "");
-  return id !== null && known.includes(id) ? id : null;
+  const given = asked.query.get(key);
+  return known.find((id) => id === given) ?? null;
 }

@@ -39,6 +39,7 @@ export const ENVELOPE = {
       kind: z.string().optional(),
       means: z.string().optional(),
       region: z.string().optional(),
+      window: z.literal("in-force").optional(),
       hold: z.record(z.string(), z.string()).optional(),
       compared: COMPARED.optional(),
     })
@@ -144,6 +145,7 @@ const CARD = z
     byReason: z.partialRecord(z.enum(REASONS), count),
     byStanding: z.record(STANDING, BOUNDS),
     casualties: CASUALTY_SUM,
+    units: z.object({ days: BOUNDS, objects: BOUNDS }),
     open: strings,
   })
   .openapi("ReadingCard");

@@ -111,6 +111,54 @@ test("price.csv has the totals of the JSON, with the questions held and left ope
   }
 });
 
+test("price.csv has a row an answer of the compared question, with what is held, the window and other units", async () => {
+  const query = "q=energy/scope&hold=on-breach:bound,start:march-25&window=in-force";
+  const rows = await records(`${CASE}/price.csv?${query}`);
+  const { cards, question } = await json(`${CASE}/price.json?${query}`);
+  expect(question).toMatchObject({ window: "in-force", compared: { question: "scope" } });
+  expect(rows).toHaveLength(5);
+  for (const [index, row] of rows.entries()) {
+    const { reading, totals, units } = cards[index];
+    expect(row).toMatchObject({
+      id: reading,
+      url: `${CASE}/price?q=energy/scope&r=${reading.replace("=", "%3D")}`,
+      incidents: String(totals.incidents),
+      days_with_any_low: String(units.days.atLeast),
+      days_with_any_high: String(units.days.atMost),
+      objects_hit_low: String(units.objects.atLeast),
+      objects_hit_high: String(units.objects.atMost),
+      compared_question: "energy/scope",
+      held_questions: "on-breach:bound | start:march-25",
+      window: "in-force",
+    });
+    const again = await json((row["url"] ?? "").replace("/price?", "/price.json?"));
+    expect(again.cards.map((one: { reading: string }) => one.reading)).toEqual([reading]);
+  }
+});
+
+test("compare and readings know the answers of one question, held as the page holds them", async () => {
+  const [a, b] = ["energy/scope%3Dkremlin-list", "energy/scope%3Dukrainian-list"];
+  const asked = "q=energy/scope&hold=on-breach:bound";
+  const causes = await records(`${CASE}/compare.csv?a=${a}&b=${b}&${asked}`);
+  const { hard, soft, questions } = await json(`${CASE}/compare.json?a=${a}&b=${b}&${asked}`);
+  expect([hard + soft > 0, questions]).toEqual([true, ["scope"]]);
+  const sum = causes.reduce((all, row) => all + Number(row["incidents_high"]), 0);
+  expect(sum).toBe(hard + soft);
+  expect(causes[0]?.["url"]).toContain(`&pair=${a},${b}`);
+  const words = await records(`${CASE}/readings.csv?r=${a}&${asked}`);
+  expect(new Set(words.map(({ reading }) => reading))).toEqual(new Set([decodeURIComponent(a)]));
+  expect(words.filter(({ state }) => state === "held").map(({ question }) => question)).toEqual([
+    "on-breach",
+  ]);
+});
+
+test("a comparison's window is that of its two readings", async () => {
+  const pair = `${CASE}/compare.json?a=easter/RU&b=easter/UA`;
+  const { sentence } = await json(`${pair}&window=in-force`);
+  expect(sentence).toMatch(/^Of 13 recorded incidents/);
+  expect((await json(pair)).sentence).not.toBe(sentence);
+});
+
 test("compare.csv adds up to the disagreement", async () => {
   const rows = await records(`${CASE}/compare.csv?a=energy/RU&b=energy/UA`);
   const { hard, soft } = await json(`${CASE}/compare.json?a=energy/RU&b=energy/UA`);

@@ -1,7 +1,6 @@
 // Data twins of the lists: the same address and keys as the page, as CSV for spreadsheets and GeoJSON for maps (SERVE 2).
 import { z } from "@hono/zod-openapi";
 import { compareReadings } from "../assess/index.ts";
-import { caseReadings } from "../report/case-card.ts";
 import { printCsv } from "../report/csv.ts";
 import type { Column, Flavour } from "../report/csv.ts";
 import {
@@ -11,13 +10,13 @@ import {
   readingColumns,
 } from "../report/csv-tables.ts";
 import { incidentFeatures } from "../report/geojson.ts";
-import { pricePage, readingText } from "../report/price.ts";
-import { PRICE_KEYS, QUESTION_KEYS } from "../report/view.ts";
+import { countedCase, pricePage, readingText } from "../report/price.ts";
+import { PRICE_KEYS } from "../report/view.ts";
 import { answerOf, answerResponse } from "./answers.ts";
 import { notUnderstood } from "./endpoint.ts";
 import type { Asked, Endpoint } from "./endpoint.ts";
 import { LIST_QUERY_KEYS, listOf, listQuestion } from "./list-question.ts";
-import { twoReadings } from "./readings.ts";
+import { ofTwo, shownReadings, twoReadings } from "./readings.ts";
 import { FEATURES_ANSWER } from "./schema-lists.ts";
 
 const CSV = {
@@ -56,14 +55,14 @@ export const TWIN_ENDPOINTS: readonly Endpoint[] = [
     ...CSV,
     path: "/c/{case}/compare.csv",
     summary: "Two readings compared cause by cause, as CSV",
-    keys: ["a", "b", ...QUESTION_KEYS.filter((key) => key !== "r"), "flavour"],
+    keys: ["a", "b", ...PRICE_KEYS.filter((key) => key !== "r"), "flavour"],
     handle: compareCsv,
   },
   {
     ...CSV,
     path: "/c/{case}/readings.csv",
-    summary: "All readings, answer by answer, as CSV",
-    keys: ["flavour"],
+    summary: "Readings, answer by answer, as CSV",
+    keys: ["r", "hold", "q", "flavour"],
     handle: readingsCsv,
   },
 ];
@@ -96,20 +95,24 @@ function compareCsv(asked: Asked): Response {
   const two = twoReadings(asked);
   if (two instanceof Response) return two;
   const { theCase, head } = asked.served;
-  const question = { ...asked.question, readings: two };
+  const question = ofTwo(asked.question, two);
   const columns = compareColumns(head({ format: "truceline/compare/1", question }));
   return csv(asked, columns, () => {
-    const { a, b, sentence, causes } = compareReadings(theCase, two, asked.question);
+    const { a, b, sentence, causes } = compareReadings(
+      countedCase(theCase, question),
+      two,
+      question,
+    );
     return causes.map((cause) => ({ ...cause, a, b, sentence }));
   });
 }
 
 function readingsCsv(asked: Asked): Response {
-  const { theCase, head } = asked.served;
-  const columns = readingColumns(head({ format: "truceline/readings/1", question: null }));
+  const { question, served } = asked;
+  const columns = readingColumns(served.head({ format: "truceline/readings/1", question }));
   return csv(asked, columns, () =>
-    caseReadings(theCase).flatMap(({ id, loaded, reading }) => {
-      const { instrument, holder, words } = readingText(loaded, reading);
+    shownReadings(asked).flatMap(({ id, loaded, reading }) => {
+      const { instrument, holder, words } = readingText(loaded, reading, question.hold);
       return words.flatMap((part) =>
         part.answers.map((answer) => ({
           reading: id,
