@@ -33,6 +33,7 @@ describe("exit codes", () => {
     ["an unknown incident", 2, ["explain", example, "inc-44"]],
     ["an unknown party", 2, ["assess", example, "--party", "nroth"]],
     ["an unknown kind", 2, ["assess", example, "--kind", "substaton"]],
+    ["an unknown window", 2, ["assess", example, "--window", "in-forse"]],
     ["an unknown question to hold", 2, ["assess", example, "--hold", "strat:noon"]],
     ["an unknown answer to hold", 2, ["assess", example, "--hold", "start:non"]],
     ["a hold that is no pair", 2, ["explain", example, "inc-1", "--hold", "start"]],
@@ -130,6 +131,7 @@ describe("assess", () => {
       engine: "truceline 0.0.0-test",
       logHead: { size: 0, root: "" },
       hold: {},
+      window: null,
     });
     expect(readings.map(({ id }: { id: string }) => id)).toEqual([
       "river-truce/north",
@@ -243,6 +245,30 @@ describe("assess", () => {
       ...held,
     ]);
     expect([answer.hard, answer.soft, answer.hold]).toEqual([0, 0, hold]);
+  });
+
+  test("counts over the in-force window of the readings asked for, and says so", async () => {
+    const hold = ["--hold", "on-breach:bound"];
+    const easter = ["--reading", "easter/RU", "--reading", "easter/UA", ...hold];
+    const args = ["assess", realCase, ...easter, "--window", "in-force"];
+    const whole = await json(["assess", realCase, ...easter, "--json"]);
+    const within = await json([...args, "--json"]);
+    expect([whole.window, within.window]).toEqual([null, "in-force"]);
+    for (const [index, { totals, units }] of within.readings.entries()) {
+      const before = whole.readings[index];
+      expect(totals.incidents).toBe(13);
+      expect([totals.atLeast, totals.atMost, units]).toEqual([
+        before.totals.atLeast,
+        before.totals.atMost,
+        before.units,
+      ]);
+    }
+    const { out } = await truceline(args);
+    expect(out.replaceAll(/\s+/g, " ")).toContain("in-force window of these readings");
+    expect(out).toMatch(/easter\/RU +2 \/ 4 +6 \/ 15/);
+    const pair = ["compare", realCase, "easter/RU", "easter/UA", "--window", "in-force"];
+    expect((await json([...pair, "--json"])).sentence).toMatch(/^Of 13 recorded incidents/);
+    expect((await truceline(pair)).out.replaceAll(/\s+/g, " ")).toContain("in-force window");
   });
 
   test("says on stderr that figures are not whole when rows have errors", async () => {

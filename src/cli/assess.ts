@@ -1,6 +1,12 @@
 // `truceline assess`: totals per reading over the record, and with --list every incident under every reading.
 import { Command, Option } from "commander";
-import { assessCase, openQuestions, requireReading } from "../assess/index.ts";
+import {
+  assessCase,
+  openQuestions,
+  readingIds,
+  requireReading,
+  unitCounts,
+} from "../assess/index.ts";
 import type { Assessment, AssessOptions, Hold } from "../assess/index.ts";
 import type { Case } from "../case/case.ts";
 import { addDays, formatInstant } from "../model/instant.ts";
@@ -18,12 +24,14 @@ import {
   readingOption,
   holdOption,
   heldWords,
+  windowOption,
+  WINDOW_WORDS,
 } from "./options.ts";
 import type { DayOrInstant } from "./options.ts";
 import { renderOpenQuestions } from "./print/open-questions.ts";
 import type { OpenReading } from "./print/open-questions.ts";
 import { renderMatrix } from "./print/matrix.ts";
-import { renderBreakdown, renderCaveat, renderTotals } from "./print/totals.ts";
+import { renderBreakdown, renderCaveat, renderTotals, renderUnits } from "./print/totals.ts";
 import { matrixRows, totalsView } from "./print/view.ts";
 import { engineName } from "./shell.ts";
 import type { Shell } from "./shell.ts";
@@ -38,6 +46,7 @@ interface AssessFlags {
   readonly asOf?: DayOrInstant;
   readonly party?: string;
   readonly kind?: string;
+  readonly window?: "in-force";
   readonly hold?: Hold;
   readonly list?: boolean;
   readonly open?: boolean;
@@ -60,6 +69,7 @@ export function assessCommand(shell: Shell): Command {
     )
     .option("--party <id>", "only incidents that this party may have done")
     .option("--kind <id>", "only incidents that may have hit this kind of target")
+    .addOption(windowOption())
     .addOption(holdOption())
     .option("--open", "also what each question that a reading leaves open is worth")
     .option("--list", "also every incident under every reading")
@@ -79,18 +89,22 @@ async function assess(shell: Shell, folder: string, flags: AssessFlags): Promise
   const options = optionsOf(theCase, flags);
   const assessment = assessCase(theCase, options);
   const open = flags.open === true ? openReadings(theCase, assessment, options) : null;
+  const units = unitCounts(theCase, assessment, flags.hold);
   if (flags.json === true) {
-    const { hold = new Map(), list = false } = flags;
-    const json = assessJson(assessment, { engine: engineName(version), hold, list, open });
+    const { hold = new Map(), list = false, window = null } = flags;
+    const engine = engineName(version);
+    const json = assessJson(assessment, { engine, hold, list, open, units, window });
     terminal.out(`${JSON.stringify(json, null, 2)}\n`);
     return;
   }
   const [width, style] = [terminal.columns, styleFor(terminal)];
   const held = flags.hold === undefined ? null : heldWords(flags.hold);
-  const asked = { assessment, lang: flags.lang, narrowed: narrowedWords(flags), held };
+  const narrowed = narrowedWords(flags);
+  const asked = { assessment, lang: flags.lang, narrowed, held };
   const view = totalsView(theCase, asked);
   terminal.out(renderTotals(view, width, style));
   terminal.out(renderBreakdown(view, width, style));
+  terminal.out(renderUnits(units, width, style));
   if (open !== null) {
     const name = (party: string): string => view.parties.get(party) ?? party;
     terminal.out(renderOpenQuestions(open, name, { width, style }));
@@ -118,10 +132,10 @@ function optionsOf(theCase: Case, flags: AssessFlags): AssessOptions {
   if (party !== undefined)
     requireName("party", party, [...theCase.settings.parties.keys(), "other"]);
   if (kind !== undefined) requireName("kind", kind, theCase.kinds.nodes.keys());
+  const readings = flags.reading?.map((id) => requireReading(theCase, id));
   return {
-    ...(flags.reading === undefined
-      ? {}
-      : { readings: flags.reading.map((id) => requireReading(theCase, id)) }),
+    ...(readings === undefined ? {} : { readings }),
+    ...(flags.window === undefined ? {} : { inForce: readings ?? readingIds(theCase) }),
     ...(from === undefined ? {} : { from }),
     ...(until === undefined ? {} : { until }),
     ...(asOf === undefined ? {} : { asOf: asOfInstant(theCase, asOf) }),
@@ -144,10 +158,11 @@ function requireName(what: string, given: string, valid: Iterable<string>): void
   throw wrongUsage(`no ${what} "${given}"; ${didYouMean(given, names) ?? "no name is near"}${all}`);
 }
 
-function narrowedWords({ from, until, asOf, party, kind }: AssessFlags): readonly string[] {
+function narrowedWords({ from, until, window, asOf, party, kind }: AssessFlags): readonly string[] {
   return [
     ...(from === undefined ? [] : [`from ${from}`]),
     ...(until === undefined ? [] : [`before ${until}`]),
+    ...(window === undefined ? [] : [WINDOW_WORDS]),
     ...(asOf === undefined ? [] : [`published by ${asOfWords(asOf)}`]),
     ...(party === undefined ? [] : [`those that may be by ${party}`]),
     ...(kind === undefined ? [] : [`those that may have hit ${kind}`]),

@@ -4,7 +4,15 @@ import { compareReadings, requireReading } from "../assess/index.ts";
 import type { Comparison, Hold } from "../assess/index.ts";
 import type { Case } from "../case/case.ts";
 import { openCase } from "./open-case.ts";
-import { dayArgument, heldWords, holdOption, jsonOption, langOption } from "./options.ts";
+import {
+  dayArgument,
+  heldWords,
+  holdOption,
+  jsonOption,
+  langOption,
+  windowOption,
+  WINDOW_WORDS,
+} from "./options.ts";
 import { renderComparison } from "./print/comparison.ts";
 import { paragraph } from "./print/text.ts";
 import type { Shell } from "./shell.ts";
@@ -15,6 +23,7 @@ import type { Day } from "../model/instant.ts";
 interface CompareFlags {
   readonly from?: Day;
   readonly until?: Day;
+  readonly window?: "in-force";
   readonly hold?: Hold;
   readonly list?: boolean;
   readonly json?: boolean;
@@ -30,6 +39,7 @@ export function compareCommand(shell: Shell): Command {
     .argument("<other>", "another")
     .addOption(new Option("--from <day>", "first day counted").argParser(dayArgument))
     .addOption(new Option("--until <day>", "first day no longer counted").argParser(dayArgument))
+    .addOption(windowOption())
     .addOption(holdOption())
     .option("--list", "also which incidents stand behind each number")
     .addOption(jsonOption())
@@ -52,12 +62,14 @@ async function compare(
   const theCase = await openCase(folder, terminal);
   const comparison = comparisonOf(theCase, [a, b], flags);
   if (flags.json === true) {
-    terminal.out(`${JSON.stringify(compareJson(comparison, flags.hold), null, 2)}\n`);
+    terminal.out(`${JSON.stringify(compareJson(comparison, flags), null, 2)}\n`);
     return;
   }
   const width = terminal.columns;
   const page = { width, style: styleFor(terminal), list: flags.list === true };
   terminal.out(renderComparison(comparison, page));
+  if (flags.window !== undefined)
+    terminal.out(`\n${paragraph(`Counted: ${WINDOW_WORDS}.`, width)}`);
   if (flags.hold !== undefined) terminal.out(`\n${paragraph(heldWords(flags.hold), width)}`);
   terminal.out(`\n${paragraph(theCase.settings.caveat, width)}`);
 }
@@ -66,7 +78,7 @@ async function compare(
 function comparisonOf(
   theCase: Case,
   given: readonly [string, string],
-  { from, until, hold }: CompareFlags,
+  { from, until, window, hold }: CompareFlags,
 ): Comparison {
   const [a, b] = given.map((id) => requireReading(theCase, id)).sort();
   if (a === undefined || b === undefined || a === b) {
@@ -78,6 +90,7 @@ function comparisonOf(
   const asked = {
     ...(from === undefined ? {} : { from }),
     ...(until === undefined ? {} : { until }),
+    ...(window === undefined ? {} : { inForce: [a, b] }),
     ...(hold === undefined ? {} : { hold }),
   };
   try {
@@ -89,7 +102,10 @@ function comparisonOf(
 }
 
 /** The JSON shape of `compare --json` (docs/cli.md). */
-function compareJson(comparison: Comparison, hold: Hold = new Map()): object {
+function compareJson(
+  comparison: Comparison,
+  { hold = new Map(), window = null }: { readonly hold?: Hold; readonly window?: string | null },
+): object {
   const { a, b, hard, soft, hardIds, softIds, sets, causes, alone, last, sentence } = comparison;
   return {
     a,
@@ -104,5 +120,6 @@ function compareJson(comparison: Comparison, hold: Hold = new Map()): object {
     last,
     sentence,
     hold: Object.fromEntries(hold),
+    window,
   };
 }

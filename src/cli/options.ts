@@ -33,6 +33,17 @@ export function holdOption(): Option {
   ).argParser(collectHold);
 }
 
+/** `--window in-force`: the only window there is beside the whole record. */
+export function windowOption(): Option {
+  return new Option(
+    "--window <name>",
+    "in-force: only incidents that may lie in a period that one of the readings gives",
+  ).choices(["in-force"]);
+}
+
+/** Said beside figures that are counted over the window. */
+export const WINDOW_WORDS = "those that may lie in the in-force window of these readings";
+
 /** Stands wherever figures do that rest on held answers: `Every reading is given on-breach: bound.` */
 export function heldWords(hold: Hold): string {
   const pairs = [...hold].map(([question, answer]) => `${question}: ${answer}`);

@@ -1,20 +1,23 @@
 // The JSON shape of `assess --json` (CLI, docs/cli.md). Others build on it: fields are added, never renamed.
 import type { OpenReading } from "../print/open-questions.ts";
-import type { Assessment, Hold } from "../../assess/index.ts";
+import type { Assessment, Hold, UnitCounts } from "../../assess/index.ts";
 import type { Verdict } from "../../assess/verdict.ts";
+import type { ReadingId } from "../../model/id.ts";
 import { formatInstant } from "../../model/instant.ts";
 
 interface AssessJsonOptions {
   readonly engine: string;
   readonly hold: Hold;
   readonly list: boolean;
+  readonly units: ReadonlyMap<ReadingId, UnitCounts>;
+  readonly window: "in-force" | null;
   /** What open questions are worth; null when it was not asked. */
   readonly open: readonly OpenReading[] | null;
 }
 
 export function assessJson(
   { caseId, asOf, readings, rows }: Assessment,
-  { engine, hold, list, open }: AssessJsonOptions,
+  { engine, hold, list, open, units, window }: AssessJsonOptions,
 ): object {
   return {
     case: caseId,
@@ -22,6 +25,7 @@ export function assessJson(
     engine,
     logHead: NO_LOG,
     hold: Object.fromEntries(hold),
+    window,
     readings: readings.map((one) => ({
       id: one.id,
       instrument: one.instrument,
@@ -33,6 +37,7 @@ export function assessJson(
       byReason: one.byReason,
       byStanding: one.byStanding,
       casualties: one.casualties,
+      units: units.get(one.id),
       ...questionsJson(open, one.id),
     })),
     ...(list ? { incidents: rows.map(incidentJson) } : {}),

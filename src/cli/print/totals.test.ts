@@ -5,7 +5,7 @@ import type { Day } from "../../model/instant.ts";
 import { readingId } from "../../model/id.ts";
 import { styleFor } from "../terminal.ts";
 import { widthOf } from "./text.ts";
-import { renderBreakdown, renderCaveat, renderTotals } from "./totals.ts";
+import { renderBreakdown, renderCaveat, renderTotals, renderUnits } from "./totals.ts";
 import type { ReadingLine, TotalsView } from "./totals.ts";
 
 const plain = styleFor({ colour: false });
@@ -48,6 +48,13 @@ describe("totals", () => {
 
   test("give casualties as bounds, with how many incidents gave no figure", () => {
     expect(whole(view(), 80)).toMatch(/energy\/RU +30 \/ 41 +12 +100 \/ no limit stated +9/);
+  });
+
+  test("give days with at least one and objects hit as bounds, and say what an object is", () => {
+    const counts = { days: { atLeast: 7, atMost: 19 }, objects: { atLeast: 22, atMost: 91 } };
+    const text = renderUnits(new Map([[readingId("energy", "RU"), counts]]), 80, plain);
+    expect(text).toMatch(/energy\/RU +7 \/ 19 +22 \/ 91/);
+    expect(text.replaceAll(/\s+/g, " ")).toContain("does not number objects");
   });
 
   test("say when they were narrowed", () => {

@@ -1,7 +1,9 @@
 // The totals of an assessment as people read them: a table of readings, who they concern, whether the text applied, the caveat.
 // Counts are bounds; nothing here adds, it only sets out what assess answered.
+import type { UnitCounts } from "../../assess/index.ts";
 import type { ReadingTotals } from "../../assess/verdict.ts";
 import type { Bounds, CountRange } from "../../model/count.ts";
+import type { ReadingId } from "../../model/id.ts";
 import type { Day } from "../../model/instant.ts";
 import type { Style } from "../terminal.ts";
 import { table } from "./table.ts";
@@ -60,6 +62,19 @@ export function renderBreakdown(view: TotalsView, width: number, style: Style): 
   ].join("");
 }
 
+/** The same violations in other units than incidents. */
+export function renderUnits(
+  units: ReadonlyMap<ReadingId, UnitCounts>,
+  width: number,
+  style: Style,
+): string {
+  return [
+    `\n${style.strong("The same violations in other units: at least / at most")}\n`,
+    unitTable(units, width),
+    paragraph(UNIT_KEY, width),
+  ].join("");
+}
+
 /** What stands beside every total of the case. */
 export function renderCaveat(view: Pick<TotalsView, "caveat">, width: number): string {
   return `\n${paragraph(view.caveat, width)}`;
@@ -75,6 +90,11 @@ const PARTY_KEY =
 
 const CASUALTY_KEY =
   "The latest figure of each series, none averaged. Without figure: incidents for which none was stated, which is not zero.";
+
+const UNIT_KEY =
+  "Days begin at midnight in the case's first time zone; an incident of several possible days happened on one of them. " +
+  "Objects: things hit that the reading protects, each at its place. The record lists things and does not number objects, so one object " +
+  "hit twice is told from two only by kind and place; several houses listed as one thing count as one.";
 
 /** What stands behind the figures: days, incidents counted, whole-night totals that are not. */
 function coverageWords(view: TotalsView): string {
@@ -160,6 +180,12 @@ function casualtyTable(view: TotalsView, width: number): string {
     sum(casualties.injured),
     String(casualties.withoutInjured),
   ]);
+  return table(columns, rows, width);
+}
+
+function unitTable(units: ReadonlyMap<ReadingId, UnitCounts>, width: number): string {
+  const columns = [left("Reading"), right("Days with", "at least one"), right("Objects", "hit")];
+  const rows = [...units].map(([id, { days, objects }]) => [id, bounds(days), bounds(objects)]);
   return table(columns, rows, width);
 }
 
