@@ -77,6 +77,8 @@ export interface LoadedInstrument {
 export interface Zone {
   readonly id: string;
   readonly name: string;
+  /** The name per interface language, as the file gives it. */
+  readonly names: Labels;
   readonly area: Area;
   readonly source: string;
   readonly licence: string;

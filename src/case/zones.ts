@@ -2,7 +2,7 @@
 import { readAreas } from "../geo/geojson.ts";
 import type { AreaFeature, JsonObject } from "../geo/geojson.ts";
 import type { Problem } from "../model/problem.ts";
-import type { CaseFiles, Zone } from "./case.ts";
+import type { CaseFiles, Labels, Zone } from "./case.ts";
 
 /** All zones by id, files in name order. */
 export interface ReadZones {
@@ -48,7 +48,26 @@ export function readZones(files: CaseFiles): ReadZones {
 function zoneOf({ id, name, area, properties }: AreaFeature, members: JsonObject): Zone {
   const source = text(properties["source"] ?? members["source"]);
   const licence = text(properties["licence"] ?? members["licence"]);
-  return { id, name, area, source, licence, approximate: properties["approximate"] === true };
+  const approximate = properties["approximate"] === true;
+  return {
+    id,
+    name,
+    names: namesOf(name, properties["names"]),
+    area,
+    source,
+    licence,
+    approximate,
+  };
+}
+
+/** `names: {uk, ru}` of a feature; a language that is not given has no name. */
+function namesOf(en: string, given: unknown): Labels {
+  const names = typeof given === "object" && given !== null ? Object.entries(given) : [];
+  const of = (language: "uk" | "ru") => {
+    const found = text(names.find(([key]) => key === language)?.[1]);
+    return found === "" ? {} : { [language]: found };
+  };
+  return { en, ...of("uk"), ...of("ru") };
 }
 
 function text(value: unknown): string {

@@ -44,8 +44,8 @@ export interface CaseCard {
   readonly readings: readonly ListedReading[];
   /** What the texts leave open, in the order of each text. */
   readonly questions: readonly ListedQuestion[];
-  /** Names by id: parties, and kinds, means and acts with each text's own additions. */
-  readonly labels: Readonly<Record<"parties" | "kinds" | "means" | "acts", LabelTable>>;
+  /** Names by id: parties, regions and other zones, and kinds, means and acts with each text's own additions. */
+  readonly labels: Readonly<Record<"parties" | "kinds" | "means" | "acts" | "regions", LabelTable>>;
   /** What texts wait for and ask about: `instrument/event` and `instrument/flag` -> in words. */
   readonly says: Readonly<Record<string, string>>;
   readonly record: {
@@ -107,6 +107,7 @@ export function caseCard(theCase: Case): CaseCard {
       kinds: labelsOf(theCase.kinds.nodes, instruments, "kinds"),
       means: labelsOf(theCase.means.nodes, instruments, "means"),
       acts: labelsOf(theCase.acts.nodes, instruments, "acts"),
+      regions: Object.fromEntries([...theCase.zones].map(([zone, { names }]) => [zone, names])),
     },
     says: saysOf(instruments),
     record: {

@@ -181,6 +181,7 @@ function textOf(theCase: Case, { incident }: AssessedRow): string {
     place.name,
     ...Object.values(place.names),
     place.admin1 ?? "",
+    ...regionsOf(incident).flatMap((id) => Object.values(theCase.zones.get(id)?.names ?? {})),
     place.country ?? "",
   ];
   const all = [id, ...names, object ?? "", effects ?? "", note ?? "", ...kinds, ...labels];

@@ -1,5 +1,5 @@
 // One incident as a page: what is known, who says what, each series in its order, and the verdict under every reading.
-import { assessCase } from "../assess/index.ts";
+import { assessCase, regionsOf } from "../assess/index.ts";
 import type { Verdict } from "../assess/verdict.ts";
 import type { Case } from "../case/case.ts";
 import type { CasualtyClaim, Claim, MeasureClaim } from "../model/claim.ts";
@@ -51,6 +51,8 @@ export interface IncidentPage extends IncidentLine {
   };
   readonly country: string | null;
   readonly where: PlaceLine;
+  /** Ids of the regions it is placed in; `unknown` where there is none. */
+  readonly regions: readonly string[];
   readonly effects: string | null;
   readonly note: string | null;
   /** When the record first knew of it; null = not known. */
@@ -88,6 +90,7 @@ export function incidentPage(
     occurred: occurredOf(incident),
     country: incident.place.country,
     where: placeLine(incident.place.extent, incident.place.regions),
+    regions: regionsOf(incident),
     effects: incident.effects,
     note: incident.note,
     knownAt: incident.knownAt === null ? null : isoOrNull(incident.knownAt),

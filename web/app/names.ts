@@ -13,6 +13,8 @@ export interface Names {
   readonly things: (things: IncidentLine["things"]) => string;
   readonly means: (id: string) => string;
   readonly act: (id: string) => string;
+  /** A region by its id; `fallback` where the case has no name for it. */
+  readonly region: (id: string, fallback?: string | null) => string;
   readonly place: (place: IncidentLine["place"]) => string;
   /** What a text says of its event, flag or zone. */
   readonly says: (instrument: string, id: string) => string;
@@ -63,6 +65,10 @@ export function namesOf(card: CaseAnswer, language: Language, i18n: I18n): Names
     party: (id) => (id === "media" ? media : label(labels.parties, id, language)),
     means: (id) => label(labels.means, id, language),
     act: (id) => label(labels.acts, id, language),
+    region: (id, fallback = null) =>
+      labels.regions[id] === undefined
+        ? (fallback ?? titled(id))
+        : label(labels.regions, id, language),
     place: ({ name, names }) => (language === "en" ? name : (names[language] ?? name)),
     says: (instrument, id) => says[`${instrument}/${id}`] ?? words(id),
     day: (day, form = "long") => days[form].format(new Date(`${day}T00:00:00Z`)),
@@ -88,6 +94,14 @@ function ownerOf(id: string, table: LabelTable): string | null {
 /** The city that a zone is called by; Intl's own zone names mix cities, countries and abbreviations. */
 function zoneName(iana: string): string {
   return (iana.split("/").at(-1) ?? iana).replaceAll("_", " ");
+}
+
+/** `sumy-oblast` as `Sumy Oblast`. */
+function titled(id: string): string {
+  return id
+    .split("-")
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join(" ");
 }
 
 function words(id: string): string {

@@ -36,18 +36,10 @@ export function useFacetWords(): {
         case "region":
           return value === "unknown"
             ? i18n._("list.no-place", {}, { message: "place not known" })
-            : (label ?? titled(value));
+            : names.region(value, label);
         default:
           return name satisfies never;
       }
     },
   };
-}
-
-/** `sumy-oblast` as `Sumy Oblast`: the record has no other name for it. */
-function titled(id: string): string {
-  return id
-    .split("-")
-    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
-    .join(" ");
 }

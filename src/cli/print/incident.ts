@@ -1,4 +1,5 @@
 // An incident as the record holds it: possible times, actors, acts, targets, each with who says so; series kept whole.
+import { regionsOf } from "../../assess/index.ts";
 import type { Case } from "../../case/case.ts";
 import type { CasualtyClaim, Claim } from "../../model/claim.ts";
 import type { CountRange } from "../../model/count.ts";
@@ -21,7 +22,7 @@ export function renderIncident(incident: Incident, theCase: Case, page: Page): s
   const possible = (all: readonly Possibility[]): string => possibilities(all, incident.sources);
   const rows = [
     ["When", occurredWords(incident, theCase)],
-    ["Where", placeWords(incident, page.lang)],
+    ["Where", placeWords(incident, theCase, page.lang)],
     ["By", possible(facts.actors)],
     ["What was done", possible(facts.acts)],
     ["With", possible(facts.means)],
@@ -58,14 +59,23 @@ function occurredWords({ occurred }: Incident, { settings }: Case): string {
   return `${span}${occurred.assumed ? ", inferred" : ""}: ${occurred.basis}`;
 }
 
-function placeWords({ place }: Incident, lang: Language): string {
-  const named = [placeIn(place, lang), place.admin1, place.country].filter((part) => part !== null);
+function placeWords(incident: Incident, { zones }: Case, lang: Language): string {
+  const { place } = incident;
+  const regionName = (id: string, fallback: string): string => {
+    const names = zones.get(id)?.names;
+    return names?.[lang] ?? names?.en ?? fallback;
+  };
+  const regions =
+    place.admin1 === null
+      ? []
+      : regionsOf(incident).map((id) => regionName(id, place.admin1 ?? id));
+  const named = [placeIn(place, lang), ...regions, place.country].filter((part) => part !== null);
   const { extent } = place;
   const extentWords =
     extent.kind === "disc"
       ? `within ${extent.radiusMeters} m of ${extent.center[1]}, ${extent.center[0]}`
       : extent.kind === "area"
-        ? `somewhere in ${inWords(place.regions)}`
+        ? `somewhere in ${inWords(place.regions.map((id) => regionName(id, id)))}`
         : "no geometry known";
   return `${named.join(", ")} (${extentWords})`;
 }

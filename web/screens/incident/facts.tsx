@@ -81,11 +81,15 @@ function Where({ incident }: { incident: IncidentAnswer }) {
   const unknown = i18n._("unknown", {}, { message: "unknown" });
   const original = incident.place.name;
   const shown = names.place(incident.place);
+  // Of an area the regions are said with its extent.
+  const regions = incident.regions
+    .filter((id) => id !== "unknown" && where.kind !== "area")
+    .map((id) => names.region(id, incident.place.admin1));
   return (
     <div>
       <dt>{i18n._("facts.where", {}, { message: "Where" })}</dt>
       <dd>
-        {[shown, shown === original ? null : original, incident.place.admin1, incident.country]
+        {[shown, shown === original ? null : original, ...regions, incident.country]
           .filter((part) => part !== null)
           .join(", ")}
         <small> {extent()}</small>
@@ -100,7 +104,7 @@ function Where({ incident }: { incident: IncidentAnswer }) {
     if (where.kind === "area") {
       return i18n._(
         "facts.area",
-        { regions: names.list(where.regions) || unknown },
+        { regions: names.list(where.regions.map((id) => names.region(id))) || unknown },
         {
           message: "somewhere in the area of {regions}",
         },

@@ -59,7 +59,7 @@ export function Locator({ incident }: { incident: IncidentAnswer }) {
       case "area":
         return i18n._(
           "facts.area",
-          { regions: names.list(place.regions) },
+          { regions: names.list(place.regions.map((id) => names.region(id))) },
           { message: "somewhere in the area of {regions}" },
         );
       case "unknown":
