@@ -4,6 +4,7 @@ import type { Bounds } from "../model/count.ts";
 import { readingId } from "../model/id.ts";
 import type { IncidentId, ReadingId } from "../model/id.ts";
 import type { Incident } from "../model/incident.ts";
+import type { Day } from "../model/instant.ts";
 import { compareText } from "../model/problem.ts";
 import { assessCase, modelsOf } from "./assess.ts";
 import type { AssessOptions, AssessedRow } from "./assess.ts";
@@ -48,6 +49,8 @@ export interface Step extends StepSum {
   readonly hard: number;
   readonly soft: number;
   readonly ids: readonly IncidentId[];
+  /** The same by the day that the source gives; days on which nothing moves are left out. */
+  readonly days: readonly { readonly day: Day; readonly hard: number; readonly soft: number }[];
   /** Casualties reported for what is moved: `low` over hard ones. */
   readonly casualties: CasualtySum;
   /** Reported kinds of what is moved, most incidents first; an incident of several kinds counts in each. */
@@ -171,12 +174,25 @@ function stepOf(rows: readonly AssessedRow[], from: ReadingId, to: ReadingId): S
     hard: hard.length,
     soft: moved.length - hard.length,
     ids: moved.map(({ incident }) => incident.id),
+    days: daysOf(moved),
     casualties: casualtiesAmong(
       moved.map((move) => ({ incident: move.incident, isSure: isHard(move) })),
     ),
     kinds: kindsOf(moved).slice(0, TOP_KINDS),
     transitions: transitionsOf(moved),
   };
+}
+
+function daysOf(moved: readonly Move[]): Step["days"] {
+  const days = new Map<Day, { readonly hard: number; readonly soft: number }>();
+  for (const move of moved) {
+    const { hard, soft } = days.get(move.incident.day) ?? { hard: 0, soft: 0 };
+    const more = isHard(move) ? { hard: hard + 1, soft } : { hard, soft: soft + 1 };
+    days.set(move.incident.day, more);
+  }
+  return [...days]
+    .sort(([a], [b]) => compareText(a, b))
+    .map(([day, counts]) => ({ day, ...counts }));
 }
 
 function isHard({ narrow, wide }: Move): boolean {

@@ -15,6 +15,7 @@ const STEP = z.object({
   hard: count,
   soft: count,
   ids: strings,
+  days: z.array(z.object({ day: z.string(), hard: count, soft: count })),
   casualties: z.object({
     killed: RANGE,
     injured: RANGE,

@@ -35,8 +35,9 @@ export function questionQuery(view: View, keys: readonly string[] = QUESTION_KEY
 
 /** The same question with nothing lit or narrowed. */
 export function unnarrowed(view: View): View {
-  const { readings, from, until, asOf, facets, hold, compared, unit, sort } = view;
-  return { ...EMPTY_VIEW, readings, from, until, asOf, facets, hold, compared, unit, sort };
+  const { readings, from, until, window, asOf, facets, hold, compared, unit, sort } = view;
+  const question = { readings, from, until, window, asOf, facets, hold, compared };
+  return { ...EMPTY_VIEW, ...question, unit, sort };
 }
 
 function readable(value: string): string {

@@ -53,6 +53,10 @@ export function useChips({ answer, view, list, readings }: ListParts): readonly 
     );
     chips.push({ name: "days", text, view: { ...view, from: null, until: null }, list });
   }
+  if (view.window !== null) {
+    const text = i18n._("chip.window", {}, { message: "only the in-force window" });
+    chips.push({ name: "window", text, view: { ...view, window: null }, list });
+  }
   for (const { question, answer: held } of view.hold) {
     const text = `${i18n._("context.held", {}, { message: "held:" })} ${question} = ${held}`;
     const hold = view.hold.filter((one) => one.question !== question);
@@ -61,10 +65,11 @@ export function useChips({ answer, view, list, readings }: ListParts): readonly 
   return chips;
 }
 
-/** Nothing at all when nothing narrows. */
+/** What narrows, and the in-force window to narrow by; nothing at all without either. */
 export function ListChips(parts: ListParts) {
   const chips = useChips(parts);
-  if (chips.length === 0) return null;
+  const canWindow = parts.view.window === null && parts.view.readings.length > 0;
+  if (chips.length === 0 && !canWindow) return null;
   return (
     <ul className={styles.chips}>
       {chips.map(({ name, text, view, list }) => (
@@ -74,7 +79,21 @@ export function ListChips(parts: ListParts) {
           </ListLink>
         </li>
       ))}
+      {canWindow ? <AddWindow {...parts} /> : null}
     </ul>
+  );
+}
+
+/** Only with readings chosen: the window is theirs. */
+function AddWindow({ view, list }: ListParts) {
+  const { i18n } = useLingui();
+  return (
+    <li>
+      <ListLink view={{ ...view, window: "in-force" }} list={list} className={styles.chip}>
+        <span aria-hidden="true">+ </span>
+        {i18n._("chip.window", {}, { message: "only the in-force window" })}
+      </ListLink>
+    </li>
   );
 }
 

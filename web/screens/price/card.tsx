@@ -7,6 +7,7 @@ import { useCase } from "../../app/case-frame.tsx";
 import { VerdictBar } from "../../parts/verdict-bar.tsx";
 import { CardCasualties } from "./card-casualties.tsx";
 import { CardMore } from "./card-more.tsx";
+import { CardUnits } from "./card-units.tsx";
 import { CardStanding } from "./card-standing.tsx";
 import { useTextLine } from "./card-text.tsx";
 import { CardWords } from "./card-words.tsx";
@@ -36,11 +37,7 @@ export function Card({ shown: { card, title }, differing, view, isOneText }: Car
       {differing.map((part) => (
         <CardWords key={part} card={card} part={part} view={view} />
       ))}
-      {view.unit === "casualties" ? (
-        <CardCasualties card={card} />
-      ) : (
-        <Figures card={card} view={view} />
-      )}
+      <Counted card={card} view={view} />
       <div className={styles.bar}>
         <VerdictBar totals={card.totals} />
         <CardStanding card={card} />
@@ -65,6 +62,21 @@ function useAnswerHolders(card: ReadingCard): string | null {
   if (holders.length === 0) return i18n._("card.nobody", {}, { message: "Held by nobody" });
   const parties = names.list(holders.map(names.party).sort(names.compare));
   return i18n._("card.held-by", { parties }, { message: "Held by: {parties}" });
+}
+
+/** What is counted, in the unit that is chosen. */
+function Counted({ card, view }: { card: ReadingCard; view: View }) {
+  switch (view.unit) {
+    case null:
+      return <Figures card={card} view={view} />;
+    case "casualties":
+      return <CardCasualties card={card} />;
+    case "days":
+    case "objects":
+      return <CardUnits unit={view.unit} bounds={card.units[view.unit]} />;
+    default:
+      return view.unit satisfies never;
+  }
 }
 
 /** The two numbers, each leading to its incidents. Equal bounds are one number. */

@@ -6,6 +6,7 @@ import { useCase } from "../../app/case-frame.tsx";
 import { Legend } from "../../parts/verdict-bar.tsx";
 import { partName, shownAnswers, valueText } from "../../words/part-words.ts";
 import { isOneText, useTextLine } from "./card-text.tsx";
+import { UnitNote } from "./card-units.tsx";
 import { Card } from "./card.tsx";
 import type { ShownCard } from "./shown-cards.ts";
 import type { PriceAnswer } from "../../source/record-source.ts";
@@ -43,6 +44,7 @@ export function Cards({ answer, cards, view }: PriceParts) {
           />
         ))}
       </div>
+      <UnitNote unit={view.unit} />
       <p className={styles.caveat}>{answer.caveat}</p>
     </section>
   );

@@ -1,11 +1,12 @@
 // What the figures are asked over, always in sight: readings, days, what was known, how much record; and the way to change or cite it.
 import { useLingui } from "@lingui/react";
 import { useState } from "react";
-import { PRICE_KEYS, printView } from "../../../src/report/view.ts";
+import { printView } from "../../../src/report/view.ts";
 import { useCase } from "../../app/case-frame.tsx";
-import { questionQuery, unnarrowed } from "../../app/url.ts";
+import { unnarrowed } from "../../app/url.ts";
 import { useFacetWords } from "../../words/facet-words.ts";
 import type { PriceParts } from "./cards.tsx";
+import { DataMenu } from "./data-menu.tsx";
 import { Chooser, PopoverButton } from "./lazy-parts.tsx";
 import { citation } from "./citation.ts";
 import { ViewLink } from "./view-link.tsx";
@@ -52,6 +53,9 @@ export function ContextBar({ answer, cards, view }: PriceParts) {
           </span>
         </ViewLink>
       ))}
+      {view.window === null || (view.from === null && view.until === null) ? null : (
+        <span>{i18n._("chip.window", {}, { message: "only the in-force window" })}</span>
+      )}
       <HeldChips view={view} />
       <span className={styles.actions}>
         <PopoverButton
@@ -68,7 +72,7 @@ export function ContextBar({ answer, cards, view }: PriceParts) {
           </ViewLink>
         ) : null}
         <CopyCitation answer={answer} cards={cards} view={view} />
-        <Twins view={view} />
+        <DataMenu answer={answer} cards={cards} view={view} />
       </span>
     </div>
   );
@@ -83,6 +87,16 @@ export function ContextBar({ answer, cards, view }: PriceParts) {
     if (firstDay === null || lastDay === null) {
       return i18n._("context.empty", {}, { message: "no incident on record" });
     }
+    if (view.window !== null) {
+      return i18n._(
+        "context.window",
+        { from: names.day(firstDay), to: names.day(lastDay) },
+        {
+          message:
+            "in-force window: whatever may lie in a period that one of these readings gives, {from} to {to}",
+        },
+      );
+    }
     return i18n._(
       "context.whole",
       { from: names.day(firstDay), to: names.day(lastDay) },
@@ -91,23 +105,6 @@ export function ContextBar({ answer, cards, view }: PriceParts) {
       },
     );
   }
-}
-
-/** The totals of this question as data, with the same keys. */
-function Twins({ view }: Pick<PriceParts, "view">) {
-  const { i18n } = useLingui();
-  const { card } = useCase();
-  const query = questionQuery(view, PRICE_KEYS);
-  return (
-    <span className={styles.twins}>
-      {i18n._("list.data", {}, { message: "Data:" })}{" "}
-      {(["csv", "json"] as const).map((kind) => (
-        <a key={kind} href={`/c/${card.id}/price.${kind}${query}`} download>
-          {kind.toUpperCase()}
-        </a>
-      ))}
-    </span>
-  );
 }
 
 /** Questions held to one answer: each can be let go. */

@@ -10,6 +10,7 @@ import { useVerdictWords } from "../../words/verdict-words.ts";
 import { Moved } from "./moved.tsx";
 import { pairOf } from "./narrow.ts";
 import { answerName } from "./shown-cards.ts";
+import { Spark } from "./spark.tsx";
 import { StepWords } from "./step-words.tsx";
 import styles from "./ladder.module.css";
 
@@ -59,6 +60,7 @@ function StepRow({ step, parts }: { step: LadderPart["steps"][number]; parts: Pr
           <Moved view={parts.view} pair={pair} cause={null} hard={step.hard} soft={step.soft} />
         )}
         <SumLine sum={step} />
+        <Spark days={step.days} over={parts.answer.coverage} />
       </div>
       <div className={styles.note}>
         <Transitions step={step} />

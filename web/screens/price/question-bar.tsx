@@ -7,7 +7,7 @@ import { answerText } from "../../words/part-words.ts";
 import type { PriceParts } from "./cards.tsx";
 import { ChoiceMenu } from "./choice-menu.tsx";
 import type { Choice } from "./choice-menu.tsx";
-import { OrderSwitch, UnitSwitch } from "./switches.tsx";
+import { OrderSwitch, UnitSwitch, WindowSwitch } from "./switches.tsx";
 import { holdOne, questionView, toggled, wholeView } from "./question-view.ts";
 import styles from "./question-bar.module.css";
 
@@ -51,6 +51,7 @@ export function QuestionBar({ answer, cards, view }: PriceParts) {
       {listed === undefined ? null : <Others listed={listed} view={view} />}
       <span className={styles.switches}>
         <UnitSwitch view={view} />
+        <WindowSwitch view={view} />
         <OrderSwitch view={view} ladder={answer.ladder} />
       </span>
     </div>

@@ -49,6 +49,6 @@ export function toggled(view: View, id: string, all: readonly string[]): View {
   return { ...view, readings, pair: null, cause: null, of: null, pattern: null };
 }
 
-function over({ from, until, asOf, facets, unit }: View): View {
-  return { ...EMPTY_VIEW, from, until, asOf, facets, unit };
+function over({ from, until, window, asOf, facets, unit }: View): View {
+  return { ...EMPTY_VIEW, from, until, window, asOf, facets, unit };
 }

@@ -1,28 +1,58 @@
-// Two switches: what is counted, and the order of the cards. An order from narrow to wide exists only where it holds in every situation.
+// Three switches: what is counted, over which days, and the order of the cards. An order from narrow to wide exists only where it holds in every situation.
 import { useLingui } from "@lingui/react";
 import type { I18n } from "@lingui/core";
 import type { LadderPart } from "../../../src/report/ladder.ts";
-import type { View } from "../../../src/report/view.ts";
+import { UNITS } from "../../../src/report/view.ts";
+import type { Unit, View } from "../../../src/report/view.ts";
 import { ViewLink } from "./view-link.tsx";
 import styles from "./question-bar.module.css";
 
-/** Incidents, or casualties as reported. */
+/** What the cards count. */
 export function UnitSwitch({ view }: { view: View }) {
   const { i18n } = useLingui();
-  const isIncidents = view.unit === null;
+  const words: Readonly<Record<Unit | "incidents", string>> = {
+    incidents: i18n._("unit.incidents", {}, { message: "incidents" }),
+    casualties: i18n._("unit.casualties", {}, { message: "casualties as reported" }),
+    objects: i18n._("unit.objects", {}, { message: "protected objects" }),
+    days: i18n._("unit.days", {}, { message: "days with at least one" }),
+  };
   return (
     <span className={styles.switch}>
       {i18n._("unit.title", {}, { message: "Counted:" })}
-      <ViewLink view={{ ...view, unit: null }} isOn={isIncidents} className={styles.option}>
-        {i18n._("unit.incidents", {}, { message: "incidents" })}
-      </ViewLink>
-      <ViewLink
-        view={{ ...view, unit: "casualties" }}
-        isOn={!isIncidents}
-        className={styles.option}
-      >
-        {i18n._("unit.casualties", {}, { message: "casualties as reported" })}
-      </ViewLink>
+      {([null, ...UNITS] as const).map((unit) => (
+        <ViewLink
+          key={unit}
+          view={{ ...view, unit }}
+          isOn={view.unit === unit}
+          className={styles.option}
+        >
+          {words[unit ?? "incidents"]}
+        </ViewLink>
+      ))}
+    </span>
+  );
+}
+
+/** The whole record, or only what may lie in a period that one of the readings shown gives. */
+export function WindowSwitch({ view }: { view: View }) {
+  const { i18n } = useLingui();
+  const words = {
+    whole: i18n._("window.whole", {}, { message: "whole record" }),
+    inForce: i18n._("window.in-force", {}, { message: "in-force window" }),
+  };
+  return (
+    <span className={styles.switch}>
+      {i18n._("window.title", {}, { message: "Over:" })}
+      {([null, "in-force"] as const).map((window) => (
+        <ViewLink
+          key={window}
+          view={{ ...view, window }}
+          isOn={view.window === window}
+          className={styles.option}
+        >
+          {window === null ? words.whole : words.inForce}
+        </ViewLink>
+      ))}
     </span>
   );
 }
