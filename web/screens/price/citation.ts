@@ -20,6 +20,7 @@ export function citation({ answer, cards, view, title, url }: CitationOptions): 
     ...figures,
     ...sentences,
     answer.caveat,
+    ...(view.window === null ? [] : ["Counted: only what may lie in the in-force window."]),
     ...view.hold.map(({ question, answer: held }) => `Held in all: ${question} = ${held}.`),
     `As known ${answer.asOf ?? "now"}. Record head ${logHead.size} ${logHead.root}. ${answer.engine}.`,
     ...cards.map(({ card }) => `${card.instrument.id}: ${card.instrument.version}`),

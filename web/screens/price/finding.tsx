@@ -93,7 +93,9 @@ function useFoot({ answer, cards, view }: PriceParts): readonly string[] {
           { when: names.instant(answer.asOf) },
           { message: "as known on {when}" },
         );
+  const window = i18n._("chip.window", {}, { message: "only the in-force window" });
   return [
+    ...(view.window === null ? [] : [window]),
     ...(held === "" ? [] : [`${i18n._("context.held", {}, { message: "held:" })} ${held}`]),
     known,
     answer.engine,
