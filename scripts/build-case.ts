@@ -15,6 +15,7 @@ import type {
   StatementRow,
 } from "./case-rows.ts";
 import { EVENTS } from "./case-judgements.ts";
+import { meetingRow, trackRows } from "./case-talks.ts";
 import { blockRow, flowRow, seedFile } from "./case-yaml.ts";
 
 const folder = process.argv[2];
@@ -84,7 +85,7 @@ write(
 write(
   "record/statements.yaml",
   [
-    "What was said, by whom, through whom (via: the relay chain). Without `said` no day is known, and none is invented.",
+    "What was said, by whom, through whom (chain). Without `said` no day is known, and none is invented.",
     "key is the stance on the issue (stances.yaml); gists are in our own words.",
   ],
   statements.map(statementRow),
@@ -100,9 +101,12 @@ write(
 );
 write(
   "record/meetings.yaml",
-  ["Meetings by track. Without `day` the date is unknown and stays so."],
+  [
+    "Meetings by track (talks.yaml). Where `occurred` is unknown it stays so; notBefore and notAfter bound it where a source does.",
+  ],
   meetings.map(meetingRow),
 );
+writeText("talks.yaml", trackRows(meetings));
 write(
   "record/instruments.yaml",
   [
@@ -131,6 +135,11 @@ function write(path: string, about: readonly string[], rows: readonly string[]):
   mkdirSync(join(out, "record"), { recursive: true });
   writeFileSync(join(out, path), seedFile(about, rows));
   process.stdout.write(`${path}: ${rows.length} rows\n`);
+}
+
+function writeText(path: string, text: string): void {
+  writeFileSync(join(out, path), text);
+  process.stdout.write(`${path}\n`);
 }
 
 function sourceRows(): readonly string[] {
@@ -165,7 +174,7 @@ function statementRow(row: StatementRow): string {
     role: row.role,
     party: row.party,
     to: row.to,
-    via: someOf(row.via),
+    chain: someOf(row.via),
     issue: row.issue,
     act: row.kind,
     gist: row.gist,
@@ -175,27 +184,6 @@ function statementRow(row: StatementRow): string {
     source: row.source,
     reported: row.reported,
     instrument: row.instrument,
-    note: row.note,
-  });
-}
-
-function meetingRow(row: MeetingRow): string {
-  const participants = row.participants.map(({ party, names }) => ({
-    party,
-    names: someOf(names),
-  }));
-  return blockRow({
-    id: row.id,
-    track: row.track,
-    day: row.day,
-    from: row.from,
-    to: row.to,
-    place: row.place,
-    participants,
-    format: row.format,
-    agenda: someOf(row.agenda),
-    outcome: row.outcome,
-    sources: someOf(row.sources),
     note: row.note,
   });
 }

@@ -8,8 +8,10 @@ import type {
   InstrumentRecord,
   Meeting,
   PublishedCount,
+  Round,
   Stance,
   Statement,
+  Track,
 } from "../model/talks.ts";
 import type { Instrument } from "../terms/ast.ts";
 import type { Vocabulary } from "../terms/vocabulary.ts";
@@ -34,6 +36,8 @@ export interface Case {
   readonly scenarios: readonly ScenarioFile[];
   readonly people: readonly Person[];
   readonly outlets: readonly Outlet[];
+  readonly tracks: readonly Track[];
+  readonly rounds: readonly Round[];
   readonly statements: readonly Statement[];
   readonly stances: readonly Stance[];
   readonly meetings: readonly Meeting[];

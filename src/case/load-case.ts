@@ -7,6 +7,7 @@ import { RECORD_FILES, readRecord } from "./record.ts";
 import { ROSTER_FILES, readRoster } from "./roster.ts";
 import { parseCaseFile } from "./settings.ts";
 import type { CaseFile } from "./settings.ts";
+import { TALKS_FILE } from "./talks.ts";
 import { isTextPath, readScenarios, readTexts, unknownComparisons } from "./texts.ts";
 import { readVocabularies } from "./vocabularies.ts";
 import type { Vocabularies } from "./vocabularies.ts";
@@ -98,6 +99,7 @@ const OWN_FILES: readonly string[] = [
   "case.yaml",
   "kinds.yaml",
   "means.yaml",
+  TALKS_FILE,
   ...ROSTER_FILES,
   ...Object.values(RECORD_FILES),
 ];

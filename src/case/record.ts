@@ -12,14 +12,12 @@ import { joinClaims } from "../record/seeds/facts.ts";
 import { fieldText, openSeedFile, readSeeds } from "../record/seeds/file.ts";
 import type { NameOf, SeedFile } from "../record/seeds/file.ts";
 import { readIncident } from "../record/seeds/incident.ts";
-import { readInstrument } from "../record/seeds/instrument.ts";
-import { readMeeting } from "../record/seeds/meeting.ts";
 import { SeedReader } from "../record/seeds/names.ts";
 import type { CaseNames } from "../record/seeds/names.ts";
-import { readPublishedCount } from "../record/seeds/published-count.ts";
 import { readSource } from "../record/seeds/source.ts";
-import { readStance, readStatement } from "../record/seeds/statement.ts";
 import type { Case, CaseFiles } from "./case.ts";
+import { TALKS_FILE, readTalks } from "./talks.ts";
+import type { Talks } from "./talks.ts";
 
 /** Every file the record is read from. */
 export const RECORD_FILES = {
@@ -34,17 +32,8 @@ export const RECORD_FILES = {
   counts: "record/counts.yaml",
 } as const;
 
-type CaseRecord = Pick<
-  Case,
-  | "sources"
-  | "incidents"
-  | "events"
-  | "statements"
-  | "stances"
-  | "meetings"
-  | "instrumentRecords"
-  | "counts"
-> & { readonly problems: readonly Problem[] };
+type CaseRecord = Pick<Case, "sources" | "incidents" | "events"> &
+  Omit<Talks, "opened"> & { readonly problems: readonly Problem[] };
 
 /** Reads the whole record: every problem at once; a row with an error is left out, the rest stays. */
 export function readRecord(files: CaseFiles, names: CaseNames): CaseRecord {
@@ -59,13 +48,13 @@ export function readRecord(files: CaseFiles, names: CaseNames): CaseRecord {
     ]),
   );
   const { incidents, opened } = readIncidents(reader, { open, sources });
-  const talks = readTalks(reader, open);
+  const talks = readTalks(reader, open, files.get(TALKS_FILE));
   const events = open("events", eventName);
   const recorded: readonly RecordedEvent[] = readSeeds(events, reader, (row) =>
     readEvent(reader, row),
   );
-  const found = [sourceFile, ...opened, ...talks.opened, events].flatMap((file) => file.problems);
-  const { opened: _opened, ...kept } = talks;
+  const { opened: talkFiles, ...kept } = talks;
+  const found = [sourceFile, ...opened, ...talkFiles, events].flatMap(({ problems }) => problems);
   return {
     sources,
     incidents,
@@ -93,42 +82,6 @@ function readIncidents(
     .map((seed) => joinClaims(seed, bySubject.get(seed.id) ?? [], knowledge))
     .sort((a, b) => compareText(a.id, b.id));
   return { incidents, opened: [incidentFile, claimFile] };
-}
-
-type Talks = Pick<
-  CaseRecord,
-  "statements" | "stances" | "meetings" | "instrumentRecords" | "counts"
->;
-
-function readTalks(
-  reader: SeedReader,
-  open: Open,
-): Talks & { readonly opened: readonly SeedFile[] } {
-  const files = {
-    stances: open("stances", stanceName),
-    statements: open("statements"),
-    meetings: open("meetings"),
-    instruments: open("instruments"),
-    counts: open("counts"),
-  };
-  const names = {
-    statements: files.statements.ids,
-    instruments: files.instruments.ids,
-    stances: files.stances.ids,
-  };
-  return {
-    stances: readSeeds(files.stances, reader, (row) => readStance(reader, row)),
-    statements: readSeeds(files.statements, reader, (row) => readStatement(reader, row, names)),
-    meetings: readSeeds(files.meetings, reader, (row) => readMeeting(reader, row)),
-    instrumentRecords: readSeeds(files.instruments, reader, (row) => readInstrument(reader, row)),
-    counts: readSeeds(files.counts, reader, (row) => readPublishedCount(reader, row)),
-    opened: Object.values(files),
-  };
-}
-
-function stanceName(row: YamlMap): string | null {
-  const [issue, key] = [fieldText(row, "issue"), fieldText(row, "key")];
-  return issue === null || key === null ? null : `${issue}/${key}`;
 }
 
 /** One event of one instrument is recorded once. */

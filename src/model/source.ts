@@ -13,3 +13,10 @@ export interface Source {
   /** Day of publication; null = not known. */
   readonly published: Day | null;
 }
+
+/** A place in a source: disputed words, or a span of UTF-16 offsets into the kept text, where either is given. */
+export interface Citation {
+  readonly source: string;
+  readonly quote: string | null;
+  readonly span: readonly [number, number] | null;
+}

@@ -4,10 +4,10 @@ import { hasErrors } from "../../model/problem.ts";
 import type { Problem, Span } from "../../model/problem.ts";
 import type { YamlMap } from "../../model/yaml.ts";
 import { readRows } from "./rows.ts";
+import type { Rows } from "./rows.ts";
 import type { SeedReader } from "./names.ts";
 
 export interface SeedFile {
-  readonly file: string;
   readonly rows: readonly YamlMap[];
   /** Names of the rows that have any, by `nameOf`. */
   readonly ids: ReadonlySet<string>;
@@ -23,8 +23,14 @@ export function openSeedFile(
   file: string,
   nameOf: NameOf = (row) => fieldText(row, "id"),
 ): SeedFile {
-  if (text === undefined) return { file, rows: [], ids: new Set(), problems: [] };
-  const { rows, problems } = readRows(text, file);
+  return seedFileOf(text === undefined ? { rows: [], problems: [] } : readRows(text, file), nameOf);
+}
+
+/** The same from rows that are split already, also of several files: a name stands once in all of them (C220). */
+export function seedFileOf(
+  { rows, problems }: Rows,
+  nameOf: NameOf = (row) => fieldText(row, "id"),
+): SeedFile {
   const first = new Map<string, Span>();
   const twice: Problem[] = [];
   const kept = rows.filter((row) => {
@@ -34,7 +40,7 @@ export function openSeedFile(
     if (name !== null && before !== undefined) twice.push(duplicate(name, row.at, before));
     return before === undefined;
   });
-  return { file, rows: kept, ids: new Set(first.keys()), problems: [...problems, ...twice] };
+  return { rows: kept, ids: new Set(first.keys()), problems: [...problems, ...twice] };
 }
 
 /** Reads every row; a row whose reading reports an error gives no value. */

@@ -3,6 +3,7 @@
 import type { InstrumentRecord } from "../../model/talks.ts";
 import type { YamlMap, YamlNode } from "../../model/yaml.ts";
 import type { SeedReader } from "./names.ts";
+import { readQuotation } from "./quotation.ts";
 
 const SHAPE = {
   what: "an instrument",
@@ -15,9 +16,6 @@ const TERM = {
   required: ["about", "party", "gist", "source"],
   optional: ["words"],
 };
-
-/** A quotation longer than this belongs in our own words (case README). */
-const MOST_WORDS = 8;
 
 /** Reads one row; null when it cannot be used. */
 export function readInstrument(reader: SeedReader, row: YamlMap): InstrumentRecord | null {
@@ -62,15 +60,11 @@ function readTerm(reader: SeedReader, node: YamlNode): InstrumentRecord["terms"]
   const gist = reader.text(fields?.get("gist"), "gist");
   const source = reader.source(fields?.get("source"));
   if (about === null || party === null || gist === null || source === null) return null;
-  return { about, party, gist, keyWords: readWords(reader, fields?.get("words")), source };
-}
-
-function readWords(reader: SeedReader, node: YamlNode | undefined): string | null {
-  const words = reader.text(node, "words");
-  if (words === null || node === undefined) return null;
-  const count = words.trim().split(/\s+/).length;
-  if (count <= MOST_WORDS) return words;
-  const message = `a quotation has at most ${MOST_WORDS} words; found ${count}`;
-  reader.report("310", message, node.at, { severity: "warning" });
-  return words;
+  return {
+    about,
+    party,
+    gist,
+    keyWords: readQuotation(reader, fields?.get("words"), "words"),
+    source,
+  };
 }

@@ -41,9 +41,12 @@ const CODES = {
   reading: "210",
   stance: "211",
   statement: "212",
+  track: "214",
+  round: "215",
+  issue: "216",
 } as const;
 
-/** A reader of seed rows. Its `names` methods report codes C201-C212 and return null for a name that is not known. */
+/** A reader of seed rows. Its `names` methods report codes C201-C216 and return null for a name that is not known. */
 export class SeedReader extends Reader {
   readonly names: CaseNames;
   readonly sources: ReadonlyMap<string, Source> | ReadonlySet<string>;
@@ -107,6 +110,16 @@ export class SeedReader extends Reader {
     if (node === undefined) return [];
     const items = node.kind === "list" ? node.items : [node];
     return items.map(read).filter((item): item is NonNullable<typeof item> => item !== null);
+  }
+
+  /** One of a closed list (C105, with the nearest); null when absent or none of them. */
+  oneOf<T extends string>(node: YamlNode | undefined, what: string, valid: readonly T[]): T | null {
+    const text = this.text(node, what);
+    if (text === null || node === undefined) return null;
+    const found = valid.find((one) => one === text);
+    if (found !== undefined) return found;
+    const message = `${what} must be one of ${valid.join(", ")}; found "${text}"`;
+    return this.unknownName("105", message, text, valid, node.at);
   }
 
   /** A finite number; C303 for infinities and not-a-number, C302 for one below zero. */
