@@ -13,6 +13,8 @@ import type { Source } from "../model/source.ts";
 import { caseReadings } from "./case-card.ts";
 import { incidentLine } from "./row.ts";
 import type { IncidentLine } from "./row.ts";
+import { sameDay } from "./same-day.ts";
+import type { SameDay } from "./same-day.ts";
 
 /** One value a fact may have, with the parties (or `media`, or a body) that say so. */
 export interface HeldPossibility extends Possibility {
@@ -65,6 +67,7 @@ export interface IncidentPage extends IncidentLine {
   readonly measures: readonly MeasureClaim[];
   /** Every source cited anywhere on the page, the incident's own first. */
   readonly sources: readonly Source[];
+  readonly sameDay: SameDay;
   /** Under every reading of the case, in id order. */
   readonly verdicts: readonly {
     readonly reading: ReadingId;
@@ -101,6 +104,7 @@ export function incidentPage(
     casualties: incident.claims.flatMap((one) => (one.predicate === "casualties" ? [one] : [])),
     measures: incident.claims.flatMap((one) => (one.predicate === "measure" ? [one] : [])),
     sources: citedSources(theCase, incident),
+    sameDay: sameDay(theCase, incident, assessed.asOf),
     verdicts: caseReadings(theCase).flatMap(({ id: reading, reading: { by } }) => {
       const verdict = verdicts.get(reading);
       return verdict === undefined ? [] : [{ reading, holder: by, verdict }];

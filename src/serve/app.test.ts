@@ -48,6 +48,8 @@ const ROUTES = [
   `${CASE}/price.json?r=${first},${second}`,
   `${CASE}/incidents.json?f=party:north`,
   `${CASE}/i/${incident}.json`,
+  `${CASE}/talks/meetings.json`,
+  `${CASE}/talks/statements.json?asof=2031-05-02T00:00Z`,
   `${CASE}/i/${incident}/explain.json`,
   `${CASE}/i/${incident}/explain.json?reading=${first}`,
 ];
@@ -205,6 +207,8 @@ describe("the server", () => {
         "/c/{case}/price.json",
         "/c/{case}/readings.csv",
         "/c/{case}/readings.json",
+        "/c/{case}/talks/meetings.json",
+        "/c/{case}/talks/statements.json",
         "/c/{case}/totals.json",
       ].sort(),
     );

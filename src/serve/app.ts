@@ -12,6 +12,7 @@ import type { ServedCases } from "./endpoint.ts";
 import { INCIDENT_ENDPOINTS } from "./incidents.ts";
 import { problemResponse } from "./problems.ts";
 import { READING_ENDPOINTS } from "./readings.ts";
+import { TALK_ENDPOINTS } from "./talks.ts";
 import { TWIN_ENDPOINTS } from "./twins.ts";
 import { unknownKey } from "../report/view.ts";
 import { listedHostsOnly, securityHeaders } from "./security.ts";
@@ -48,6 +49,7 @@ export function createApp(options: AppOptions): OpenAPIHono {
     ...CASE_ENDPOINTS,
     ...READING_ENDPOINTS,
     ...INCIDENT_ENDPOINTS,
+    ...TALK_ENDPOINTS,
     ...TWIN_ENDPOINTS,
   ]) {
     register(app, served, endpoint);

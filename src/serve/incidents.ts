@@ -23,7 +23,7 @@ export const INCIDENT_ENDPOINTS: readonly Endpoint[] = [
     path: "/c/{case}/i/{incident}.json",
     summary: "One incident",
     description:
-      "Facts, claims, casualty and measure series, sources, and every reading's verdict.",
+      "Facts, claims, casualty and measure series, sources, talks on record of its days, and every reading's verdict.",
     keys: ["asof", "hold"],
     schema: INCIDENT_ANSWER,
     handle: (asked) => withIncident(asked, answerIncident),

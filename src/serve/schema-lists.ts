@@ -1,7 +1,8 @@
-// Shapes of lists of incidents: as JSON, and as GeoJSON (RFC 7946).
+// Shapes of lists: incidents as JSON and as GeoJSON (RFC 7946), meetings, statements.
 import { z } from "@hono/zod-openapi";
 import { FACET_NAMES } from "../report/view.ts";
 import { BOUNDS, COVERAGE, ENVELOPE, LINE, RANGE, STANDING, TOTALS, VERDICT } from "./schemas.ts";
+import { MEETING, STATEMENT } from "./schema-talks.ts";
 
 const strings = z.array(z.string());
 const count = z.number().int();
@@ -79,3 +80,10 @@ export const FEATURES_ANSWER = z
     ),
   })
   .openapi("IncidentFeatures");
+
+export const MEETINGS_ANSWER = z
+  .object({ ...ENVELOPE, items: z.array(MEETING) })
+  .openapi("Meetings");
+export const STATEMENTS_ANSWER = z
+  .object({ ...ENVELOPE, items: z.array(STATEMENT) })
+  .openapi("Statements");

@@ -9,7 +9,13 @@ import { incidentList } from "../report/incident-list.ts";
 import { incidentPage } from "../report/incident.ts";
 import { coverageOf, judgedLines, pricePage, readingCards, readingText } from "../report/price.ts";
 import { openPage } from "../report/price-open.ts";
-import { FEATURES_ANSWER, INCIDENTS_ANSWER } from "./schema-lists.ts";
+import { meetingLines, statementLines } from "../report/talk-lines.ts";
+import {
+  FEATURES_ANSWER,
+  INCIDENTS_ANSWER,
+  MEETINGS_ANSWER,
+  STATEMENTS_ANSWER,
+} from "./schema-lists.ts";
 import * as schemas from "./schemas.ts";
 
 const { value: theCase } = loadFolder("cases/ukraine-2025");
@@ -76,6 +82,14 @@ describe("a schema", () => {
     expect(INCIDENTS_ANSWER.parse(answer)).toEqual(plain(answer));
     const features = incidentFeatures(ENVELOPE, list.items, theCase.incidents);
     expect(FEATURES_ANSWER.parse(features)).toEqual(plain(features));
+  });
+
+  test("of talks lets every meeting and statement through whole", () => {
+    const meetings = { ...ENVELOPE, items: meetingLines(theCase, theCase.meetings, null) };
+    expect(MEETINGS_ANSWER.parse(meetings)).toEqual(plain(meetings));
+    const statements = { ...ENVELOPE, items: statementLines(theCase, theCase.statements, null) };
+    expect(STATEMENTS_ANSWER.parse(statements)).toEqual(plain(statements));
+    expect([meetings.items.length, statements.items.length]).toEqual([29, 312]);
   });
 
   test("drops what it does not declare", () => {

@@ -3,6 +3,7 @@
 import { z } from "@hono/zod-openapi";
 import { REASONS } from "../assess/verdict.ts";
 import { COMPARED, LADDER } from "./schema-ladder.ts";
+import { SAME_DAY } from "./schema-talks.ts";
 import { ANSWER_VALUE } from "./schema-values.ts";
 
 const strings = z.array(z.string());
@@ -314,6 +315,7 @@ export const INCIDENT_ANSWER = z
         published: text,
       }),
     ),
+    sameDay: SAME_DAY,
     verdicts: z.array(z.object({ reading: z.string(), holder: text, verdict: VERDICT })),
     previous: text,
     next: text,
