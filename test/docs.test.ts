@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
+import { loadCase } from "../src/case/load-case.ts";
 import { program } from "../src/cli/program.ts";
 import { DEFAULT_HOST, DEFAULT_PORT } from "../src/serve/index.ts";
 import { testShell, truceline } from "./house/test-shell.ts";
@@ -47,6 +48,17 @@ describe("what documents tell people to type", () => {
       expect(text, command.name()).toMatch(new RegExp(`^\\| \`${command.name()}[ \`]`, "m"));
       for (const { long } of command.options) expect(text).toContain(long ?? "?");
     }
+  });
+
+  test("docs/cli.md shows a talks.yaml that a case can hold", () => {
+    const shown =
+      /## talks\.yaml[\s\S]*?```\n([\s\S]*?)```/.exec(read("docs/cli.md"))?.[1] ?? "none";
+    const files = pathsUnder(root, "cases/example").map(
+      (path) => [path.replace("cases/example/", ""), read(path)] as const,
+    );
+    const { value, problems } = loadCase(new Map([...files, ["talks.yaml", shown]]));
+    expect(problems.filter(({ severity }) => severity === "error")).toEqual([]);
+    expect([value?.meetings.length, value?.statements.length]).toEqual([1, 1]);
   });
 
   test("the address that help names is the one the server takes", () => {

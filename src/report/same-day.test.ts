@@ -121,12 +121,23 @@ describe("as known at an instant", () => {
 
   test("a meeting with a later source shows none of what may rest on it", () => {
     const [early] = sameDay(small, incident({ at: NOON }), at("2025-03-25T10:00Z")).meetings;
-    expect(early).toMatchObject({ id: "m-c", outcome: null, status: "unknown", isPartial: true });
+    expect(early).toMatchObject({ id: "m-c", outcome: null, status: "held", isPartial: true });
     expect(early?.sources.map(({ id }) => id)).toEqual(["s-24"]);
     const now = sameDay(small, incident({ at: NOON }), null).meetings.find(
       ({ id }) => id === "m-c",
     );
     expect(now).toMatchObject({ outcome: "told", status: "held", isPartial: false });
+  });
+
+  test("a report from before a meeting does not tell that it was held", () => {
+    const told = (published: string) => {
+      const sources = `${SOURCES}- {id: s-early, title: T, outlet: O, side: other, published: ${published}}\n`;
+      const talks = `meetings:\n${meeting("m-1", "occurred: 2025-03-24, sources: [s-early, s-26]")}`;
+      const of = caseOf(talks, { "record/sources.yaml": sources });
+      return meetingLines(of, of.meetings, at("2025-03-25T10:00Z"))[0]?.status;
+    };
+    expect(told("2025-03-23")).toBe("unknown");
+    expect(told("2025-03-24")).toBe("held");
   });
 
   test("a meeting that is not over yet is not called held", () => {

@@ -33,7 +33,7 @@ export interface MeetingLine extends Omit<
   })[];
   readonly sources: readonly CitedSource[];
   readonly known: KnownFrom;
-  /** Some of its sources came later than was asked: outcome, note and status are left out. */
+  /** Some of its sources came later than was asked: outcome and note are left out. */
   readonly isPartial: boolean;
 }
 

@@ -27,7 +27,7 @@ export interface TalksView {
 export interface KnownMeeting {
   readonly meeting: Meeting;
   readonly known: KnownFrom;
-  /** Some of its sources came later: what rests on all of them together (outcome, note, status) is left out. */
+  /** Some of its sources came later: what rests on all of them together (outcome, note) is left out. */
   readonly isPartial: boolean;
 }
 
@@ -42,13 +42,14 @@ export function meetingKnownBy(meeting: Meeting, view: TalksView): KnownMeeting 
   const isOver = last === null || isKnown(last, view);
   const isPartial = sources.length < meeting.sources.length || !isOver;
   if (!isPartial) return { meeting, known, isPartial };
-  const { status } = meeting;
-  const left = status === "announced" ? status : ("unknown" as const);
-  return {
-    meeting: { ...meeting, sources, outcome: null, note: null, status: left },
-    known,
-    isPartial,
-  };
+  const isTold = isOver && sources.some((cited) => isToldAfter(publishedOn(cited, view), last));
+  const status = isTold || meeting.status === "announced" ? meeting.status : "unknown";
+  return { meeting: { ...meeting, sources, outcome: null, note: null, status }, known, isPartial };
+}
+
+/** A report of that day or later may tell that it was held; an earlier one only that it would be. */
+function isToldAfter(published: Day | null, last: Day | null): boolean {
+  return published !== null && (last === null || published >= last);
 }
 
 /** When a statement was known: by its source, else by the day it was reported on, else by the day it was made on. */

@@ -17,6 +17,7 @@ import { Facts } from "./facts.tsx";
 import { Locator } from "./locator.tsx";
 import { Measures } from "./measures.tsx";
 import { Casualties } from "./casualties.tsx";
+import { SameDay } from "./same-day.tsx";
 import { Sources } from "./sources.tsx";
 import { Verdicts } from "./verdicts.tsx";
 import styles from "./incident.module.css";
@@ -85,6 +86,7 @@ function IncidentView({ incident }: { incident: IncidentAnswer }) {
         </div>
       </div>
       <Locator incident={incident} />
+      <SameDay incident={incident} />
       <Sources incident={incident} />
       <p className={styles.caveat}>{incident.caveat}</p>
     </article>

@@ -9,7 +9,7 @@ import { useColumnWords } from "./column-words.ts";
 import type { ListParts, TableProps } from "./list-parts.ts";
 import { ListLink } from "./list-link.tsx";
 import { Row } from "./row.tsx";
-import { usePrinting } from "./use-printing.ts";
+import { usePrinting } from "../../parts/use-printing.ts";
 import styles from "./table.module.css";
 
 /** Rows on paper; the rest is in the CSV. */
