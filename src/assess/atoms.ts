@@ -68,7 +68,8 @@ function actHolds({ context, rule, fact, edges }: Asking): boolean {
   return fact.act !== "none" && isMember(context.acts.of(fact.act, rule.act), edges);
 }
 
-function inForceHolds({ rule, fact }: Asking): boolean {
+/** The atom `not-in-force` alone. */
+export function inForceHolds({ rule, fact }: Asking): boolean {
   const waitedFor =
     rule.period.kind === "after-event"
       ? [...rule.inForceAfter, rule.period.event]
@@ -76,7 +77,8 @@ function inForceHolds({ rule, fact }: Asking): boolean {
   return rule.applies && waitedFor.every((event) => eventTime(fact, event) <= fact.at);
 }
 
-function periodHolds({ rule, fact }: Asking): boolean {
+/** The atom `period` alone. */
+export function periodHolds({ rule, fact }: Asking): boolean {
   const { period } = rule;
   if (period.kind === "fixed") return period.from <= fact.at && fact.at < period.until;
   const start = eventTime(fact, period.event);
@@ -87,7 +89,8 @@ function eventTime(fact: FactWorld, event: string): Instant {
   return fact.events[event] ?? Infinity;
 }
 
-function zoneHolds(asking: Asking): boolean {
+/** The atom `zone` alone. */
+export function zoneHolds(asking: Asking): boolean {
   const { where } = asking.rule;
   if (where === null) return true;
   const lies = (role: "target" | "origin", zone: string): boolean => liesIn(asking, role, zone);
@@ -114,7 +117,7 @@ function kindHolds(asking: Asking): boolean {
 }
 
 /** How the thing lies to the rule's targets; null when the rule names none. */
-function kindMembership(
+export function kindMembership(
   { context, rule }: Omit<Asking, "edges">,
   thing: ThingOption,
 ): ListMembership | null {
@@ -123,7 +126,8 @@ function kindMembership(
     : context.kinds.of(thing.leaf, fittingKinds(rule.targets, thing.facets));
 }
 
-function sideFits({ rule, fact }: Asking, thing: ThingOption): boolean {
+/** Whether the thing belongs to whom the rule protects. */
+export function sideFits({ rule, fact }: Asking, thing: ThingOption): boolean {
   if (rule.against === "any") return true;
   const side = thing.facets["side"] ?? "other";
   return rule.against === "opponent" ? side !== fact.actor : rule.against.includes(side);

@@ -70,7 +70,10 @@ function failureOf(asking: Asking): Reason | null {
 }
 
 /** Matching rules that no matching undefeated rule overrides. Overrides have no cycles (T307). */
-function undefeated(rules: readonly Rule[], matches: (index: number) => boolean): readonly Rule[] {
+export function undefeated(
+  rules: readonly Rule[],
+  matches: (index: number) => boolean,
+): readonly Rule[] {
   const matching = rules.filter((_, i) => matches(i));
   if (matching.every(({ defeatedBy }) => defeatedBy.length === 0)) return matching;
   const byId = new Map(matching.map((rule) => [rule.id, rule]));

@@ -41,7 +41,7 @@ export function factWorlds(situation: Situation, cutting: Cutting): readonly Fac
   if (size > MAX_FACT_WORLDS) return null;
   const worlds: FactWorld[] = [];
   for (const cell of cells) {
-    const at = Number.isFinite(cell.from) ? cell.from : cell.until - 1;
+    const at = instantOf(cell);
     const events = recordProduct(eventOptions(situation, at, cutting.eventsMayEnd));
     if (size * events.length > MAX_FACT_WORLDS) return null;
     for (const actor of situation.actors) {
@@ -68,6 +68,12 @@ export function factWorlds(situation: Situation, cutting: Cutting): readonly Fac
     }
   }
   return worlds;
+}
+
+/** The instant that stands for a cell; any will do for one that never begins and never ends. */
+export function instantOf({ from, until }: Interval): Instant {
+  if (Number.isFinite(from)) return from;
+  return Number.isFinite(until) ? until - 1 : 0;
 }
 
 /** Splits an interval at the cut points; an empty interval counts as its first instant. */

@@ -1,5 +1,6 @@
 // `truceline check`: everything in a case folder, all problems at once with their places. Only errors make the exit code 1.
 import { Command } from "commander";
+import { lintCase } from "../case/lint-case.ts";
 import { loadCase } from "../case/load-case.ts";
 import { compareProblems, hasErrors } from "../model/problem.ts";
 import { readCase } from "./open-case.ts";
@@ -32,8 +33,9 @@ async function check(
   flags: CheckFlags,
 ): Promise<void> {
   const files = await readCase(folder);
-  const { problems } = loadCase(files);
-  const sorted = [...problems].sort(compareProblems);
+  const { value, problems } = loadCase(files);
+  const found = value === null ? [] : lintCase(value, files);
+  const sorted = [...problems, ...found].sort(compareProblems);
   if (flags.json === true) {
     const json = { case: folder, ...problemCounts(sorted), problems: inFolder(folder, sorted) };
     terminal.out(`${JSON.stringify(json, null, 2)}\n`);

@@ -10,6 +10,7 @@ import { serveCommand } from "./serve.ts";
 import type { Shell } from "./shell.ts";
 import { EXIT, StopError } from "./stop.ts";
 import type { ExitCode } from "./stop.ts";
+import { termsCommand } from "./terms.ts";
 import { testCommand } from "./test.ts";
 
 /** Everything about the shell but its exit codes. */
@@ -58,6 +59,7 @@ const COMMANDS = [
   assessCommand,
   explainCommand,
   compareCommand,
+  termsCommand,
   serveCommand,
 ];
 

@@ -8,6 +8,8 @@ import { parseLiterate } from "./literate.ts";
 import type { Instrument } from "./ast.ts";
 import { NO_CONTEXT } from "./context.ts";
 import type { TermsOptions } from "./context.ts";
+import { placesOf } from "./places.ts";
+import type { Places } from "./places.ts";
 import { readInstrument } from "./read-instrument.ts";
 import type { ReadText } from "./read-instrument.ts";
 
@@ -59,4 +61,17 @@ export function tidy(problems: readonly Problem[]): readonly Problem[] {
     return !seen.has(key) && seen.add(key);
   });
   return once.sort(compareProblems);
+}
+
+/** Where the parts of a text stand in its file, for findings that are made elsewhere. */
+export function placesIn(text: string, file: string): Places {
+  return placesOf(rootOf(text, file));
+}
+
+/** The nodes of a text as they stand in its file, unchecked; null when nothing can be read. */
+export function rootOf(text: string, file: string): YamlNode | null {
+  const { root } = file.endsWith(".md")
+    ? parseLiterate(text, { file })
+    : parseYaml(text, { file, prefix: "T" });
+  return root;
 }

@@ -66,3 +66,21 @@ acts: {strike: {${label("strike")}}}
     expect(value?.acts.map(({ id }) => id)).toEqual(["strike"]);
   });
 });
+
+describe("the implicit other of a kind", () => {
+  test("may be named by a text: it is itself, of its kind, and no other thing of its kind", () => {
+    const node = (id: string, ...is: readonly string[]) => ({
+      id,
+      is: is.map((to) => ({ to, open: false })),
+      labels: {},
+    });
+    const { membership } = vocabulary([
+      node("object"),
+      node("power", "object"),
+      node("grid", "power"),
+    ]);
+    expect(membership("power.other", "power.other")).toEqual({ kind: "in" });
+    expect(membership("power.other", "power")).toEqual({ kind: "in" });
+    expect(membership("grid", "power.other")).toEqual({ kind: "out" });
+  });
+});

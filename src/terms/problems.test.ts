@@ -79,3 +79,15 @@ describe("the table of problems", () => {
     expect(found(SOUND + provisions)).toEqual([]);
   });
 });
+
+describe("docs/lint", () => {
+  test.each(ROWS.filter(({ code }) => !/T60[346]/.test(code)))(
+    "$code has a page with the lines of its row",
+    ({ code, from, to }) => {
+      const page = readFileSync(new URL(`../../docs/lint/${code}.md`, import.meta.url), "utf8");
+      expect(page.startsWith(`# ${code}: `)).toBe(true);
+      expect(page).toContain(to);
+      expect(page).toContain(from);
+    },
+  );
+});

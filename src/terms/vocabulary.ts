@@ -57,7 +57,8 @@ export function vocabulary(nodes: Iterable<VocabularyNode>): Vocabulary {
     nodes: merged,
     leaves,
     below,
-    membership: (leaf, node) => membershipOf(paths(ownerOf(leaf, merged)), node),
+    membership: (leaf, node) =>
+      leaf === node ? SURE : membershipOf(paths(ownerOf(leaf, merged)), node),
     openEdges: openEdgesOf(merged),
   };
 }
@@ -79,6 +80,8 @@ export function cycles(nodes: ReadonlyMap<string, VocabularyNode>): readonly (re
   for (const id of nodes.keys()) walk(id, []);
   return found;
 }
+
+const SURE: Membership = { kind: "in" };
 
 type Path = { readonly node: string; readonly edges: readonly string[] };
 

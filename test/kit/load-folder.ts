@@ -2,12 +2,17 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { loadCase } from "../../src/case/load-case.ts";
-import type { Case } from "../../src/case/case.ts";
+import type { Case, CaseFiles } from "../../src/case/case.ts";
 import type { Parsed } from "../../src/model/problem.ts";
 
 const root = new URL("../../", import.meta.url).pathname;
 
 export function loadFolder(folder: string): Parsed<Case> {
+  return loadCase(filesOf(folder));
+}
+
+/** Every file of the folder by its path below it. */
+export function filesOf(folder: string): CaseFiles {
   const files = new Map<string, string>();
   const entries = readdirSync(join(root, folder), { recursive: true, withFileTypes: true });
   for (const entry of entries) {
@@ -15,5 +20,5 @@ export function loadFolder(folder: string): Parsed<Case> {
     const path = join(entry.parentPath, entry.name);
     files.set(path.slice(join(root, folder).length + 1), readFileSync(path, "utf8"));
   }
-  return loadCase(files);
+  return files;
 }

@@ -1,0 +1,298 @@
+// All decided situations that some texts tell apart (TERMS 2.2, 6): one value in each dimension, things that no rule distinguishes
+// being one. A situation here is of one thing; what hits several at once is judged, but not enumerated.
+import { relate } from "../../geo/relation.ts";
+import type { Instant, Interval } from "../../model/instant.ts";
+import { compareText } from "../../model/problem.ts";
+import type { Duration } from "../../terms/ast.ts";
+import { cellsOf, instantOf } from "../fact-world.ts";
+import type { FactWorld } from "../fact-world.ts";
+import type { Membership } from "../membership.ts";
+import { endOf } from "../period.ts";
+import type { ReadingModel } from "../reading-model.ts";
+import { fittingKinds } from "../situation.ts";
+import type { ThingOption } from "../situation.ts";
+
+/** TERMS 10 (T803). */
+export const MAX_SITUATIONS = 5_000_000;
+
+/** Values that the texts treat alike; the first stands for all of them. */
+export type Alike<T> = readonly [T, ...T[]];
+
+export interface When {
+  readonly cell: Interval;
+  /** Stands for every instant of the cell. */
+  readonly at: Instant;
+  /** When each event came: Infinity = not yet, -Infinity = long ago. */
+  readonly events: Readonly<Record<string, Instant>>;
+}
+
+/** Dimensions from the slowest to the fastest: a situation is a number, its digits are places in these lists. */
+export interface Space {
+  readonly things: readonly Alike<ThingOption>[];
+  readonly actors: readonly string[];
+  readonly acts: readonly Alike<string>[];
+  readonly means: readonly Alike<string>[];
+  /** `target:<zone>`, `origin:<zone>` -> inside or not; places that the drawn zones cannot have are left out. */
+  readonly places: readonly Readonly<Record<string, boolean>>[];
+  readonly flags: readonly Readonly<Record<string, boolean>>[];
+  readonly times: readonly When[];
+  /** Their number. */
+  readonly size: number;
+}
+
+export const DIMENSIONS = [
+  "things",
+  "actors",
+  "acts",
+  "means",
+  "places",
+  "flags",
+  "times",
+] as const satisfies readonly (keyof Space)[];
+
+export type Dimension = (typeof DIMENSIONS)[number];
+
+/** More situations than the limit: nothing was enumerated. */
+export interface TooMany {
+  readonly tooMany: number;
+  /** The two dimensions with most values, largest first. */
+  readonly largest: readonly { readonly dimension: Dimension; readonly size: number }[];
+}
+
+/** The situations that all of these texts together tell apart. The models may be of different texts. */
+export function spaceOf(models: readonly ReadingModel[]): Space | TooMany {
+  const zones = asked(models, ({ frame }) => frame.zones);
+  const flags = asked(models, ({ frame }) => frame.flags);
+  const events = asked(models, ({ frame }) => frame.events);
+  const ages = agesOf(models);
+  const cells = cellsOf(ALWAYS, cutsOf(models));
+  const parts = {
+    things: thingsOf(models),
+    actors: [...asked(models, ({ context }) => context.instrument.parties), "other"],
+    acts: wordsOf(
+      models,
+      ({ context }) => context.acts,
+      ({ frame }) => frame.actLists,
+    ),
+    means: wordsOf(
+      models,
+      ({ context }) => context.means,
+      ({ frame }) => frame.meansLists,
+    ),
+  };
+  const sizes: Readonly<Record<Dimension, number>> = {
+    things: parts.things.length,
+    actors: parts.actors.length,
+    acts: parts.acts.length,
+    means: parts.means.length,
+    places: 2 ** zones.length,
+    flags: 2 ** flags.length,
+    times: cells.length * (ages.length + (mayEnd(models) ? 3 : 2)) ** events.length,
+  };
+  const bound = Object.values(sizes).reduce((product, size) => product * size, 1);
+  if (bound > MAX_SITUATIONS) return { tooMany: bound, largest: largestOf(sizes) };
+  const places = combinations(zones, [false, true]).filter((place) => isPossible(models, place));
+  const flagged = combinations(flags, [false, true]);
+  const times = cells.flatMap((cell) => whensOf(cell, events, { ages, mayEnd: mayEnd(models) }));
+  const whole = bound / sizes.places / sizes.times;
+  const size = whole * places.length * times.length;
+  return { ...parts, places, flags: flagged, times, size };
+}
+
+const ALWAYS: Interval = { from: -Infinity, until: Infinity };
+
+/** The situation of a number: every dimension at one value. */
+export function situationAt(space: Space, index: number): FactWorld {
+  const digits = digitsOf(space, index);
+  const [thing, actor] = [space.things[digits.things]?.[0], space.actors[digits.actors]];
+  const [act, means] = [space.acts[digits.acts]?.[0], space.means[digits.means]?.[0]];
+  const when = space.times[digits.times];
+  if (thing === undefined || actor === undefined || when === undefined)
+    throw new RangeError(`no situation ${index} among ${space.size}`);
+  return {
+    ...when,
+    actor,
+    act: act ?? "none",
+    means: means ?? "none",
+    things: [thing],
+    zones: space.places[digits.places] ?? {},
+    flags: space.flags[digits.flags] ?? {},
+    breached: false,
+  };
+}
+
+/** Which value of each dimension a situation has. */
+export function digitsOf(space: Space, index: number): Readonly<Record<Dimension, number>> {
+  const digits = { things: 0, actors: 0, acts: 0, means: 0, places: 0, flags: 0, times: 0 };
+  let rest = index;
+  for (const dimension of DIMENSIONS.toReversed()) {
+    const radix = space[dimension].length;
+    digits[dimension] = rest % radix;
+    rest = Math.floor(rest / radix);
+  }
+  return digits;
+}
+
+function largestOf(sizes: Readonly<Record<Dimension, number>>): TooMany["largest"] {
+  return DIMENSIONS.map((dimension) => ({ dimension, size: sizes[dimension] }))
+    .sort((a, b) => b.size - a.size)
+    .slice(0, 2);
+}
+
+function asked(
+  models: readonly ReadingModel[],
+  of: (model: ReadingModel) => readonly string[],
+): readonly string[] {
+  return [...new Set(models.flatMap(of))].sort(compareText);
+}
+
+function cutsOf(models: readonly ReadingModel[]): readonly Instant[] {
+  return [...new Set(models.flatMap(({ frame }) => frame.cuts))].sort((a, b) => a - b);
+}
+
+function mayEnd(models: readonly ReadingModel[]): boolean {
+  return models.some(({ frame }) => frame.eventsMayEnd);
+}
+
+/** How long before an instant an event must have come for some period that it started to be just over. */
+type Age = (at: Instant) => Instant;
+
+/**
+ * One for every length of a period that an event starts. Calendar days and hours of one length part only where clocks change, and
+ * when an event comes nobody knows: as the instant falls, they may coincide (T504 tells of known starts).
+ */
+function agesOf(models: readonly ReadingModel[]): readonly Age[] {
+  const ages = new Map<string, Age>();
+  const rules = models.flatMap(({ worlds }) => worlds.flatMap((world) => world.rules));
+  for (const { period } of rules) {
+    if (period.kind !== "after-event" || period.length === null) continue;
+    const { length, zone } = period;
+    const before: Duration =
+      length.kind === "days"
+        ? { kind: "days", days: -length.days }
+        : { kind: "elapsed", milliseconds: -length.milliseconds };
+    ages.set(JSON.stringify([length, zone]), (at) => endOf(at, before, zone));
+  }
+  return [...ages.values()];
+}
+
+/** Times of events that a rule could tell apart within one cell, latest first. */
+function whensOf(
+  cell: Interval,
+  events: readonly string[],
+  { ages, mayEnd: ends }: { readonly ages: readonly Age[]; readonly mayEnd: boolean },
+): readonly When[] {
+  const at = instantOf(cell);
+  const earlier = ages.map((age) => age(at)).sort((a, b) => b - a);
+  const options = [...new Set([Infinity, at, ...earlier, ...(ends ? [-Infinity] : [])])];
+  return combinations(events, options).map((came) => ({ cell, at, events: came }));
+}
+
+/** Grouped by how every list of every text lies to them. */
+function thingsOf(models: readonly ReadingModel[]): readonly Alike<ThingOption>[] {
+  const leaves = leavesOf(models.map(({ context }) => context.kinds));
+  const asksSide = models.some(({ frame }) => frame.asksSide);
+  const options = facetsOf(models).flatMap((facets) =>
+    leaves.map((leaf): ThingOption => ({ leaf, facets, group: 0 })),
+  );
+  const grouped = alike(options, ({ leaf, facets }) => {
+    const lists = models.map(({ context, frame }) =>
+      frame.targetLists.map((list) => context.kinds.of(leaf, fittingKinds(list, facets)).paths),
+    );
+    return JSON.stringify([lists, asksSide ? facets["side"] : null]);
+  });
+  return grouped.map(([first, ...more], group) => [
+    { ...first, group },
+    ...more.map((one) => ({ ...one, group })),
+  ]);
+}
+
+function facetsOf(models: readonly ReadingModel[]): readonly Readonly<Record<string, string>>[] {
+  const named = new Map<string, readonly string[]>();
+  for (const { frame } of models) {
+    for (const [facet, values] of frame.facets)
+      named.set(facet, [...(named.get(facet) ?? []), ...values]);
+  }
+  const parties = asked(models, ({ context }) => context.instrument.parties);
+  if (models.some(({ frame }) => frame.asksSide))
+    named.set("side", [...parties, ...(named.get("side") ?? [])]);
+  let options: readonly Readonly<Record<string, string>>[] = [{}];
+  for (const [facet, values] of named) {
+    const distinct = [...new Set([...values, "other"])];
+    options = options.flatMap((option) => distinct.map((value) => ({ ...option, [facet]: value })));
+  }
+  return options;
+}
+
+function wordsOf(
+  models: readonly ReadingModel[],
+  spaceIn: (model: ReadingModel) => Membership,
+  lists: (model: ReadingModel) => readonly (readonly string[])[],
+): readonly Alike<string>[] {
+  return alike(leavesOf(models.map(spaceIn)), (leaf) =>
+    JSON.stringify(
+      models.map((model) => lists(model).map((list) => spaceIn(model).of(leaf, list).paths)),
+    ),
+  );
+}
+
+/** Leaves of all vocabularies; what is a leaf in one and has kinds below it in another stands there for its "other". */
+function leavesOf(vocabularies: readonly Membership[]): readonly string[] {
+  return [...new Set(vocabularies.flatMap(({ vocabulary }) => vocabulary.leaves))].sort(
+    compareText,
+  );
+}
+
+function alike<T>(values: readonly T[], keyOf: (value: T) => string): readonly Alike<T>[] {
+  const groups = new Map<string, [T, ...T[]]>();
+  for (const value of values) {
+    const key = keyOf(value);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [value]);
+    else group.push(value);
+  }
+  return [...groups.values()];
+}
+
+/** Every way to give each name one of the values. */
+function combinations<T>(
+  names: readonly string[],
+  values: readonly T[],
+): readonly Readonly<Record<string, T>>[] {
+  return names.reduce<readonly Readonly<Record<string, T>>[]>(
+    (found, name) => found.flatMap((one) => values.map((value) => ({ ...one, [name]: value }))),
+    [{}],
+  );
+}
+
+/** No place lies in two zones that are apart, nor in one and outside another that holds it. */
+function isPossible(
+  models: readonly ReadingModel[],
+  place: Readonly<Record<string, boolean>>,
+): boolean {
+  const roles = Object.entries(place);
+  return roles.every(([key, inside]) =>
+    roles.every(([other, alsoInside]) => {
+      if (!inside || key === other || roleOf(key) !== roleOf(other)) return true;
+      const relation = relationOf(models, zoneOf(key), zoneOf(other));
+      return alsoInside ? relation !== "outside" : relation !== "inside";
+    }),
+  );
+}
+
+function relationOf(models: readonly ReadingModel[], zone: string, other: string) {
+  const area = (id: string) =>
+    models.map(({ context }) => context.zones.get(id)).find((found) => found !== undefined);
+  const [inner, outer] = [area(zone), area(other)];
+  if (inner === undefined || inner === null || outer === undefined || outer === null)
+    return "possible";
+  return relate(inner, outer);
+}
+
+function roleOf(key: string): string {
+  return key.slice(0, key.indexOf(":"));
+}
+
+function zoneOf(key: string): string {
+  return key.slice(key.indexOf(":") + 1);
+}

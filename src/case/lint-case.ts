@@ -1,0 +1,38 @@
+// Every text of a case tried on every situation that it tells apart, and its pins held to the files at hand: the findings that
+// `truceline check` adds to the loader's.
+import { lintText } from "../assess/lint/lint.ts";
+import { compareProblems } from "../model/problem.ts";
+import type { Problem } from "../model/problem.ts";
+import { placesIn } from "../terms/parse-terms.ts";
+import { stalePins } from "../terms/pin.ts";
+import type { Places } from "../terms/places.ts";
+import type { Case, CaseFiles, LoadedInstrument } from "./case.ts";
+
+/** Findings of all texts that could be read, sorted by place. */
+export function lintCase(theCase: Case, files: CaseFiles): readonly Problem[] {
+  return theCase.instruments
+    .flatMap((loaded) => {
+      const { file } = loaded;
+      const places = placesIn(files.get(file) ?? "", file);
+      return [
+        ...lintText({ input: theCase, loaded, places }),
+        ...pinsOfOtherFiles(loaded, files, places),
+      ];
+    })
+    .sort(compareProblems);
+}
+
+/** T508: a pin that says which words were meant, while others are here. */
+function pinsOfOtherFiles(
+  { instrument, file }: LoadedInstrument,
+  files: CaseFiles,
+  places: Places,
+): readonly Problem[] {
+  return stalePins(instrument, files).map((key) => ({
+    code: "T508",
+    severity: "warning",
+    message: `the text is pinned to another "${instrument.uses[key]?.path ?? key}" than the one in this case`,
+    at: places("uses", key),
+    help: `if the change is meant: truceline terms pin ${file}`,
+  }));
+}
