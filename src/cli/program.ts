@@ -4,6 +4,7 @@ import { UnknownNameError } from "../assess/errors.ts";
 import { assessCommand } from "./assess.ts";
 import { checkCommand } from "./check.ts";
 import { compareCommand } from "./compare.ts";
+import { diffCommand } from "./diff.ts";
 import { explainCommand } from "./explain.ts";
 import { newCommand } from "./new.ts";
 import { serveCommand } from "./serve.ts";
@@ -59,6 +60,7 @@ const COMMANDS = [
   assessCommand,
   explainCommand,
   compareCommand,
+  diffCommand,
   termsCommand,
   serveCommand,
 ];

@@ -1,14 +1,13 @@
 // `truceline terms`: what can be done with one text: lay it out, pin its vocabularies.
-import { readFile, writeFile } from "node:fs/promises";
-import { basename, dirname, join, relative } from "node:path";
+import { writeFile } from "node:fs/promises";
 import { Command } from "commander";
-import type { CaseFiles } from "../case/case.ts";
 import { formatTerms } from "../terms/format-terms.ts";
 import { pinTerms } from "../terms/pin.ts";
 import { readCase } from "./open-case.ts";
 import { inWords } from "./print/text.ts";
 import type { Shell } from "./shell.ts";
 import { EXIT, cannot } from "./stop.ts";
+import { caseAround, readText } from "./text-file.ts";
 
 export function termsCommand(shell: Shell): Command {
   return new Command("terms")
@@ -53,9 +52,9 @@ function pinCommand(shell: Shell): Command {
 }
 
 async function pin({ terminal }: Shell, file: string): Promise<void> {
-  const { files, path } = await placed(file);
-  const text = files.get(path) ?? "";
-  const pinned = pinTerms(text, { file: path, contents: files });
+  const text = await readText(file);
+  const contents = await readCase(await caseAround(file));
+  const pinned = pinTerms(text, { file, contents });
   if (pinned.missing.length > 0)
     throw cannot(`"${file}" uses ${inWords(pinned.missing)}, which the case does not have`);
   if (pinned.changed.length === 0) {
@@ -64,24 +63,6 @@ async function pin({ terminal }: Shell, file: string): Promise<void> {
   }
   await write(file, pinned.text);
   terminal.out(`${file}: ${inWords(pinned.changed)}\n`);
-}
-
-/** A text and the case around it: `<case>/terms/<file>`. */
-async function placed(
-  file: string,
-): Promise<{ readonly files: CaseFiles; readonly path: string; readonly folder: string }> {
-  const folder = join(dirname(file), "..");
-  await readText(file);
-  const files = await readCase(folder);
-  return { files, path: relative(folder, file) || basename(file), folder };
-}
-
-async function readText(file: string): Promise<string> {
-  try {
-    return await readFile(file, "utf8");
-  } catch (cause) {
-    throw cannot(`"${file}" cannot be read`, cause);
-  }
 }
 
 async function write(file: string, text: string): Promise<void> {

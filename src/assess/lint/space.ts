@@ -133,6 +133,14 @@ export function digitsOf(space: Space, index: number): Readonly<Record<Dimension
   return digits;
 }
 
+/** The number of a situation: the way back from its digits. */
+export function numberOf(space: Space, digits: Readonly<Record<Dimension, number>>): number {
+  return DIMENSIONS.reduce(
+    (number, dimension) => number * space[dimension].length + digits[dimension],
+    0,
+  );
+}
+
 function largestOf(sizes: Readonly<Record<Dimension, number>>): TooMany["largest"] {
   return DIMENSIONS.map((dimension) => ({ dimension, size: sizes[dimension] }))
     .sort((a, b) => b.size - a.size)
