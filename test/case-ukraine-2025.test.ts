@@ -1,5 +1,6 @@
 // The real case of March and April 2025: that all of it is there, and that what is disputed stayed disputed.
 import { describe, expect, test } from "vitest";
+import { regionsOf } from "../src/assess/index.ts";
 import type { CasualtyClaim, MeasureClaim } from "../src/model/claim.ts";
 import type { Incident } from "../src/model/incident.ts";
 import { formatInstant, parseInstant } from "../src/model/instant.ts";
@@ -206,6 +207,16 @@ describe("when it happened", () => {
 });
 
 describe("where it happened", () => {
+  test("every region that an incident lies in has a name in each language", () => {
+    const regions = new Set(theCase.incidents.flatMap(regionsOf));
+    regions.delete("unknown");
+    expect(regions.size).toBeGreaterThan(30);
+    for (const id of regions) {
+      const names = theCase.zones.get(id)?.names;
+      expect([names?.en, names?.uk, names?.ru].every(Boolean), id).toBe(true);
+    }
+  });
+
   test("a region without a place is the region's area; two regions are their union", () => {
     expect(incident("inc-123").place).toMatchObject({
       regions: ["sumy-oblast"],

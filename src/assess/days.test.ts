@@ -66,6 +66,12 @@ describe("on record", () => {
     expect(daySpan(incident({ at: "2025-03-24T22:30Z" }), "UTC").first).toBe(first);
   });
 
+  test("an interval that ends at midnight does not reach into the next day", () => {
+    const evening = incident({ at: ["2025-03-24T18:00Z", "2025-03-25T00:00Z"] });
+    const { first, last } = daySpan(evening, "UTC");
+    expect(last).toBe(first);
+  });
+
   test("sure violations count at least, possible ones at most, others and whole-night totals in neither", () => {
     const rows = [
       judged("2025-03-20T12:00Z", "violation"),

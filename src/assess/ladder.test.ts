@@ -77,6 +77,17 @@ describe("a ladder", () => {
     }
   });
 
+  test("tells each step's incidents by day, surely and possibly, in order and without empty days", () => {
+    const dayOf = new Map(theCase.incidents.map(({ id, day }) => [id, day]));
+    for (const { days, hard, soft, ids } of scope.steps) {
+      const sum = (of: "hard" | "soft") => days.reduce((all, day) => all + day[of], 0);
+      expect([sum("hard"), sum("soft")]).toEqual([hard, soft]);
+      const expected = [...new Set(ids.map((id) => dayOf.get(id)))].sort();
+      expect(days.map(({ day }) => day)).toEqual(expected);
+    }
+    expect(scope.steps.some(({ hard, soft }) => hard !== soft)).toBe(true);
+  });
+
   test("moves nothing out of violation while nobody is released", () => {
     for (const { out } of scope.steps) expect(out).toEqual({ atLeast: 0, atMost: 0 });
   });

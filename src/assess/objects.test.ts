@@ -91,6 +91,15 @@ describe("one incident", () => {
     expect(objects([{ kinds: ["substation", "gas-pipeline"] }])).toEqual({ atLeast: 2, atMost: 2 });
   });
 
+  test("that lists two things of one kind hit two objects, and another one there may be either", () => {
+    const two = { kinds: ["substation", "substation"], target: disc(34.8) };
+    expect(objects([two])).toEqual({ atLeast: 2, atMost: 2 });
+    expect(objects([two, { kinds: ["substation"], target: disc(34.8) }])).toEqual({
+      atLeast: 2,
+      atMost: 3,
+    });
+  });
+
   test("counts only the thing that the reading protects", () => {
     expect(objects([{ kinds: ["substation", "residential"] }])).toEqual({ atLeast: 1, atMost: 1 });
   });

@@ -108,6 +108,18 @@ describe("a search", () => {
     expect(list({ text: "Сумы" }).items.map(({ id }) => id)).toContain("inc-077");
   });
 
+  test("finds a region in any of its languages", () => {
+    const placed = list({ region: "sumy-oblast" }).items.map(({ id }) => id);
+    expect(placed.length).toBeGreaterThan(5);
+    for (const text of ["Sumy Oblast", "Сумська область", "Сумская область"]) {
+      const found = list({ text }).items.map(({ id }) => id);
+      expect(
+        placed.filter((id) => !found.includes(id)),
+        text,
+      ).toEqual([]);
+    }
+  });
+
   test("needs every word", () => {
     expect(counted({ text: "sumy no-such-word" })).toBe(0);
   });
