@@ -157,7 +157,8 @@ interface Move {
   readonly wide: Verdict;
 }
 
-function stepOf(rows: readonly AssessedRow[], from: ReadingId, to: ReadingId): Step {
+/** What moves between two readings of these rows; rows that lack one of the two are left out. */
+export function stepOf(rows: readonly AssessedRow[], from: ReadingId, to: ReadingId): Step {
   const all = rows.flatMap(({ incident, verdicts }): readonly Move[] => {
     const [narrow, wide] = [verdicts.get(from), verdicts.get(to)];
     return narrow === undefined || wide === undefined ? [] : [{ incident, narrow, wide }];

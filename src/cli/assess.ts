@@ -9,14 +9,14 @@ import {
 } from "../assess/index.ts";
 import type { Assessment, AssessOptions, Hold } from "../assess/index.ts";
 import type { Case } from "../case/case.ts";
-import { addDays, formatInstant } from "../model/instant.ts";
-import type { Day, Instant } from "../model/instant.ts";
+import { formatInstant } from "../model/instant.ts";
+import type { Day } from "../model/instant.ts";
 import { didYouMean } from "../model/nearest.ts";
 import { compareText } from "../model/problem.ts";
-import { startOfDay } from "../model/zone.ts";
 import { assessJson } from "./json/assess.ts";
 import { openCase } from "./open-case.ts";
 import {
+  asOfInstant,
   dayArgument,
   dayOrInstantArgument,
   jsonOption,
@@ -143,12 +143,6 @@ function optionsOf(theCase: Case, flags: AssessFlags): AssessOptions {
     ...(kind === undefined ? {} : { kind }),
     ...(flags.hold === undefined ? {} : { hold: flags.hold }),
   };
-}
-
-/** A day stands for its end in the case's first time zone: all that was published on it is known. */
-function asOfInstant({ settings }: Case, asOf: DayOrInstant): Instant {
-  if ("at" in asOf) return asOf.at;
-  return startOfDay(addDays(asOf.day, 1), settings.timeZones[0] ?? "UTC");
 }
 
 function requireName(what: string, given: string, valid: Iterable<string>): void {

@@ -1,8 +1,10 @@
 // Options that several commands share, and their parsers: what a person typed becomes our types or a usage error.
 import { InvalidArgumentError, Option } from "commander";
 import type { Hold } from "../assess/index.ts";
-import { parseDay, parseInstant } from "../model/instant.ts";
+import type { Case } from "../case/case.ts";
+import { addDays, parseDay, parseInstant } from "../model/instant.ts";
 import type { Day, Instant } from "../model/instant.ts";
+import { startOfDay } from "../model/zone.ts";
 import { inWords } from "./print/text.ts";
 import { LANGUAGES } from "./terminal.ts";
 
@@ -64,6 +66,12 @@ export function dayOrInstantArgument(text: string): DayOrInstant {
   throw new InvalidArgumentError(
     "Expected a day such as 2025-03-24, or an instant with its offset such as 2025-03-24T14:00+02:00.",
   );
+}
+
+/** A day stands for its end in the case's first time zone: all that was published on it is known. */
+export function asOfInstant({ settings }: Case, asOf: DayOrInstant): Instant {
+  if ("at" in asOf) return asOf.at;
+  return startOfDay(addDays(asOf.day, 1), settings.timeZones[0] ?? "UTC");
 }
 
 export function portArgument(text: string): number {

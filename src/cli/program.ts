@@ -13,6 +13,7 @@ import { EXIT, StopError } from "./stop.ts";
 import type { ExitCode } from "./stop.ts";
 import { termsCommand } from "./terms.ts";
 import { testCommand } from "./test.ts";
+import { whatIfCommand } from "./whatif.ts";
 
 /** Everything about the shell but its exit codes. */
 export type World = Omit<Shell, "finish">;
@@ -61,6 +62,7 @@ const COMMANDS = [
   explainCommand,
   compareCommand,
   diffCommand,
+  whatIfCommand,
   termsCommand,
   serveCommand,
 ];

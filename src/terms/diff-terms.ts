@@ -1,6 +1,5 @@
 // How the words of two texts differ (TERMS 5): part by part and field by field, renamed parts recognised by their content, quotes
 // compared word by word. What the difference means is `assess/diff`'s.
-import { canonicalJson } from "../model/canonical.ts";
 import { compareText } from "../model/problem.ts";
 import type { Instrument, Plain } from "./ast.ts";
 import { instrumentToPlain } from "./instrument-to-plain.ts";
@@ -149,5 +148,5 @@ function keyOf(value: Plain): string {
       .map(([key, part]) => `${key}:${keyOf(part)}`)
       .sort(compareText)
       .join()}}`;
-  return typeof value === "number" ? String(value) : canonicalJson([String(JSON.stringify(value))]);
+  return JSON.stringify(value);
 }
