@@ -196,9 +196,10 @@ describe("on paper", () => {
     expect(pdf.toString("latin1").match(/\/Type\s*\/Page[^s]/g)).toHaveLength(1);
     await look.page.emulateMedia({ media: "print" });
     const text = await look.page.locator("body").innerText();
+    const energy = theCase.instruments.find(({ instrument }) => instrument.id === "energy");
     for (const said of [
       "on-breach = bound",
-      "energy 85a56c",
+      `energy ${energy?.version.slice("sha256:".length, "sha256:".length + 6)}`,
       "truceline",
       "hold=on-breach:bound",
     ]) {
