@@ -1,10 +1,15 @@
 // The door of assessment: incidents x readings -> verdicts, totals, comparisons, explanations.
+export { agreementOf, AGREEMENTS, differenceOf } from "./agreement.ts";
+export type { Agreement } from "./agreement.ts";
 export { assessCase, inForceTest, incidentOf, readingIds, requireReading } from "./assess.ts";
 export type { AssessOptions, AssessedReading, AssessedRow, Assessment } from "./assess.ts";
 export type { AssessInput } from "./context.ts";
+export { daySpan } from "./days.ts";
 export { UnknownNameError } from "./errors.ts";
 export { explainIncident } from "./explain.ts";
 export type { ExplainOptions } from "./explain.ts";
+export { forceDays } from "./force-days.ts";
+export type { ForceDays, ForceOptions, ForceSpan } from "./force-days.ts";
 export type { Hold } from "./hold.ts";
 export { holdersOf } from "./holders.ts";
 export { isCounted, regionsOf } from "./narrowing.ts";

@@ -5,7 +5,8 @@ import type { ReadingId } from "../model/id.ts";
 import { rangeColumns } from "./csv.ts";
 import type { Column } from "./csv.ts";
 import type { Envelope } from "./envelope.ts";
-import type { ListedIncident, ListedPlace } from "./incident-list.ts";
+import type { ListedIncident } from "./incident-list.ts";
+import type { ListedPlace } from "./placed.ts";
 import type { ReadingCard } from "./price.ts";
 import type { PartWords } from "./words.ts";
 

@@ -6,13 +6,14 @@ import type { Case } from "../case/case.ts";
 import type { CountRange } from "../model/count.ts";
 import type { ReadingId } from "../model/id.ts";
 import type { Incident } from "../model/incident.ts";
-import type { Extent } from "../model/place.ts";
 import { compareText } from "../model/problem.ts";
 import type { Vocabulary } from "../terms/vocabulary.ts";
 import { occurredOf } from "./incident.ts";
 import type { IncidentPage } from "./incident.ts";
 import { sortRows } from "./list-view.ts";
 import type { ListSort } from "./list-view.ts";
+import { placeOf } from "./placed.ts";
+import type { ListedPlace } from "./placed.ts";
 import { coverageOf } from "./price.ts";
 import type { Coverage, PriceQuestion } from "./price.ts";
 import { incidentLine } from "./row.ts";
@@ -27,17 +28,6 @@ export interface ListQuestion extends PriceQuestion {
   readonly text: string | null;
   readonly sort: ListSort;
 }
-
-/** A point with its radius; an area, told by the incident's regions; or no known place. */
-export type ListedPlace =
-  | {
-      readonly kind: "disc";
-      readonly lon: number;
-      readonly lat: number;
-      readonly radiusMeters: number;
-    }
-  | { readonly kind: "area" }
-  | { readonly kind: "unknown" };
 
 /** A line with what a table of incidents shows. */
 export interface ListedIncident extends JudgedLine {
@@ -203,12 +193,6 @@ function listed({ incident, verdicts }: AssessedRow): ListedIncident {
     injured: latestFigure(incident, (claim) => claim.injured),
     sources: [...new Set([...incident.sources, ...incident.claims.map(({ source }) => source)])],
   };
-}
-
-function placeOf(extent: Extent): ListedPlace {
-  if (extent.kind !== "disc") return { kind: extent.kind };
-  const [lon, lat] = extent.center;
-  return { kind: "disc", lon, lat, radiusMeters: extent.radiusMeters };
 }
 
 function readingTotals(

@@ -40,8 +40,8 @@ const DEFAULT: ListView = {
   selected: null,
 };
 
-/** Keys of the view that mean something on a list of incidents. */
-const SHARED_KEYS = VIEW_KEYS.filter((key) => key !== "sort");
+/** Keys of the view that mean the same on a list of incidents; it reads its own `sort` and `sel`. */
+const SHARED_KEYS = VIEW_KEYS.filter((key) => key !== "sort" && key !== "sel");
 
 /** Reads an address of the list. A key with a problem (V101 to V104) counts as absent. */
 export function parseListView(pairs: Iterable<readonly [string, string]>): {
@@ -95,7 +95,7 @@ export function printListView(view: View, list: ListView): readonly (readonly [s
     ["cols", isAll ? "" : columns.length === 0 ? "none" : columns.join(",")],
     ["sel", selected ?? ""],
   ];
-  const shared = printView(view).filter(([key]) => key !== "sort");
+  const shared = printView(view).filter(([key]) => key !== "sort" && key !== "sel");
   return [...shared, ...own.filter(([, value]) => value !== "")];
 }
 

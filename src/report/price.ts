@@ -16,6 +16,8 @@ import { patternsOf } from "./patterns.ts";
 import type { Pattern } from "./patterns.ts";
 import { incidentLine } from "./row.ts";
 import type { JudgedLine } from "./row.ts";
+import { dayRange, firstZone, placedLines } from "./placed.ts";
+import type { DayRange, PlacedLine } from "./placed.ts";
 import { MAX_COMPARED } from "./view.ts";
 import { differingParts, readingWords } from "./words.ts";
 import type { PartWords } from "./words.ts";
@@ -98,8 +100,10 @@ export interface PricePage {
   readonly pairs: readonly Comparison[];
   readonly patterns: readonly Pattern[];
   /** By day, then id; whole-night totals among them, marked. */
-  readonly rows: readonly JudgedLine[];
+  readonly rows: readonly PlacedLine[];
   readonly coverage: Coverage;
+  /** Days for a strip; null when no incident is counted. */
+  readonly days: DayRange | null;
   /** The answers of one question from narrow to wide; null where whole readings are compared. */
   readonly ladder: LadderPart | null;
 }
@@ -108,7 +112,7 @@ export interface PricePage {
 export function pricePage(theCase: Case, question: PriceQuestion): PricePage {
   const counted = countedCase(theCase, question);
   const assessment = assessCase(counted, question);
-  const rows = judgedLines(assessment);
+  const rows = placedLines(assessment, firstZone(theCase));
   const cards = readingCards(counted, assessment, question.hold);
   return {
     cards,
@@ -117,6 +121,7 @@ export function pricePage(theCase: Case, question: PriceQuestion): PricePage {
     patterns: patternsOf(rows, question.readings),
     rows,
     coverage: coverageOf(rows, theCase),
+    days: dayRange(counted, question, rows),
     ladder: ladderPart(theCase, question),
   };
 }

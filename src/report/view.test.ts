@@ -50,6 +50,7 @@ const FROZEN: readonly (readonly [string, Partial<View>])[] = [
   ["pat=vnu", { pattern: "vnu" }],
   ["why=energy/RU", { why: "energy/RU" }],
   ["b=claims", { boundary: "claims" }],
+  ["sel=inc-077", { selected: "inc-077" }],
   ["r=&from=", {}],
 ];
 
@@ -150,6 +151,7 @@ const arbitraryView: fc.Arbitrary<View> = fc
     pattern: fc.option(fc.stringMatching(/^[vnuc]{1,6}$/)),
     why: fc.option(reading),
     boundary: fc.option(fc.constantFrom(...BOUNDARY_POLICIES)),
+    selected: fc.option(fc.constantFrom("inc-077", "a.b-1")),
   })
   .map(({ days: [a, b], ...view }) => {
     const isPeriod = a === null || b === null || a < b;

@@ -89,6 +89,8 @@ export interface View {
   readonly why: string | null;
   /** `b`: which border lines maps draw; null = as the case says. */
   readonly boundary: BoundaryPolicy | null;
+  /** `sel`: the incident chosen on map and list. */
+  readonly selected: string | null;
 }
 
 export const EMPTY_VIEW: View = {
@@ -109,6 +111,7 @@ export const EMPTY_VIEW: View = {
   pattern: null,
   why: null,
   boundary: null,
+  selected: null,
 };
 
 /** More readings than this are shown as cards, without being compared two by two. */
@@ -143,6 +146,7 @@ export const VIEW_KEYS = [
   "pat",
   "why",
   "b",
+  "sel",
 ] as const;
 export type ViewKey = (typeof VIEW_KEYS)[number];
 
@@ -210,6 +214,7 @@ export function printView(view: View): readonly (readonly [ViewKey, string])[] {
     pat: view.pattern ?? "",
     why: view.why ?? "",
     b: view.boundary ?? "",
+    sel: view.selected ?? "",
   };
   return VIEW_KEYS.filter((key) => texts[key] !== "").map((key) => [key, texts[key]] as const);
 }
@@ -246,6 +251,7 @@ function readView(read: Read): View {
     ),
     why: read("why", (text) => (READING.test(text) ? text : null), readingId),
     boundary: read("b", parseBoundary, BOUNDARY_POLICIES.join(", ")),
+    selected: read("sel", parseName, "an incident id such as inc-077"),
   };
 }
 

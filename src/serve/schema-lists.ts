@@ -1,7 +1,17 @@
 // Shapes of lists: incidents as JSON and as GeoJSON (RFC 7946), meetings, statements.
 import { z } from "@hono/zod-openapi";
 import { FACET_NAMES } from "../report/view.ts";
-import { BOUNDS, COVERAGE, ENVELOPE, LINE, RANGE, STANDING, TOTALS, VERDICT } from "./schemas.ts";
+import {
+  BOUNDS,
+  COVERAGE,
+  ENVELOPE,
+  LINE,
+  RANGE,
+  STANDING,
+  TOTALS,
+  VERDICT,
+  WHERE,
+} from "./schemas.ts";
 import { MEETING, STATEMENT } from "./schema-talks.ts";
 
 const strings = z.array(z.string());
@@ -19,17 +29,6 @@ const LISTED = {
   injured: RANGE,
   sources: strings,
 };
-
-const WHERE = z.discriminatedUnion("kind", [
-  z.object({
-    kind: z.literal("disc"),
-    lon: z.number(),
-    lat: z.number(),
-    radiusMeters: z.number(),
-  }),
-  z.object({ kind: z.literal("area") }),
-  z.object({ kind: z.literal("unknown") }),
-]);
 
 export const INCIDENTS_ANSWER = z
   .object({

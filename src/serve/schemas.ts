@@ -176,9 +176,39 @@ export const LINE = {
   aggregate: z.boolean(),
 };
 
-const JUDGED_LINE = z
-  .object({ ...LINE, verdicts: z.record(z.string(), VERDICT) })
-  .openapi("JudgedIncident");
+/** What a map may draw of a place. */
+export const WHERE = z.discriminatedUnion("kind", [
+  z.object({
+    kind: z.literal("disc"),
+    lon: z.number(),
+    lat: z.number(),
+    radiusMeters: z.number(),
+  }),
+  z.object({ kind: z.literal("area") }),
+  z.object({ kind: z.literal("unknown") }),
+]);
+
+const PLACED_LINE = z
+  .object({
+    ...LINE,
+    verdicts: z.record(z.string(), VERDICT),
+    where: WHERE,
+    regions: strings,
+    firstDay: z.string(),
+    lastDay: z.string(),
+  })
+  .openapi("PlacedIncident");
+
+const FORCE = z.object({
+  reading: z.string(),
+  spans: z.array(z.object({ from: z.string(), until: z.string(), sure: z.boolean() })),
+});
+const DAY_RANGE = z.object({
+  zone: z.string(),
+  firstDay: z.string(),
+  lastDay: z.string(),
+  force: z.array(FORCE),
+});
 
 const COMPARISON_FIELDS = {
   a: z.string(),
@@ -219,8 +249,9 @@ export const PRICE_ANSWER = z
     differing: strings,
     pairs: z.array(z.object(COMPARISON_FIELDS)),
     patterns: z.array(z.object({ letters: z.string(), incidents: count, ids: strings })),
-    rows: z.array(JUDGED_LINE),
+    rows: z.array(PLACED_LINE),
     coverage: COVERAGE,
+    days: DAY_RANGE.nullable(),
     ladder: LADDER.nullable(),
   })
   .openapi("PriceOfAWord");

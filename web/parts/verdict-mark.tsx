@@ -33,6 +33,15 @@ interface MarkProps {
   readonly size?: number;
 }
 
+/** The shape alone, in a box of 16 units, for pictures that draw many. */
+export function VerdictShape({ mark }: { mark: Mark }) {
+  return (
+    <g className={styles.mark} data-mark={mark}>
+      <Shape mark={mark} />
+    </g>
+  );
+}
+
 function Shape({ mark }: { mark: Mark }) {
   switch (mark) {
     case "violation":

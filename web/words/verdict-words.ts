@@ -2,12 +2,15 @@
 import type { I18n } from "@lingui/core";
 import { useLingui } from "@lingui/react";
 import { useMemo } from "react";
+import type { Agreement } from "../../src/assess/agreement.ts";
 import type { Cause, Reason, Standing, Verdict, VerdictKind } from "../../src/assess/verdict.ts";
 import { useLanguage } from "../app/language.tsx";
 
 export interface VerdictWords {
   /** `not covered` */
   readonly verdict: (kind: VerdictKind) => string;
+  /** The same of several readings together: `readings differ`. */
+  readonly agreement: (agreement: Agreement) => string;
   /** `the kind of target` */
   readonly reason: (reason: Reason) => string;
   readonly cause: (cause: Cause) => string;
@@ -26,12 +29,17 @@ export function useVerdictWords(): VerdictWords {
     const reason = (one: Reason) => reasonWords(i18n, one);
     return {
       verdict: (kind) => verdictWords(i18n, kind),
+      agreement: (one) => (one === "differ" ? differWords(i18n) : verdictWords(i18n, one)),
       reason,
       cause: (cause) => causeWords(i18n, cause),
       counted: (standing) => countedWords(i18n, standing),
       sentence: (verdict) => sentence(i18n, verdict, list.format(verdict.reasons.map(reason))),
     };
   }, [i18n, language]);
+}
+
+function differWords(i18n: I18n): string {
+  return i18n._("verdict.differ", {}, { message: "readings differ" });
 }
 
 function verdictWords(i18n: I18n, kind: VerdictKind): string {

@@ -1,9 +1,13 @@
 // The moving map: everything of MapLibre that we use, in one chunk that is asked for only when a map comes into view.
-import { Map as LibreMap, setWorkerUrl } from "maplibre-gl";
+import { GeoJSONSource, Map as LibreMap, setWorkerUrl } from "maplibre-gl";
+import type { MapGeoJSONFeature, PointLike } from "maplibre-gl";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
 import { MAP_BOX } from "../../ground/ground.ts";
+import type { Bounds } from "../../ground/ground.ts";
 import { onThemeChange, readColours } from "./colours.ts";
-import { MAP_FONT, mapStyle } from "./map-style.ts";
+import { drawingOf } from "./density.ts";
+import type { Drawing } from "./density.ts";
+import { MAP_FONT, mapStyle, movingSources } from "./map-style.ts";
 import type { MapView } from "./map-view.ts";
 import { metersAPixel } from "./projection.ts";
 import { SHAPES, sprite } from "./sprites.ts";
@@ -11,37 +15,99 @@ import { SHAPES, sprite } from "./sprites.ts";
 /** A map on the page. */
 export interface LiveMap {
   readonly show: (view: MapView) => void;
+  /** What the map shows, for those who do not see it. */
+  readonly name: (label: string) => void;
   readonly zoomIn: () => void;
   readonly zoomOut: () => void;
   readonly remove: () => void;
 }
 
-interface LiveMapOptions {
+/** What the map has on screen now: marks or cells, and how many of them. */
+export interface Drawn {
+  readonly kind: Drawing["kind"];
+  readonly shapes: number;
+}
+
+export interface LiveMapOptions {
   readonly container: HTMLElement;
   readonly view: MapView;
-  /** Names of the map itself for those who do not see it. */
-  readonly title: string;
+  readonly label: string;
   /** All is drawn and nothing moves. */
-  readonly onIdle: () => void;
+  readonly onIdle: (drawn: Drawn) => void;
   /** Metres that a pixel is across in the middle, after every move. */
   readonly onScale: (metersAPixel: number) => void;
   /** Drawing is not possible (any more): the still picture takes over. */
   readonly onFailure: () => void;
+  /** A mark was pressed: the ids of its place. */
+  readonly onPick: (ids: readonly string[]) => void;
+  /** The pointer is on a mark, or on none. */
+  readonly onPoint: (id: string | null) => void;
 }
 
 /** Lines are drawn from 1:10m data: closer than this they would claim more than is known. */
 const MAX_ZOOM = 10;
+/** Pixels of the world at zoom 0. */
+const WORLD_PIXELS = 512;
+/** A press on a cell comes this much closer. */
+const CELL_STEP = 1.5;
 
 setWorkerUrl(workerUrl);
 
 /** Starts a map in the container. Throws when WebGL2 is not to be had. */
 export async function startMap(options: LiveMapOptions): Promise<LiveMap> {
-  const { container, title } = options;
+  const { container } = options;
   let { view } = options;
   await document.fonts.load(`13px ${MAP_FONT}`, "Aя");
+  const map = newMap(options);
+  let drawing = drawingNow(map, view);
+  const style = () => mapStyle(view, drawing, readColours(container));
+  map.setStyle(style());
+  const send = (sources: Partial<ReturnType<typeof movingSources>>) => {
+    for (const [id, { data }] of Object.entries(sources)) {
+      const source = map.getSource(id);
+      if (source instanceof GeoJSONSource) void source.setData(data);
+    }
+  };
+  /** Marks, cells and rings anew; the ground stays. */
+  const redraw = () => {
+    drawing = drawingNow(map, view, drawing.kind);
+    send(movingSources(view, drawing));
+  };
+  const scale = () => options.onScale(metersAPixel(degreesAPixel(map), map.getCenter().lat));
+  map.on("styledata", () => addSprites(map, container));
+  map.on("move", scale);
+  map.on("load", scale);
+  map.on("moveend", redraw);
+  map.on("style.load", redraw);
+  map.on("idle", () => options.onIdle(drawnOn(map, drawing.kind)));
+  map.on("webglcontextlost", options.onFailure);
+  listenForMarks(map, options);
+  const restyle = () => {
+    drawing = drawingNow(map, view, drawing.kind);
+    map.setStyle(style(), { diff: false });
+  };
+  const stopTheme = onThemeChange(restyle);
+  return {
+    show: (next) => {
+      const before = view;
+      view = next;
+      if (!isOneGround(before, next)) restyle();
+      else if (before.marks === next.marks) send({ ring: movingSources(view, drawing).ring });
+      else redraw();
+    },
+    name: (label) => map.getCanvas().setAttribute("aria-label", label),
+    zoomIn: () => map.zoomIn(),
+    zoomOut: () => map.zoomOut(),
+    remove: () => {
+      stopTheme();
+      map.remove();
+    },
+  };
+}
+
+function newMap({ container, view, label }: LiveMapOptions): LibreMap {
   const map = new LibreMap({
     container,
-    style: mapStyle(view, readColours(container)),
     bounds: [...view.bounds],
     ...(view.isBare ? {} : { maxBounds: [...MAP_BOX] }),
     maxZoom: MAX_ZOOM,
@@ -52,36 +118,76 @@ export async function startMap(options: LiveMapOptions): Promise<LiveMap> {
     touchPitch: false,
     scrollZoom: false,
     renderWorldCopies: false,
-    locale: { "Map.Title": title },
+    locale: { "Map.Title": label },
   });
   map.touchZoomRotate.disableRotation();
-  const addSprites = () => {
-    const colours = readColours(container);
-    for (const shape of SHAPES) {
-      if (!map.hasImage(shape)) map.addImage(shape, sprite(shape, colours), { pixelRatio: 2 });
+  return map;
+}
+
+function isOneGround(a: MapView, b: MapView): boolean {
+  return (
+    a.policy === b.policy &&
+    a.labels === b.labels &&
+    a.areas === b.areas &&
+    a.isBare === b.isBare &&
+    a.quantity === b.quantity
+  );
+}
+
+function degreesAPixel(map: LibreMap): number {
+  return 360 / (WORLD_PIXELS * 2 ** map.getZoom());
+}
+
+function drawingNow(map: LibreMap, { marks }: MapView, before?: Drawing["kind"]): Drawing {
+  const bounds = map.getBounds();
+  const window: Bounds = [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()];
+  const options = { degreesAPixel: degreesAPixel(map), window };
+  return drawingOf(marks, before === undefined ? options : { ...options, before });
+}
+
+function addSprites(map: LibreMap, container: HTMLElement): void {
+  const colours = readColours(container);
+  for (const shape of SHAPES) {
+    if (!map.hasImage(shape)) map.addImage(shape, sprite(shape, colours), { pixelRatio: 2 });
+  }
+}
+
+/** Counted on the drawn map, not in what it was asked to draw. */
+function drawnOn(map: LibreMap, kind: Drawing["kind"]): Drawn {
+  const found =
+    map.getLayer(kind) === undefined ? [] : map.queryRenderedFeatures({ layers: [kind] });
+  const places = new Set(found.map(({ geometry }) => JSON.stringify(geometry)));
+  return { kind, shapes: places.size };
+}
+
+/** Half of a mark's width, so that a finger finds it. */
+const REACH = 8;
+
+function listenForMarks(map: LibreMap, { onPick, onPoint }: LiveMapOptions): void {
+  const at = ({ x, y }: { readonly x: number; readonly y: number }, layer: string) => {
+    if (map.getLayer(layer) === undefined) return undefined;
+    const box: [PointLike, PointLike] = [
+      [x - REACH, y - REACH],
+      [x + REACH, y + REACH],
+    ];
+    return map.queryRenderedFeatures(box, { layers: [layer] })[0];
+  };
+  map.on("click", ({ point, lngLat }) => {
+    const ids = idsOf(at(point, "marks"));
+    if (ids.length > 0) onPick(ids);
+    else if (at(point, "cells") !== undefined) {
+      map.easeTo({ center: lngLat, zoom: map.getZoom() + CELL_STEP });
     }
-  };
-  const scale = () => {
-    const degrees = 360 / (512 * 2 ** map.getZoom());
-    options.onScale(metersAPixel(degrees, map.getCenter().lat));
-  };
-  map.on("styledata", addSprites);
-  map.on("move", scale);
-  map.on("load", scale);
-  map.on("idle", options.onIdle);
-  map.on("webglcontextlost", options.onFailure);
-  const draw = () => map.setStyle(mapStyle(view, readColours(container)), { diff: false });
-  const stopTheme = onThemeChange(draw);
-  return {
-    show: (next) => {
-      view = next;
-      draw();
-    },
-    zoomIn: () => map.zoomIn(),
-    zoomOut: () => map.zoomOut(),
-    remove: () => {
-      stopTheme();
-      map.remove();
-    },
-  };
+  });
+  map.on("mousemove", ({ point }) => {
+    const [id = null] = idsOf(at(point, "marks"));
+    map.getCanvas().style.cursor = id === null && at(point, "cells") === undefined ? "" : "pointer";
+    onPoint(id);
+  });
+  map.on("mouseout", () => onPoint(null));
+}
+
+function idsOf(feature: MapGeoJSONFeature | undefined): readonly string[] {
+  const ids: unknown = feature?.properties["ids"];
+  return typeof ids === "string" ? ids.split(" ") : [];
 }

@@ -1,9 +1,9 @@
 // The one map of all screens: a still picture at once, the moving map over it when it comes into view and the browser can, a list beside it.
 import { useLingui } from "@lingui/react";
 import { useEffect, useId, useRef, useState } from "react";
-import type { RefObject } from "react";
+import type { ReactNode, RefObject } from "react";
 import type { BoundaryPolicy } from "../../../src/report/view.ts";
-import type { LiveMap } from "./live-map.ts";
+import type { Drawn, LiveMap, LiveMapOptions } from "./live-map.ts";
 import { MapFoot } from "./map-foot.tsx";
 import type { MapView } from "./map-view.ts";
 import { roundLength } from "./projection.ts";
@@ -14,27 +14,40 @@ interface MapPartProps {
   readonly view: MapView;
   /** What the map shows, in one sentence. */
   readonly label: string;
-  /** The same in words, for who does not use the map: one entry a mark or area. */
-  readonly entries: readonly string[];
+  /** The same in words, for who does not use the map: one entry a mark or area, or the id of a list elsewhere on the page. */
+  readonly twin: readonly string[] | string;
   readonly choose: (policy: BoundaryPolicy) => void;
+  /** A mark was pressed: the ids of its place, in id order. */
+  readonly pick?: (ids: readonly string[]) => void;
+  /** The pointer is on a mark, or on none any more. */
+  readonly point?: (id: string | null) => void;
+  /** Between map and foot: what is not on it. */
+  readonly children?: ReactNode;
 }
 
 /** `waiting`: the picture, for now; `live`: MapLibre draws; `still`: it cannot, the picture stays. */
 type State = "waiting" | "live" | "still";
 
 /** `data-ready="map"` once all is drawn, either way. */
-export function MapPart({ view, label, entries, choose }: MapPartProps) {
+export function MapPart(props: MapPartProps) {
+  const { view, label, twin, choose, pick = () => undefined, children } = props;
   const { i18n } = useLingui();
-  const listId = useId();
-  const [container, live, { state, unit }] = useLiveMap(view, label);
+  const ownId = useId();
+  const listId = typeof twin === "string" ? twin : ownId;
+  const [container, live, { state, unit, drawn }] = useLiveMap(props);
   return (
     <figure className={styles.figure} data-ready={state === "waiting" ? undefined : "map"}>
       <a className={styles.skip} href={`#${listId}`}>
         {i18n._("map.list-instead", {}, { message: "List instead of map" })}
       </a>
-      <div className={styles.frame} data-map={state}>
+      <div
+        className={styles.frame}
+        data-map={state}
+        data-drawing={drawn?.kind}
+        data-shapes={drawn?.shapes}
+      >
         <div className={styles.picture} aria-hidden={state === "live"}>
-          <StillMap view={view} label={label} />
+          <StillMap view={view} label={label} pick={pick} />
         </div>
         <div ref={container} className={styles.live} hidden={state === "still"} />
         {state === "live" ? (
@@ -59,12 +72,15 @@ export function MapPart({ view, label, entries, choose }: MapPartProps) {
           </>
         ) : null}
       </div>
+      {children}
       <MapFoot view={view} choose={choose} />
-      <ul id={listId} tabIndex={-1} className={styles.list}>
-        {entries.map((entry) => (
-          <li key={entry}>{entry}</li>
-        ))}
-      </ul>
+      {typeof twin === "string" ? null : (
+        <ul id={listId} tabIndex={-1} className={styles.list}>
+          {twin.map((entry) => (
+            <li key={entry}>{entry}</li>
+          ))}
+        </ul>
+      )}
     </figure>
   );
 }
@@ -84,23 +100,30 @@ function ScaleBar({ unit }: { unit: number }) {
   );
 }
 
-type LiveState = readonly [
-  RefObject<HTMLDivElement | null>,
-  RefObject<LiveMap | null>,
-  { readonly state: State; readonly unit: number },
-];
+interface LiveState {
+  readonly state: State;
+  /** Metres that a pixel is across; 0 before it is known. */
+  readonly unit: number;
+  /** What the moving map has on screen. */
+  readonly drawn: Drawn | null;
+}
+
+type Live = readonly [RefObject<HTMLDivElement | null>, RefObject<LiveMap | null>, LiveState];
 
 /** Loads the map when its place comes into view, keeps it in step with `view`, and takes it down with the page. */
-function useLiveMap(view: MapView, title: string): LiveState {
+function useLiveMap(props: MapPartProps): Live {
+  const { view, label } = props;
   const container = useRef<HTMLDivElement>(null);
   const live = useRef<LiveMap | null>(null);
-  const latest = useRef(view);
+  const latest = useRef(props);
   const [state, setState] = useState<State>(canDraw() ? "waiting" : "still");
   const [unit, setUnit] = useState(0);
+  const [drawn, setDrawn] = useState<Drawn | null>(null);
   useEffect(() => {
-    latest.current = view;
-    live.current?.show(view);
-  }, [view]);
+    latest.current = props;
+  });
+  useEffect(() => live.current?.show(view), [view]);
+  useEffect(() => live.current?.name(label), [label]);
   useEffect(() => {
     const place = container.current;
     if (place === null || !canDraw()) return;
@@ -108,16 +131,18 @@ function useLiveMap(view: MapView, title: string): LiveState {
     const fail = () => {
       live.current?.remove();
       live.current = null;
+      setDrawn(null);
       setState("still");
     };
     const start = async () => {
       const { startMap } = await import("./live-map.ts");
       const asked = latest.current;
       const started = await startMap({
-        container: place,
-        view: asked,
-        title,
-        onIdle: () => setState("live"),
+        ...optionsOf(place, latest),
+        onIdle: (now) => {
+          setDrawn((before) => (isSame(before, now) ? before : now));
+          setState("live");
+        },
         onScale: setUnit,
         onFailure: fail,
       });
@@ -126,7 +151,8 @@ function useLiveMap(view: MapView, title: string): LiveState {
         return;
       }
       live.current = started;
-      if (latest.current !== asked) started.show(latest.current);
+      if (latest.current.view !== asked.view) started.show(latest.current.view);
+      if (latest.current.label !== asked.label) started.name(latest.current.label);
     };
     const observer = new IntersectionObserver((entries) => {
       if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
@@ -140,8 +166,27 @@ function useLiveMap(view: MapView, title: string): LiveState {
       live.current?.remove();
       live.current = null;
     };
-  }, [title]);
-  return [container, live, { state, unit }];
+  }, []);
+  return [container, live, { state, unit, drawn }];
+}
+
+/** What a map is started with; presses go to whoever listens by then. */
+function optionsOf(
+  container: HTMLElement,
+  latest: RefObject<MapPartProps>,
+): Pick<LiveMapOptions, "container" | "view" | "label" | "onPick" | "onPoint"> {
+  const { view, label } = latest.current;
+  return {
+    container,
+    view,
+    label,
+    onPick: (ids) => latest.current.pick?.(ids),
+    onPoint: (id) => latest.current.point?.(id),
+  };
+}
+
+function isSame(a: Drawn | null, b: Drawn): boolean {
+  return a?.kind === b.kind && a.shapes === b.shapes;
 }
 
 let drawable: boolean | null = null;

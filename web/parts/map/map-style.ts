@@ -1,20 +1,29 @@
 // The map's style and sources from our own ground and tokens: no glyphs, no tiles, no fonts from elsewhere.
-import type { LayerSpecification, SourceSpecification, StyleSpecification } from "maplibre-gl";
+import type {
+  ExpressionSpecification,
+  GeoJSONSourceSpecification,
+  LayerSpecification,
+  StyleSpecification,
+} from "maplibre-gl";
 import type { Position } from "../../../src/model/place.ts";
 import { borderLines, landRings } from "../../ground/ground.ts";
 import type { MapColours } from "./colours.ts";
-import { pointMarks, selectedMark } from "./map-view.ts";
+import { cellText, drawOrder } from "./density.ts";
+import type { Drawing } from "./density.ts";
+import { isCircled, ringedMarks } from "./map-view.ts";
 import type { MapView } from "./map-view.ts";
 import { ringAround } from "./projection.ts";
+import { CITY } from "./sprites.ts";
 
 /** A token that starts with a digit ("Source Sans 3") draws tiny text without a word: the same file has this name for maps. */
 export const MAP_FONT = "TrucelineSans";
 
 /** Everything of one view in one theme. */
-export function mapStyle(view: MapView, colours: MapColours): StyleSpecification {
+export function mapStyle(view: MapView, drawing: Drawing, colours: MapColours): StyleSpecification {
   return {
     version: 8,
     sources: {
+      ...movingSources(view, drawing),
       land: { type: "geojson", data: landFeature(view) },
       borders: collection(
         view.isBare
@@ -32,13 +41,18 @@ export function mapStyle(view: MapView, colours: MapColours): StyleSpecification
           geometry: { type: "Polygon", coordinates: polygon.map((ring) => ring.map(pair)) },
         })),
       ),
-      ring: collection(ringFeatures(view)),
       labels: collection(view.labels.map(({ at, text }, rank) => point(at, { text, rank }))),
-      marks: collection(
-        pointMarks(view).map(({ at, mark, id }) => point(at, { mark, id, order: hash(id) })),
-      ),
     },
-    layers: [...groundLayers(view, colours), ...placeLayers(colours)],
+    layers: [...groundLayers(view, colours), ...placeLayers(view, colours), ...nameLayers(colours)],
+  };
+}
+
+/** Sources that change while the ground stays: these alone are sent anew. */
+export function movingSources(view: MapView, drawing: Drawing) {
+  return {
+    ring: collection(ringFeatures(view)),
+    marks: collection(markFeatures(drawing)),
+    cells: collection(cellFeatures(drawing)),
   };
 }
 
@@ -71,8 +85,8 @@ function groundLayers(view: MapView, colours: MapColours): LayerSpecification[] 
   ];
 }
 
-/** What is known of places, over the ground; names on top. */
-function placeLayers(colours: MapColours): LayerSpecification[] {
+/** What is known of places, over the ground. */
+function placeLayers(view: MapView, colours: MapColours): LayerSpecification[] {
   const outline = { "line-color": colours.ink, "line-width": 1.5 };
   return [
     {
@@ -82,7 +96,20 @@ function placeLayers(colours: MapColours): LayerSpecification[] {
       paint: { "fill-color": colours.ink, "fill-opacity": 0.06 },
     },
     { id: "area", type: "line", source: "areas", paint: outline },
+    ...cellLayers(view, colours),
     { id: "ring", type: "line", source: "ring", paint: outline },
+    {
+      id: "ring-mark",
+      type: "circle",
+      source: "ring",
+      filter: ["==", ["geometry-type"], "Point"],
+      paint: {
+        "circle-radius": 12,
+        "circle-opacity": 0,
+        "circle-stroke-color": colours.ink,
+        "circle-stroke-width": 2,
+      },
+    },
     {
       id: "marks",
       type: "symbol",
@@ -92,19 +119,47 @@ function placeLayers(colours: MapColours): LayerSpecification[] {
         "icon-allow-overlap": true,
         "icon-ignore-placement": true,
         "symbol-sort-key": ["get", "order"],
+        "text-field": ["get", "number"],
+        "text-font": [MAP_FONT],
+        "text-size": 12,
+        "text-anchor": "left",
+        "text-offset": [0.65, -0.55],
+        "text-allow-overlap": true,
+        "text-ignore-placement": true,
       },
+      paint: haloed(colours),
     },
-    {
-      id: "cities",
-      type: "circle",
-      source: "labels",
-      paint: { "circle-color": colours.ink, "circle-radius": 1.75 },
+  ];
+}
+
+/** Inner disc at least, outer ring at most; the wash of a disc lets its number be read. */
+function cellLayers(view: MapView, colours: MapColours): LayerSpecification[] {
+  const { quantity = "place" } = view;
+  const colour = quantity === "place" ? colours.ink : colours[quantity];
+  const circle = (id: string, radius: ExpressionSpecification, opacity: number) => ({
+    id,
+    type: "circle" as const,
+    source: "cells",
+    paint: {
+      "circle-radius": radius,
+      "circle-color": colour,
+      "circle-opacity": opacity,
+      "circle-stroke-color": colour,
+      "circle-stroke-width": ["case", [">", radius, 0], 1.5, 0] as ExpressionSpecification,
     },
+  });
+  return [circle("cells", ["get", "most"], 0), circle("cells-least", ["get", "least"], 0.35)];
+}
+
+/** Names over marks, each with its dot or not at all; numbers of cells first: names give way to them. */
+function nameLayers(colours: MapColours): LayerSpecification[] {
+  return [
     {
       id: "labels",
       type: "symbol",
       source: "labels",
       layout: {
+        "icon-image": CITY,
         "text-field": ["get", "text"],
         "text-font": [MAP_FONT],
         "text-size": 13,
@@ -113,9 +168,29 @@ function placeLayers(colours: MapColours): LayerSpecification[] {
         "text-padding": 6,
         "symbol-sort-key": ["get", "rank"],
       },
-      paint: { "text-color": colours.ink, "text-halo-color": colours.land, "text-halo-width": 1.5 },
+      paint: haloed(colours),
+    },
+    {
+      id: "cell-numbers",
+      type: "symbol",
+      source: "cells",
+      layout: {
+        "text-field": ["get", "text"],
+        "text-font": [MAP_FONT],
+        "text-size": 12,
+        "text-allow-overlap": true,
+      },
+      paint: haloed(colours),
     },
   ];
+}
+
+function haloed(colours: MapColours) {
+  return {
+    "text-color": colours.ink,
+    "text-halo-color": colours.land,
+    "text-halo-width": 1.75,
+  };
 }
 
 interface Feature {
@@ -127,8 +202,9 @@ interface Feature {
     | { type: "Polygon"; coordinates: number[][][] };
 }
 
-function collection(features: readonly Feature[]): SourceSpecification {
-  return { type: "geojson", data: { type: "FeatureCollection", features: [...features] } };
+function collection(features: readonly Feature[]) {
+  const data = { type: "FeatureCollection" as const, features: [...features] };
+  return { type: "geojson" as const, data } satisfies GeoJSONSourceSpecification;
 }
 
 /** Even-odd: every ring its own polygon would fill inland seas, so rings inside another one are its holes. */
@@ -158,11 +234,39 @@ function isIn(position: Position | undefined, ring: readonly Position[]): boolea
   }, false);
 }
 
+/** The true radius; and a circle around the mark of a chosen incident, whose radius may be less than a pixel. */
 function ringFeatures(view: MapView): readonly Feature[] {
-  const mark = selectedMark(view);
-  if (mark === null) return [];
-  const coordinates = ringAround(mark.at, mark.radiusMeters).map(pair);
-  return [{ type: "Feature", properties: {}, geometry: { type: "LineString", coordinates } }];
+  return ringedMarks(view).flatMap((mark) => {
+    const { at, radiusMeters } = mark;
+    const coordinates = ringAround(at, radiusMeters).map(pair);
+    const ring: Feature = {
+      type: "Feature",
+      properties: {},
+      geometry: { type: "LineString", coordinates },
+    };
+    return isCircled(mark) ? [ring, point(at, {})] : [ring];
+  });
+}
+
+function markFeatures(drawing: Drawing): readonly Feature[] {
+  if (drawing.kind !== "marks") return [];
+  return drawing.marks.map(({ at, mark, id, ids }) => {
+    const number = ids.length > 1 ? String(ids.length) : "";
+    return point(at, { mark, id, number, ids: ids.join(" "), order: drawOrder(id) });
+  });
+}
+
+function cellFeatures(drawing: Drawing): readonly Feature[] {
+  if (drawing.kind !== "cells") return [];
+  return drawing.cells.map((cell) =>
+    point(cell.at, {
+      text: cellText(cell),
+      least: cell.leastRadius,
+      most: cell.mostRadius,
+      atLeast: cell.atLeast,
+      atMost: cell.atMost,
+    }),
+  );
 }
 
 function point(at: Position, properties: Record<string, string | number>): Feature {
@@ -171,9 +275,4 @@ function point(at: Position, properties: Record<string, string | number>): Featu
 
 function pair([lon, lat]: Position): number[] {
   return [lon, lat];
-}
-
-/** Draw order says nothing of verdicts: what lies on top looks more frequent. */
-function hash(id: string): number {
-  return [...id].reduce((sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) % 65_521, 7);
 }

@@ -9,10 +9,10 @@ export interface MapMark {
   readonly id: string;
   readonly at: Position;
   readonly mark: Mark | "place";
-  /** Shown in the list beside the map. */
-  readonly title: string;
   /** The true place lies within it; above 25 km no centre is drawn. */
   readonly radiusMeters: number;
+  /** Whether it belongs to what cells count: surely, possibly, or not. Absent: surely. */
+  readonly counts?: "surely" | "possibly" | "none";
 }
 
 /** A name to find one's way by. */
@@ -26,6 +26,10 @@ export interface MapView {
   readonly marks: readonly MapMark[];
   /** The mark whose true radius is drawn as a ring. */
   readonly selected: string | null;
+  /** The mark that pointer or focus is on, here or in a list: its ring too. */
+  readonly pointed?: string | null;
+  /** Colour of cells: the one quantity they count. Absent: no verdict. */
+  readonly quantity?: Mark | "place";
   /** Outlines of what is only known as an area. */
   readonly areas: readonly Polygon[];
   readonly labels: readonly MapLabel[];
@@ -39,12 +43,17 @@ export interface MapView {
 /** Above it a point would claim more than is known. */
 export const AREA_ONLY_METERS = 25_000;
 
-/** The ring of the selected mark; null when nothing is selected. */
-export function selectedMark({ marks, selected }: MapView): MapMark | null {
-  return marks.find(({ id }) => id === selected) ?? null;
+/** The marks whose true radius is drawn: the selected one, and the one pointed at. */
+export function ringedMarks({ marks, selected, pointed = null }: MapView): readonly MapMark[] {
+  return marks.filter(({ id }) => id === selected || id === pointed);
 }
 
 /** Marks that may be drawn at a point. */
-export function pointMarks({ marks }: MapView): readonly MapMark[] {
+export function pointMarks(marks: readonly MapMark[]): readonly MapMark[] {
   return marks.filter(({ radiusMeters }) => radiusMeters <= AREA_ONLY_METERS);
+}
+
+/** Whether a circle of fixed size goes around the mark when it is chosen: not around an area's middle, nor on a map of one place. */
+export function isCircled({ mark, radiusMeters }: MapMark): boolean {
+  return mark !== "place" && radiusMeters <= AREA_ONLY_METERS;
 }

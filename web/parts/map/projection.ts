@@ -10,6 +10,11 @@ export function mercator([lon, lat]: Position): readonly [number, number] {
   return [lon, Math.log(Math.tan(Math.PI / 4 + (lat * RADIANS) / 2)) / RADIANS];
 }
 
+/** The position of a mercator point. */
+export function inverseMercator([x, y]: readonly [number, number]): Position {
+  return [x, (2 * Math.atan(Math.exp(y * RADIANS)) - Math.PI / 2) / RADIANS];
+}
+
 /** A closed ring of positions at that distance. */
 export function ringAround([lon, lat]: Position, meters: number, steps = 72): readonly Position[] {
   const angle = meters / EARTH_METERS;

@@ -2,7 +2,10 @@
 import type { MapColours } from "./colours.ts";
 import type { MapMark } from "./map-view.ts";
 
-type Shape = MapMark["mark"];
+/** The dot of a city: square as on the still picture, so that it does not pass for a mark. */
+export const CITY = "city";
+
+type Shape = MapMark["mark"] | typeof CITY;
 
 /** Pixels of a sprite; drawn at half of it on the map. */
 export const SPRITE_PIXELS = 32;
@@ -14,6 +17,7 @@ export const SHAPES: readonly Shape[] = [
   "conflict",
   "differ",
   "place",
+  CITY,
 ];
 
 /** One shape as pixels, in the same geometry as VerdictMark (16 units). */
@@ -24,7 +28,7 @@ export function sprite(shape: Shape, colours: MapColours): ImageData {
   const pen = canvas.getContext("2d");
   if (pen === null) throw new Error("this browser gave no 2d canvas for the marks of the map");
   pen.scale(SPRITE_PIXELS / 16, SPRITE_PIXELS / 16);
-  const colour = shape === "place" ? colours.ink : colours[shape];
+  const colour = shape === "place" || shape === CITY ? colours.ink : colours[shape];
   pen.strokeStyle = colour;
   pen.fillStyle = colour;
   pen.lineWidth = 2;
@@ -60,6 +64,9 @@ function draw(pen: CanvasRenderingContext2D, shape: Shape): void {
       return;
     case "place":
       disc(pen, 4).fill();
+      return;
+    case "city":
+      pen.fillRect(6.5, 6.5, 3, 3);
       return;
     default:
       shape satisfies never;

@@ -1,52 +1,63 @@
-// The map as a still picture: on paper, without WebGL2, and until the moving one is there. Same ground, same rules.
+// The map as a still picture: on paper, without WebGL2, and until the moving one is there. Same ground, same marks and cells, same rules.
+import { useMemo } from "react";
 import type { Position } from "../../../src/model/place.ts";
 import type { Bounds } from "../../ground/ground.ts";
 import { borderLines, landRings } from "../../ground/ground.ts";
-import { pointMarks, selectedMark } from "./map-view.ts";
+import { drawingOf } from "./density.ts";
+import type { Drawing } from "./density.ts";
+import { isCircled, ringedMarks } from "./map-view.ts";
 import type { MapView } from "./map-view.ts";
-import { mercator, metersAPixel, ringAround, roundLength } from "./projection.ts";
+import { inverseMercator, mercator, metersAPixel, ringAround, roundLength } from "./projection.ts";
+import { StillCells, StillMarks } from "./still-marks.tsx";
 import styles from "./map.module.css";
 
 /** Units of the picture, wide and high; it scales to its place. */
 const SIZE = [640, 400] as const;
 
-/** `label` says what is drawn; the list beside the map says it in full. */
-export function StillMap({ view, label }: { view: MapView; label: string }) {
-  const { project, degreesAUnit } = frame(view.bounds);
-  const path = (lines: readonly (readonly Position[])[], close: boolean): string =>
-    lines.map((line) => `M${line.map(project).map(text).join("L")}${close ? "Z" : ""}`).join("");
-  const selected = selectedMark(view);
-  const ring = selected === null ? [] : [ringAround(selected.at, selected.radiusMeters)];
+interface StillMapProps {
+  readonly view: MapView;
+  /** What is drawn; the list beside the map says it in full. */
+  readonly label: string;
+  readonly pick: (ids: readonly string[]) => void;
+}
+
+export function StillMap({ view, label, pick }: StillMapProps) {
+  const { project, degreesAUnit, window } = useMemo(() => frame(view.bounds), [view.bounds]);
+  const drawing = useMemo(
+    () => drawingOf(view.marks, { degreesAPixel: degreesAUnit, window }),
+    [view.marks, degreesAUnit, window],
+  );
+  const rings = ringedMarks(view);
   return (
     <svg
       className={styles.still}
       data-still-map={view.policy}
+      data-drawing={drawing.kind}
       viewBox={`0 0 ${SIZE[0]} ${SIZE[1]}`}
       preserveAspectRatio="xMidYMid slice"
       role="img"
       aria-label={label}
     >
-      {view.isBare ? null : (
-        <>
-          <path className={styles.land} d={path(landRings(), true)} />
-          {borderLines(view.policy).map(({ id, line }, i) => (
-            <path
-              key={`${id} ${i}`}
-              className={styles.border}
-              data-dashed={view.policy === "claims"}
-              data-line={id}
-              d={path([line], false)}
-            />
-          ))}
-        </>
-      )}
-      <path className={styles.area} d={path(view.areas.flat(), true)} />
-      <path className={styles.ring} d={path(ring, true)} />
-      {pointMarks(view).map(({ id, at }) => {
+      <Ground view={view} project={project} />
+      <path className={styles.area} d={path(view.areas.flat(), project)} />
+      {drawing.kind === "cells" ? (
+        <StillCells cells={drawing.cells} quantity={view.quantity ?? "place"} project={project} />
+      ) : null}
+      <path
+        className={styles.ring}
+        d={path(
+          rings.map(({ at, radiusMeters }) => ringAround(at, radiusMeters)),
+          project,
+        )}
+      />
+      {rings.filter(isCircled).map(({ id, at }) => {
         const [cx, cy] = project(at);
-        return <circle key={id} className={styles.point} cx={cx} cy={cy} r={4} />;
+        return <circle key={id} className={styles.ring} cx={cx} cy={cy} r={12} />;
       })}
-      <Names view={view} project={project} />
+      {drawing.kind === "marks" ? (
+        <StillMarks marks={drawing.marks} project={project} pick={pick} />
+      ) : null}
+      <Names view={view} drawing={drawing} project={project} />
       <Scale view={view} degreesAUnit={degreesAUnit} />
     </svg>
   );
@@ -54,9 +65,33 @@ export function StillMap({ view, label }: { view: MapView; label: string }) {
 
 type Project = (position: Position) => readonly [number, number];
 
-/** Names whose room is not taken by one before them. */
-function Names({ view, project }: { view: MapView; project: Project }) {
-  const taken: (readonly [number, number])[] = pointMarks(view).map(({ at }) => project(at));
+/** Coast and lines: drawn anew only when these change. */
+function Ground({ view, project }: { view: MapView; project: Project }) {
+  const { policy, isBare } = view;
+  return useMemo(
+    () =>
+      isBare ? null : (
+        <>
+          <path className={styles.land} d={path(landRings(), project)} />
+          {borderLines(policy).map(({ id, line }, i) => (
+            <path
+              key={`${id} ${i}`}
+              className={styles.border}
+              data-dashed={policy === "claims"}
+              data-line={id}
+              d={path([line], project, false)}
+            />
+          ))}
+        </>
+      ),
+    [policy, isBare, project],
+  );
+}
+
+/** Names whose room is not taken by a mark or by one before them. */
+function Names({ view, drawing, project }: { view: MapView; drawing: Drawing; project: Project }) {
+  const marks = drawing.kind === "marks" ? drawing.marks : [];
+  const taken: (readonly [number, number])[] = marks.map(({ at }) => project(at));
   const shown = view.labels.flatMap(({ at, text: name }) => {
     const [x, y] = project(at);
     const isOutside = x < 8 || y < 14 || x > SIZE[0] - 90 || y > SIZE[1] - 34;
@@ -89,11 +124,8 @@ function Scale({ view, degreesAUnit }: { view: MapView; degreesAUnit: number }) 
   );
 }
 
-/** The picture holds all of the bounds, in the middle. */
-function frame([west, south, east, north]: Bounds): {
-  readonly project: Project;
-  readonly degreesAUnit: number;
-} {
+/** The picture holds all of the bounds, in the middle; `window` is all that it shows. */
+function frame([west, south, east, north]: Bounds) {
   const [left, bottom] = mercator([west, south]);
   const [right, top] = mercator([east, north]);
   const degreesAUnit = Math.max((right - left) / SIZE[0], (top - bottom) / SIZE[1]);
@@ -102,7 +134,17 @@ function frame([west, south, east, north]: Bounds): {
     const [x, y] = mercator(position);
     return [SIZE[0] / 2 + (x - middleX) / degreesAUnit, SIZE[1] / 2 - (y - middleY) / degreesAUnit];
   };
-  return { project, degreesAUnit };
+  const [wide, high] = [(SIZE[0] / 2) * degreesAUnit, (SIZE[1] / 2) * degreesAUnit];
+  const lowest = inverseMercator([middleX - wide, middleY - high]);
+  const highest = inverseMercator([middleX + wide, middleY + high]);
+  const window: Bounds = [...lowest, ...highest];
+  return { project, degreesAUnit, window };
+}
+
+function path(lines: readonly (readonly Position[])[], project: Project, isClosed = true): string {
+  return lines
+    .map((line) => `M${line.map(project).map(text).join("L")}${isClosed ? "Z" : ""}`)
+    .join("");
 }
 
 function text([x, y]: readonly [number, number]): string {

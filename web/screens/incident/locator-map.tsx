@@ -15,7 +15,6 @@ const LEAST_METERS = 160_000;
 
 interface LocatorMapProps {
   readonly where: Exclude<PlaceLine, { readonly kind: "unknown" }>;
-  readonly title: string;
   /** The place in words. */
   readonly entry: string;
   readonly policy: BoundaryPolicy;
@@ -23,20 +22,17 @@ interface LocatorMapProps {
 }
 
 /** One place with what is known of its extent. */
-export function LocatorMap({ where, title, entry, policy, choose }: LocatorMapProps) {
+export function LocatorMap({ where, entry, policy, choose }: LocatorMapProps) {
   const { language } = useLanguage();
-  const view = useMemo(
-    () => locatorView({ where, title, policy, language }),
-    [where, title, policy, language],
-  );
-  return <MapPart view={view} label={entry} entries={[entry]} choose={choose} />;
+  const view = useMemo(() => locatorView({ where, policy, language }), [where, policy, language]);
+  return <MapPart view={view} label={entry} twin={[entry]} choose={choose} />;
 }
 
-interface Asked extends Pick<LocatorMapProps, "where" | "title" | "policy"> {
+interface Asked extends Pick<LocatorMapProps, "where" | "policy"> {
   readonly language: Language;
 }
 
-function locatorView({ where, title, policy, language }: Asked): MapView {
+function locatorView({ where, policy, language }: Asked): MapView {
   const outline =
     where.kind === "disc"
       ? ringAround([where.lon, where.lat], where.radiusMeters)
@@ -51,7 +47,6 @@ function locatorView({ where, title, policy, language }: Asked): MapView {
             id: "place",
             at: [where.lon, where.lat] as const,
             mark: "place" as const,
-            title,
             radiusMeters: where.radiusMeters,
           },
         ]

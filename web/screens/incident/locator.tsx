@@ -39,7 +39,7 @@ export function Locator({ incident }: { incident: IncidentAnswer }) {
     <section aria-labelledby="map">
       <h2 id="map">{i18n._("locator.title", {}, { message: "On the map" })}</h2>
       <Suspense fallback={<Skeleton lines={12} />}>
-        <LocatorMap where={where} title={title} entry={entry} policy={policy} choose={choose} />
+        <LocatorMap where={where} entry={entry} policy={policy} choose={choose} />
       </Suspense>
     </section>
   );

@@ -5,6 +5,8 @@ import { useState } from "react";
 import type { JudgedLine } from "../../../src/report/row.ts";
 import { useCase } from "../../app/case-frame.tsx";
 import { searchOf } from "../../app/url.ts";
+import { useIsPointed } from "../../parts/pointed.ts";
+import type { Pointed } from "../../parts/pointed.ts";
 import { VerdictMark } from "../../parts/verdict-mark.tsx";
 import { useVerdictWords } from "../../words/verdict-words.ts";
 import type { PriceParts } from "./cards.tsx";
@@ -13,20 +15,24 @@ import styles from "./lists.module.css";
 
 const SHOWN = 60;
 
-/** `listed` are the rows left by the narrowings. */
-export function Incidents({
-  answer,
-  cards,
-  view,
-  listed,
-}: PriceParts & { listed: readonly JudgedLine[] }) {
+interface IncidentsProps extends PriceParts {
+  /** The rows left by the narrowings. */
+  readonly listed: readonly JudgedLine[];
+  /** What pointer or focus is on, shared with the map. */
+  readonly pointed: Pointed;
+}
+
+/** The chosen row is always among those shown. */
+export function Incidents({ answer, cards, view, listed, pointed }: IncidentsProps) {
   const { i18n } = useLingui();
   const [isAll, setAll] = useState(false);
   const counted = listed.filter((row) => !row.aggregate);
   const aggregates = listed.length - counted.length;
-  const rows = isAll ? listed : listed.slice(0, SHOWN);
+  const rows = isAll
+    ? listed
+    : listed.filter(({ id }, index) => index < SHOWN || id === view.selected);
   return (
-    <section aria-labelledby="incidents" className={styles.incidents} id="list">
+    <section aria-labelledby="incidents" className={styles.incidents} id="list" tabIndex={-1}>
       <h2 id="incidents">
         {i18n._(
           "incidents.title",
@@ -69,7 +75,7 @@ export function Incidents({
           )}
         </p>
       ) : (
-        <IncidentTable rows={rows} cards={cards} view={view} />
+        <IncidentTable rows={rows} cards={cards} view={view} pointed={pointed} />
       )}
       {rows.length < listed.length ? (
         <button type="button" className={styles.showMore} onClick={() => setAll(true)}>
@@ -80,9 +86,11 @@ export function Incidents({
   );
 }
 
-type TableProps = Pick<PriceParts, "cards" | "view"> & { readonly rows: readonly JudgedLine[] };
+type TableProps = Pick<IncidentsProps, "cards" | "view" | "pointed"> & {
+  readonly rows: readonly JudgedLine[];
+};
 
-function IncidentTable({ rows, cards, view }: TableProps) {
+function IncidentTable({ rows, cards, view, pointed }: TableProps) {
   const { i18n } = useLingui();
   return (
     <table className={styles.table}>
@@ -100,7 +108,7 @@ function IncidentTable({ rows, cards, view }: TableProps) {
       </thead>
       <tbody>
         {rows.map((row) => (
-          <IncidentRow key={row.id} row={row} cards={cards} view={view} />
+          <IncidentRow key={row.id} row={row} cards={cards} view={view} pointed={pointed} />
         ))}
       </tbody>
     </table>
@@ -109,19 +117,30 @@ function IncidentTable({ rows, cards, view }: TableProps) {
 
 const route = getRouteApi("/c/$case/price");
 
-function IncidentRow({ row, cards, view }: Omit<TableProps, "rows"> & { row: JudgedLine }) {
+type RowProps = Omit<TableProps, "rows"> & { readonly row: JudgedLine };
+
+function IncidentRow({ row, cards, view, pointed }: RowProps) {
   const { i18n } = useLingui();
   const { names } = useCase();
   const words = useVerdictWords();
   const { case: caseId } = route.useParams();
+  const isPointed = useIsPointed(pointed, row.id);
   return (
-    <tr>
+    <tr
+      data-row={row.id}
+      data-pointed={isPointed}
+      data-selected={row.id === view.selected}
+      onMouseEnter={() => pointed.point(row.id)}
+      onMouseLeave={() => pointed.point(null)}
+    >
       <td className={styles.day}>{names.day(row.day, "short")}</td>
       <td>
         <Link
           to="/c/$case/i/$incident"
           params={{ case: caseId, incident: row.id }}
           search={searchOf(view)}
+          onFocus={() => pointed.point(row.id)}
+          onBlur={() => pointed.point(null)}
         >
           {names.place(row.place)}
         </Link>

@@ -4,6 +4,7 @@ import type { ComponentProps } from "react";
 import { Skeleton } from "../../parts/skeleton.tsx";
 import type { Chooser as EagerChooser } from "./chooser.tsx";
 import type { PopoverButtonProps } from "./popover-button.tsx";
+import type { WhereParts } from "./where-parts.ts";
 import type { LadderTable as EagerLadder } from "./ladder-table.tsx";
 
 const LazyChooser = lazy(() =>
@@ -11,6 +12,9 @@ const LazyChooser = lazy(() =>
 );
 const LazyLadder = lazy(() =>
   import("./ladder-table.tsx").then(({ LadderTable: component }) => ({ default: component })),
+);
+const LazyWhere = lazy(() =>
+  import("./where-and-when.tsx").then(({ WhereAndWhen: component }) => ({ default: component })),
 );
 
 /** Asked for at once, so that it is there when the first figures are. */
@@ -45,6 +49,15 @@ export function LadderTable(props: ComponentProps<typeof EagerLadder>) {
   return (
     <Suspense fallback={<Skeleton lines={6} />}>
       <LazyLadder {...props} />
+    </Suspense>
+  );
+}
+
+/** See where-and-when.tsx; its skeleton is as high as map and strip are. */
+export function WhereAndWhen(props: WhereParts) {
+  return (
+    <Suspense fallback={<Skeleton lines={20} />}>
+      <LazyWhere {...props} />
     </Suspense>
   );
 }

@@ -2,12 +2,12 @@
 import type { Comparison } from "../../../src/assess/verdict.ts";
 import { patternOf } from "../../../src/report/patterns.ts";
 import type { ReadingCard } from "../../../src/report/price.ts";
-import type { JudgedLine } from "../../../src/report/row.ts";
+import type { PlacedLine } from "../../../src/report/placed.ts";
 import type { CardPart, CausePart, View } from "../../../src/report/view.ts";
 import type { PriceAnswer } from "../../source/record-source.ts";
 
 /** Rows left by all narrowings together, in the answer's order. Whole-night totals stay out of narrowed lists. */
-export function narrow(answer: PriceAnswer, view: View): readonly JudgedLine[] {
+export function narrow(answer: PriceAnswer, view: View): readonly PlacedLine[] {
   const tests = [
     view.word === null ? null : idTest(wordIds(answer, view.word)),
     pairTest(answer, view),
@@ -52,7 +52,7 @@ export function causeOf(pair: Comparison, { kind, questions }: CausePart) {
   return pair.causes.find((cause) => cause.kind === kind && cause.questions.join(",") === key);
 }
 
-type Test = (row: JudgedLine) => boolean;
+type Test = (row: PlacedLine) => boolean;
 
 function pairTest(answer: PriceAnswer, { pair, cause }: View): Test | null {
   if (pair === null) return null;

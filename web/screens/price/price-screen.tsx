@@ -2,18 +2,19 @@
 import { useLingui } from "@lingui/react";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import { PRICE_KEYS } from "../../../src/report/view.ts";
 import type { View } from "../../../src/report/view.ts";
 import { useCase } from "../../app/case-frame.tsx";
 import { questionQuery, viewOf } from "../../app/url.ts";
 import { ErrorPanel, ProblemList } from "../../parts/error-panel.tsx";
+import { createPointed } from "../../parts/pointed.ts";
 import { Skeleton } from "../../parts/skeleton.tsx";
 import { useTitle } from "../../parts/use-title.ts";
 import type { PriceAnswer } from "../../source/record-source.ts";
 import { priceQuery } from "../../source/queries.ts";
 import { Cards } from "./cards.tsx";
-import { Chooser, LadderTable } from "./lazy-parts.tsx";
+import { Chooser, LadderTable, WhereAndWhen } from "./lazy-parts.tsx";
 import { ContextBar } from "./context-bar.tsx";
 import { Incidents } from "./incidents.tsx";
 import { Finding } from "./finding.tsx";
@@ -91,6 +92,7 @@ function PriceView({ answer, view, waiting }: PriceViewProps) {
     return isByWidth ? byWidth(byName, answer.ladder) : byName;
   }, [answer, names, nobody, isByWidth]);
   const listed = useMemo(() => narrow(answer, view), [answer, view]);
+  const [pointed] = useState(createPointed);
   const shared = { answer, cards, view };
   return (
     <div className={styles.price} data-waiting={waiting} data-ready={waiting ? undefined : "price"}>
@@ -102,9 +104,10 @@ function PriceView({ answer, view, waiting }: PriceViewProps) {
       ) : (
         <LadderTable {...shared} ladder={answer.ladder} />
       )}
+      <WhereAndWhen {...shared} listed={listed} pointed={pointed} />
       <div className={styles.lists}>
         <Patterns {...shared} />
-        <Incidents {...shared} listed={listed} />
+        <Incidents {...shared} listed={listed} pointed={pointed} />
       </div>
       <Finding {...shared} />
     </div>

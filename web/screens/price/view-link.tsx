@@ -2,6 +2,7 @@
 import { Link, getRouteApi } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import type { View } from "../../../src/report/view.ts";
+import type { PressKey } from "../../app/keys.ts";
 import { searchOf } from "../../app/url.ts";
 
 const route = getRouteApi("/c/$case/price");
@@ -13,10 +14,13 @@ interface ViewLinkProps {
   /** The view already is so; the link then lets it go. */
   readonly isOn?: boolean;
   readonly onPress?: (() => void) | undefined;
+  /** The single key that presses it (app/keys.ts). */
+  readonly shortcut?: PressKey;
 }
 
 /** `exact`: else the router marks every link whose keys are among the present ones as the current one. */
-export function ViewLink({ view, children, className, isOn = false, onPress }: ViewLinkProps) {
+export function ViewLink(props: ViewLinkProps) {
+  const { view, children, className, isOn = false, onPress, shortcut } = props;
   return (
     <Link
       to="/c/$case/price"
@@ -27,6 +31,7 @@ export function ViewLink({ view, children, className, isOn = false, onPress }: V
       className={className}
       onClick={onPress}
       aria-current={isOn ? "true" : undefined}
+      aria-keyshortcuts={shortcut}
     >
       {children}
     </Link>

@@ -1,0 +1,63 @@
+// The day strip as a table; each day leads to its incidents, which is the way by keyboard.
+import { useLingui } from "@lingui/react";
+import { AGREEMENTS } from "../../../src/assess/agreement.ts";
+import type { DayCounts } from "../../../src/report/day-counts.ts";
+import type { View } from "../../../src/report/view.ts";
+import { useCase } from "../../app/case-frame.tsx";
+import type { StripGroup } from "../../parts/day-strip/day-strip.tsx";
+import { useVerdictWords } from "../../words/verdict-words.ts";
+import { onDay } from "./on-day.ts";
+import { ViewLink } from "./view-link.tsx";
+import styles from "./where.module.css";
+
+/** Days without any incident are left out; the foot adds up to all that are listed. */
+export function DayTable({ counts, view }: { counts: DayCounts<StripGroup>; view: View }) {
+  const { i18n } = useLingui();
+  const { names } = useCase();
+  const words = useVerdictWords();
+  const days = counts.days.filter(({ sure, may }) => sure.size > 0 || may > 0);
+  const groups = AGREEMENTS.filter((group) => days.some(({ sure }) => sure.has(group)));
+  const several = i18n._("where.several", {}, { message: "this day or another" });
+  const sumOf = (group: StripGroup) =>
+    days.reduce((sum, { sure }) => sum + (sure.get(group) ?? 0), 0);
+  return (
+    <details className={styles.dayTable}>
+      <summary>{i18n._("where.day-table", {}, { message: "The days as a table" })}</summary>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{i18n._("column.day", {}, { message: "Day" })}</th>
+            {groups.map((group) => (
+              <th scope="col" key={group}>
+                {words.agreement(group)}
+              </th>
+            ))}
+            <th scope="col">{several}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {days.map(({ day, sure, may }) => (
+            <tr key={day} data-day-row={day}>
+              <th scope="row">
+                <ViewLink view={onDay(view, day)}>{names.day(day, "short")}</ViewLink>
+              </th>
+              {groups.map((group) => (
+                <td key={group}>{names.number(sure.get(group) ?? 0)}</td>
+              ))}
+              <td>{names.number(may)}</td>
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">{i18n._("where.each-once", {}, { message: "each incident once" })}</th>
+            {groups.map((group) => (
+              <td key={group}>{names.number(sumOf(group))}</td>
+            ))}
+            <td>{names.number(counts.several)}</td>
+          </tr>
+        </tfoot>
+      </table>
+    </details>
+  );
+}
