@@ -106,11 +106,14 @@ const OWN_FILES: readonly string[] = [
 /** Where a file that nobody reads is likely misspelt: the folder itself and those that this loader reads from. */
 const READ_HERE = /^(?:[^/]+\.ya?ml|record\/.*|terms\/.*|zones\/.*|scenarios\/.*)$/;
 
+/** Whether the loader reads a file at that path. What else lies in a case folder is no part of the case. */
+export function isCasePath(path: string): boolean {
+  return OWN_FILES.includes(path) || isTextPath(path) || isZonePath(path);
+}
+
 /** A misspelt file would be left out in silence: say so (C402). */
 function strayFiles(files: CaseFiles): readonly Problem[] {
-  const isRead = (path: string): boolean =>
-    OWN_FILES.includes(path) || isTextPath(path) || isZonePath(path);
-  const stray = [...files.keys()].filter((path) => READ_HERE.test(path) && !isRead(path));
+  const stray = [...files.keys()].filter((path) => READ_HERE.test(path) && !isCasePath(path));
   return stray.map((path) => {
     const near = nearestNames(path, OWN_FILES)[0];
     const help = near === undefined ? {} : { help: `did you mean "${near}"?` };

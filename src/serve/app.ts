@@ -3,17 +3,17 @@ import { OpenAPIHono } from "@hono/zod-openapi";
 import type { Case } from "../case/case.ts";
 import type { Problem } from "../model/problem.ts";
 
-import { comparisonQuery } from "./home.ts";
+import { notFound, notUnderstood } from "../report/routes/answer.ts";
 import { serveCase } from "./answers.ts";
-import type { ServedCase } from "./answers.ts";
 import { CASE_ENDPOINTS } from "./cases.ts";
-import { notFound, notUnderstood, register } from "./endpoint.ts";
+import { refusalResponse, register } from "./endpoint.ts";
 import type { ServedCases } from "./endpoint.ts";
 import { INCIDENT_ENDPOINTS } from "./incidents.ts";
 import { problemResponse } from "./problems.ts";
 import { READING_ENDPOINTS } from "./readings.ts";
 import { TALK_ENDPOINTS } from "./talks.ts";
 import { TWIN_ENDPOINTS } from "./twins.ts";
+import { caseHome } from "../report/case-address.ts";
 import { unknownKey } from "../report/view.ts";
 import { listedHostsOnly, securityHeaders } from "./security.ts";
 import { assetResponse, pageResponse } from "./static.ts";
@@ -77,11 +77,13 @@ function addDescription(app: OpenAPIHono, version: string): void {
 function addCaseList(app: OpenAPIHono, served: ServedCases): void {
   app.get("/cases.json", (context) => {
     const keys = [...new URL(context.req.url).searchParams.keys()];
-    if (keys.length > 0) return notUnderstood(keys.map((key) => unknownKey(key, [])));
+    if (keys.length > 0) {
+      return refusalResponse(notUnderstood(keys.map((key) => unknownKey(key, []))));
+    }
     const items = [...served.values()].map((one) => ({
-      id: one.theCase.settings.id,
-      title: one.theCase.settings.title,
-      home: caseHome(one),
+      id: one.ready.theCase.settings.id,
+      title: one.ready.theCase.settings.title,
+      home: caseHome(one.ready.theCase),
     }));
     return context.json({ format: "truceline/cases/1", items });
   });
@@ -92,11 +94,13 @@ function addPages(app: OpenAPIHono, served: ServedCases, assets: Assets): void {
   const page = assets.get("/index.html");
   const show = (status: 200 | 404): Response =>
     page === undefined
-      ? notFound("the web app is not built; run npm start, or npm run build")
+      ? refusalResponse(notFound("the web app is not built; run npm start, or npm run build"))
       : pageResponse(page, status);
   const [only] = served.values();
   app.get("/", (context) =>
-    only !== undefined && served.size === 1 ? context.redirect(caseHome(only), 302) : show(200),
+    only !== undefined && served.size === 1
+      ? context.redirect(caseHome(only.ready.theCase), 302)
+      : show(200),
   );
   app.get("/c/:case", (context) => show(served.has(context.req.param("case")) ? 200 : 404));
   app.get("/c/:case/incidents", (context) =>
@@ -105,7 +109,7 @@ function addPages(app: OpenAPIHono, served: ServedCases, assets: Assets): void {
   app.get("/c/:case/price", (context) => show(served.has(context.req.param("case")) ? 200 : 404));
   app.get("/c/:case/i/:incident", (context) => {
     const { case: id, incident } = context.req.param();
-    const known = served.get(id)?.theCase.incidents.some((one) => one.id === incident);
+    const known = served.get(id)?.ready.theCase.incidents.some((one) => one.id === incident);
     return show(known === true ? 200 : 404);
   });
   app.notFound((context) => {
@@ -115,15 +119,10 @@ function addPages(app: OpenAPIHono, served: ServedCases, assets: Assets): void {
     if (asset !== undefined && context.req.path !== "/index.html") {
       return assetResponse(asset, context.req.header("if-none-match"));
     }
-    return isPageRequest(context.req.path) ? show(404) : notFound("nothing is at this address");
+    return isPageRequest(context.req.path)
+      ? show(404)
+      : refusalResponse(notFound("nothing is at this address"));
   });
-}
-
-/** A case opens on its first prepared comparison; without one, on the chooser. No reading is a default. */
-function caseHome({ theCase: { settings } }: ServedCase): string {
-  const [first] = settings.comparisons;
-  const query = first === undefined ? "" : `?${comparisonQuery(first)}`;
-  return `/c/${settings.id}/price${query}`;
 }
 
 function methodNotAllowed(): Response {

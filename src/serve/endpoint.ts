@@ -1,45 +1,32 @@
-// What a route is: where, what it says for OpenAPI, its answer's schema, and how it answers. Families are lists of these.
+// What a route is on the wire: what it says for OpenAPI, its answer's schema, and how an answer becomes a response.
 import { z } from "@hono/zod-openapi";
 import type { OpenAPIHono } from "@hono/zod-openapi";
-import type { PriceQuestion } from "../report/price.ts";
-import { PRICE_KEYS } from "../report/view.ts";
+import { notFound } from "../report/routes/answer.ts";
+import type { Answer, OwnKey, Refusal, Route } from "../report/routes/answer.ts";
+import { askRoute } from "../report/routes/ask.ts";
 import type { PriceKey } from "../report/view.ts";
-import { answerResponse } from "./answers.ts";
-import type { AnswerOptions, ServedCase } from "./answers.ts";
+import { answerOf, answerResponse } from "./answers.ts";
+import type { ServedCase } from "./answers.ts";
 import { problemResponse } from "./problems.ts";
-import { parseQuestion } from "./question.ts";
-import type { QuestionOptions } from "./question.ts";
-import type { Problem } from "../model/problem.ts";
 
 /** Cases by id. */
 export type ServedCases = ReadonlyMap<string, ServedCase>;
 
-export interface Endpoint {
-  /** In OpenAPI's spelling: `/c/{case}/i/{incident}.json`. */
-  readonly path: string;
+/** A route of report/ with what HTTP wants to know of it. */
+export interface Endpoint extends Route {
   readonly summary: string;
   readonly description: string;
-  /** Query keys it understands; any other is a 400. */
-  readonly keys: readonly (PriceKey | OwnKey)[];
+  /** Drops what it does not declare. */
   readonly schema: z.ZodType;
   /** Default: `application/json`. */
-  readonly mediaType?: string;
-  readonly handle: (asked: Asked) => Response;
+  readonly mediaType?: keyof typeof CONTENT_TYPES;
 }
 
-/** Keys of single routes, beside those of a question; the routes read them themselves. */
-export type OwnKey = "a" | "b" | "reading" | "of" | "text" | "sort" | "flavour";
-
-export interface Asked {
-  readonly served: ServedCase;
-  /** Path parameters, percent-decoded and unchecked. */
-  readonly parameters: Readonly<Record<string, string>>;
-  /** What the question keys of the query ask; all readings where none is named. */
-  readonly question: PriceQuestion;
-  /** The query whole, for a route's own keys. */
-  readonly query: URLSearchParams;
-  readonly ifNoneMatch: string | undefined;
-}
+const CONTENT_TYPES = {
+  "application/json": "application/json; charset=utf-8",
+  "application/geo+json": "application/geo+json",
+  "text/csv": "text/csv; charset=utf-8; header=present",
+} as const;
 
 const KEY_MEANINGS: Readonly<Record<PriceKey | OwnKey, string>> = {
   r: "Reading ids, or instrument ids standing for all their readings; absent: all",
@@ -86,36 +73,38 @@ export function register(app: OpenAPIHono, cases: ServedCases, endpoint: Endpoin
       names.map((name) => [name, (context.req.param(name) ?? "").replace(/\.json$/, "")]),
     );
     const served = cases.get(parameters["case"] ?? "");
-    if (served === undefined) return notFound("no case of that name is served here");
+    if (served === undefined) {
+      return refusalResponse(notFound("no case of that name is served here"));
+    }
     const query = new URL(context.req.url).searchParams;
-    const { question, problems } = parseQuestion(served.theCase, query, splitKeys(keys));
-    if (question === null) return notUnderstood(problems);
-    const ifNoneMatch = context.req.header("if-none-match");
-    return endpoint.handle({ served, parameters, question, query, ifNoneMatch });
+    const answer = askRoute(endpoint, served.ready, { parameters, query });
+    return respond(answer, { endpoint, served, ifNoneMatch: context.req.header("if-none-match") });
   });
 }
 
-/** The answer of a case, kept or made. */
-export function reply({ served, ifNoneMatch }: Asked, options: AnswerOptions): Response {
-  return answerResponse(served.answer(options), ifNoneMatch);
+interface RespondOptions {
+  readonly endpoint: Endpoint;
+  readonly served: ServedCase;
+  readonly ifNoneMatch: string | undefined;
 }
 
-/** 404 with what was looked for in words. */
-export function notFound(detail: string, problems: readonly Problem[] = []): Response {
-  return problemResponse({ status: 404, code: "not-found", detail, problems });
+function respond(answer: Answer, { endpoint, served, ifNoneMatch }: RespondOptions): Response {
+  const type = CONTENT_TYPES[endpoint.mediaType ?? "application/json"];
+  switch (answer.kind) {
+    case "value":
+      return answerResponse(served.printed(answer, endpoint.schema), ifNoneMatch, type);
+    case "text":
+      return answerResponse(answerOf(answer.text), ifNoneMatch, type);
+    case "refusal":
+      return refusalResponse(answer);
+    default:
+      return answer satisfies never;
+  }
 }
 
-/** 400 naming all faults at once. */
-export function notUnderstood(problems: readonly Problem[]): Response {
-  const detail = problems
-    .map(({ message, help }) => (help === undefined ? message : `${message}; ${help}`))
-    .join(". ");
-  return problemResponse({ status: 400, code: "not-understood", detail, problems });
-}
-
-function splitKeys(keys: Endpoint["keys"]): QuestionOptions {
-  const allowed = PRICE_KEYS.filter((key) => keys.includes(key));
-  return { allowed, others: keys.filter((key) => !allowed.some((one) => one === key)) };
+/** 400 for a question at fault, 404 for what is not there; with all that was wrong. */
+export function refusalResponse({ code, detail, problems }: Refusal): Response {
+  return problemResponse({ status: code === "not-found" ? 404 : 400, code, detail, problems });
 }
 
 /** `{case}` to `:case`; a parameter before `.json` takes the whole last segment, which must end so. */

@@ -1,6 +1,6 @@
 // Answers the questions that a case opens with before anybody asks, one at a time between requests.
 import type { Case } from "../case/case.ts";
-import { comparisonQuery } from "./home.ts";
+import { comparisonQuery } from "../report/case-address.ts";
 import type { Fetcher } from "./listen.ts";
 
 /** Asks the app for each case's card and prepared comparisons. Faults are the app's to report; they do not stop it. */

@@ -1,14 +1,15 @@
 // From a query string to a question that the case can answer, or to all that is wrong with it.
-import { questionVariants, regionsOf } from "../assess/index.ts";
-import type { Case } from "../case/case.ts";
-import type { ReadingId } from "../model/id.ts";
-import { didYouMean } from "../model/nearest.ts";
-import { compareText } from "../model/problem.ts";
-import type { Problem } from "../model/problem.ts";
-import { caseReadings } from "../report/case-card.ts";
-import type { PriceQuestion } from "../report/price.ts";
-import { parseView } from "../report/view.ts";
-import type { ComparedQuestion, FacetName, Held, PriceKey, View } from "../report/view.ts";
+import { questionVariants, regionsOf } from "../../assess/index.ts";
+import type { Case } from "../../case/case.ts";
+import type { ReadingId } from "../../model/id.ts";
+import { didYouMean } from "../../model/nearest.ts";
+import { compareText } from "../../model/problem.ts";
+import type { Problem } from "../../model/problem.ts";
+import { caseReadings } from "../case-card.ts";
+import type { PriceQuestion } from "../price.ts";
+import { parseView } from "../view.ts";
+import type { Query } from "./answer.ts";
+import type { ComparedQuestion, FacetName, Held, PriceKey, View } from "../view.ts";
 
 export interface QuestionOptions {
   readonly allowed: readonly PriceKey[];
@@ -27,7 +28,7 @@ export interface ParsedQuestion {
  */
 export function parseQuestion(
   theCase: Case,
-  query: URLSearchParams,
+  query: Query,
   { allowed, others }: QuestionOptions,
 ): ParsedQuestion {
   const { view, problems: misread } = parseView(query, allowed, others);

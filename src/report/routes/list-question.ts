@@ -1,10 +1,10 @@
 // The question of a list of incidents: that of any figure, and the list's own words to search for, order and number looked into.
-import type { Problem } from "../model/problem.ts";
-import { assessedQuestion, incidentList } from "../report/incident-list.ts";
-import type { IncidentList, ListQuestion } from "../report/incident-list.ts";
-import { parseListKeys } from "../report/list-view.ts";
-import { QUESTION_KEYS, parseView } from "../report/view.ts";
-import type { Asked } from "./endpoint.ts";
+import type { Problem } from "../../model/problem.ts";
+import { assessedQuestion, incidentList } from "../incident-list.ts";
+import type { IncidentList, ListQuestion } from "../incident-list.ts";
+import { parseListKeys } from "../list-view.ts";
+import { QUESTION_KEYS, parseView } from "../view.ts";
+import type { Asked } from "./answer.ts";
 import { unknownName } from "./question.ts";
 
 /** Keys that a list of incidents understands. */
@@ -27,6 +27,6 @@ export function listQuestion({ question, query }: Asked): {
 }
 
 /** The list of that question. */
-export function listOf({ served }: Asked, question: ListQuestion): IncidentList {
-  return incidentList(served.theCase, question, served.assessed(assessedQuestion(question)));
+export function listOf({ ready }: Asked, question: ListQuestion): IncidentList {
+  return incidentList(ready.theCase, question, ready.assessed(assessedQuestion(question)));
 }

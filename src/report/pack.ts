@@ -1,0 +1,40 @@
+// A whole case as one text: the files that it is loaded from, for a page that answers every question by itself.
+// What lies in a case folder without being part of the case goes by its name only: a pack is published.
+import type { CaseFiles } from "../case/case.ts";
+import { isCasePath, loadCase } from "../case/load-case.ts";
+import { readyCase } from "./routes/ready-case.ts";
+import type { ReadyCase } from "./routes/ready-case.ts";
+
+export const PACK_FORMAT = "truceline/pack/1";
+
+/** Text that was to be a pack and is none, or holds no usable case. */
+export class PackError extends Error {
+  override readonly name = "PackError";
+}
+
+/** Packs the files of a case, in text order of their paths. `version` is the program's own. Same files, same text. */
+export function makePack(files: CaseFiles, version: string): string {
+  const paths = [...files.keys()].sort();
+  const packed = paths.map((path) => [path, isCasePath(path) ? (files.get(path) ?? "") : ""]);
+  return JSON.stringify({ format: PACK_FORMAT, version, files: Object.fromEntries(packed) });
+}
+
+/** The case of a pack, ready to be asked. Throws PackError. */
+export function openPack(text: string): ReadyCase {
+  const pack: unknown = JSON.parse(text);
+  if (!isRecord(pack) || pack["format"] !== PACK_FORMAT) {
+    throw new PackError(`this is no pack; expected the format ${PACK_FORMAT}`);
+  }
+  const { version, files } = pack;
+  if (typeof version !== "string" || !isRecord(files)) {
+    throw new PackError("the pack names no version or holds no files");
+  }
+  const texts = Object.entries(files).map(([path, content]) => [path, String(content)] as const);
+  const { value, problems } = loadCase(new Map(texts));
+  if (value === null) throw new PackError("the case of the pack cannot be used");
+  return readyCase(value, version, problems);
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,79 @@
+// Routes of incidents: the judged list, one incident, and why each reading answers as it does.
+import { explainIncident } from "../../assess/index.ts";
+import { parseIncidentId } from "../../model/id.ts";
+import type { IncidentId } from "../../model/id.ts";
+import { incidentPage } from "../incident.ts";
+import { notFound, notUnderstood, reply } from "./answer.ts";
+import type { Answer, Asked, Route } from "./answer.ts";
+import { LIST_QUERY_KEYS, listOf, listQuestion } from "./list-question.ts";
+import { unknownName } from "./question.ts";
+
+export const INCIDENTS_ROUTE: Route = {
+  path: "/c/{case}/incidents.json",
+  keys: LIST_QUERY_KEYS,
+  answer: answerIncidents,
+};
+
+export const INCIDENT_ROUTE: Route = {
+  path: "/c/{case}/i/{incident}.json",
+  keys: ["asof", "hold"],
+  answer: (asked) => withIncident(asked, answerIncident),
+};
+
+export const EXPLAIN_ROUTE: Route = {
+  path: "/c/{case}/i/{incident}/explain.json",
+  keys: ["reading", "asof", "hold"],
+  answer: (asked) => withIncident(asked, answerExplanation),
+};
+
+function withIncident(asked: Asked, answer: (asked: Asked, id: IncidentId) => Answer): Answer {
+  const given = asked.parameters["incident"] ?? "";
+  const id = parseIncidentId(given);
+  const { incidents } = asked.ready.theCase;
+  if (id === null || !incidents.some((incident) => incident.id === id)) {
+    const ids = incidents.map((incident) => incident.id);
+    return notFound("no incident of that id is on record", [unknownName("incident", given, ids)]);
+  }
+  return answer(asked, id);
+}
+
+function answerIncidents(asked: Asked): Answer {
+  const { question, problems } = listQuestion(asked);
+  if (question === null) return notUnderstood(problems);
+  const { text, of, sort } = question;
+  return reply(asked, {
+    format: "truceline/incidents/1",
+    question: asked.question,
+    subject: JSON.stringify([text, of, sort]),
+    make: () => listOf(asked, question),
+  });
+}
+
+function answerIncident(asked: Asked, id: IncidentId): Answer {
+  const page = incidentPage(asked.ready.theCase, id, asked.ready.assessed(asked.question));
+  if (page === null) return notFound("nothing was known of that incident by then");
+  return reply(asked, {
+    format: "truceline/incident/1",
+    question: asked.question,
+    subject: id,
+    make: () => page,
+  });
+}
+
+function answerExplanation(asked: Asked, id: IncidentId): Answer {
+  const { theCase } = asked.ready;
+  const { readings: known, ...over } = asked.question;
+  const given = asked.query.get("reading");
+  const wanted = given === null ? known : known.filter((reading) => reading === given);
+  if (given !== null && wanted.length === 0) {
+    return notUnderstood([unknownName("reading", given, known)]);
+  }
+  return reply(asked, {
+    format: "truceline/explain/1",
+    question: { ...asked.question, readings: wanted },
+    subject: id,
+    make: () => ({
+      items: wanted.map((reading) => explainIncident(theCase, { ...over, incident: id, reading })),
+    }),
+  });
+}
