@@ -5,8 +5,11 @@ import { defineConfig } from "vite";
 
 export default defineConfig({
   root: "web",
+  // Every address in the build is relative: the same files serve at "/" and below anybody's site (src/serve/static.ts).
+  base: "./",
   plugins: [react(), lingui({ failOnMissing: true, failOnCompileError: true })],
   html: { cspNonce: "__CSP_NONCE__" },
+  worker: { format: "es" },
   build: {
     outDir: "../dist/web",
     emptyOutDir: true,

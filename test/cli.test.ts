@@ -55,6 +55,12 @@ describe("exit codes", () => {
     ["a folder that is no case", 3, ["assess", join(root, "cases")]],
     ["a file", 3, ["assess", join(root, "package.json")]],
     ["a new case where something lies", 3, ["new", example]],
+    ["an export without a format", 2, ["export", example, "--out", "x"]],
+    ["an export to nowhere", 2, ["export", example, "--format", "site"]],
+    ["a format that is not there", 2, ["export", example, "--format", "pdf", "--out", "x"]],
+    ["one case exported twice", 2, ["export", example, example, "--format", "site", "--out", "x"]],
+    ["an export over something else", 3, ["export", example, "--format", "site", "--out", root]],
+    ["an export of no case", 3, ["export", join(root, "docs"), "--format", "site", "--out", "x"]],
   ])("%s: %i", async (_, code, args) => {
     const ran = await truceline(args);
     expect({ code: ran.code, err: ran.err }).toEqual({ code, err: ran.err });

@@ -28,11 +28,18 @@ export async function openCase(folder: string, terminal: Terminal): Promise<Case
   return (await openCaseWithProblems(folder, terminal)).theCase;
 }
 
-/** The same, with all that the loader reported. */
+export interface OpenedCase {
+  readonly theCase: Case;
+  /** What it was loaded from. */
+  readonly files: CaseFiles;
+  readonly problems: readonly Problem[];
+}
+
+/** The same, with its files and all that the loader reported. */
 export async function openCaseWithProblems(
   folder: string,
   terminal: Terminal,
-): Promise<{ readonly theCase: Case; readonly problems: readonly Problem[] }> {
+): Promise<OpenedCase> {
   const files = await readCase(folder);
   const { value, problems } = loadCase(files);
   if (value === null) {
@@ -45,7 +52,7 @@ export async function openCaseWithProblems(
         `\`truceline check ${folder}\` lists them.\n`,
     );
   }
-  return { theCase: value, problems };
+  return { theCase: value, files, problems };
 }
 
 function errorsOf(problems: readonly Problem[]): readonly Problem[] {

@@ -6,6 +6,7 @@ import { checkCommand } from "./check.ts";
 import { compareCommand } from "./compare.ts";
 import { diffCommand } from "./diff.ts";
 import { explainCommand } from "./explain.ts";
+import { exportCommand } from "./export.ts";
 import { newCommand } from "./new.ts";
 import { serveCommand } from "./serve.ts";
 import type { Shell } from "./shell.ts";
@@ -64,12 +65,13 @@ const COMMANDS = [
   diffCommand,
   whatIfCommand,
   termsCommand,
+  exportCommand,
   serveCommand,
 ];
 
 const EXIT_HELP = `
 Exit codes: 0 done; 1 the answer is "no" (errors found, a scenario failed); 2 wrong usage;
-3 could not do it (no such case, port taken).
+3 could not do it (no such case, folder not empty, port taken).
 
 Example:
   truceline assess cases/ukraine-2025`;

@@ -3,12 +3,13 @@ import { Command, Option } from "commander";
 import { assessCase } from "../assess/index.ts";
 import type { Case } from "../case/case.ts";
 import type { Problem } from "../model/problem.ts";
+import { appAt, refuseTwins } from "./app-parts.ts";
 import { openCaseWithProblems } from "./open-case.ts";
 import { langOption, portArgument } from "./options.ts";
 import { renderCaveat, renderTotals } from "./print/totals.ts";
 import { totalsView } from "./print/view.ts";
 import type { Shell } from "./shell.ts";
-import { cannot, wrongUsage } from "./stop.ts";
+import { cannot } from "./stop.ts";
 import { styleFor } from "./terminal.ts";
 import type { Language } from "./terminal.ts";
 
@@ -53,7 +54,7 @@ async function serve(shell: Shell, given: readonly string[], flags: ServeFlags):
   // Loaded here, not above: the other commands start in half the time without the server's libraries.
   const { createApp, listen, ListenError, readAssets, warm } = await import("../serve/index.ts");
   const onFault = (cause: unknown): void => terminal.err(`request failed: ${String(cause)}\n`);
-  const assets = assetsAt(shipped.web, readAssets);
+  const assets = appAt(shipped.web, readAssets);
   const app = createApp({ cases, problems, assets, version, onFault, hosts: flags.name ?? [] });
   const listening = await listen(app, placeOf(flags)).catch((cause: unknown) => {
     if (cause instanceof ListenError) throw cannot(cause.message, cause);
@@ -84,24 +85,6 @@ function announce(
   terminal.out(`Open ${url} in a browser. Ctrl-C ends it.\n`);
 }
 
-function refuseTwins(cases: readonly Case[]): void {
-  const ids = cases.map(({ settings }) => settings.id);
-  const twin = ids.find((id, index) => ids.indexOf(id) !== index);
-  if (twin !== undefined)
-    throw wrongUsage(`two cases have the id "${twin}"; expected different ids`);
-}
-
 function placeOf({ host, port }: ServeFlags): { readonly host?: string; readonly port?: number } {
   return { ...(host === undefined ? {} : { host }), ...(port === undefined ? {} : { port }) };
-}
-
-function assetsAt<Assets>(folder: string, readAssets: (folder: string) => Assets): Assets {
-  try {
-    return readAssets(folder);
-  } catch (cause) {
-    throw cannot(
-      `the web app is not built (nothing at "${folder}"); \`npm start\` builds it`,
-      cause,
-    );
-  }
 }

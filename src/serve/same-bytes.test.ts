@@ -42,6 +42,7 @@ const someOf = (names: readonly string[]) =>
 const KEYS: Readonly<Record<string, fc.Arbitrary<string>>> = {
   r: fc.oneof(someOf(readings), fc.constantFrom("energy", "black-sea", "energy/NOBODY", "")),
   from: fc.constantFrom("2025-03-11", "2025-03-20", "yesterday"),
+  window: fc.constantFrom("in-force", "in-force", "always"),
   until: fc.constantFrom("2025-03-25", "2025-04-10", "2025-03-01"),
   asof: fc.constantFrom("2025-03-25T06:00Z", "2025-03-19T00:00Z"),
   f: fc.constantFrom("party:UA", "kind:port", "party:RU,kind:energy", "kind:prot"),

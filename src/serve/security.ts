@@ -16,18 +16,23 @@ const HEADERS: Readonly<Record<string, string>> = {
 
 /** The content policy; `nonce` is for the one inline style that React Aria writes, null where no page is served. */
 export function contentPolicy(nonce: string | null): string {
+  const styles = nonce === null ? [] : [`'nonce-${nonce}'`];
+  return [...pagePolicy(styles), "frame-ancestors 'none'"].join("; ");
+}
+
+/** What a page may load and do, as far as the page itself can say it; `styles` are sources of inline styles. */
+export function pagePolicy(styles: readonly string[]): readonly string[] {
   return [
     "default-src 'none'",
     "script-src 'self'",
-    nonce === null ? "style-src 'self'" : `style-src 'self' 'nonce-${nonce}'`,
+    ["style-src 'self'", ...styles].join(" "),
     "img-src 'self' data: blob:",
     "font-src 'self'",
     "connect-src 'self'",
     "worker-src 'self'",
     "base-uri 'none'",
     "form-action 'self'",
-    "frame-ancestors 'none'",
-  ].join("; ");
+  ];
 }
 
 /** Adds the headers to whatever is answered; an answer's own policy (the page's, with its nonce) stays. */

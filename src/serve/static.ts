@@ -58,10 +58,15 @@ export function assetResponse(asset: Asset, ifNoneMatch: string | undefined): Re
   return new Response(asset.bytes, { headers: { ...headers, "content-type": asset.type } });
 }
 
+/** The page's text with its addresses led by `up` (`/`, `../../`): the build leaves them relative (`./assets/...`). */
+export function pageAt(page: Asset, up: string): string {
+  return new TextDecoder().decode(page.bytes).replaceAll(/(?<=(?:src|href)=")\.\//g, up);
+}
+
 /** The app's page with a nonce of its own in policy and text. `status` 404 for addresses that are no page: the app says so. */
 export function pageResponse(page: Asset, status: 200 | 404): Response {
   const nonce = randomBytes(18).toString("base64url");
-  const html = new TextDecoder().decode(page.bytes).replaceAll(NONCE_PLACE, nonce);
+  const html = pageAt(page, "/").replaceAll(NONCE_PLACE, nonce);
   return new Response(html, {
     status,
     headers: {

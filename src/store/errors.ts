@@ -11,3 +11,15 @@ export class CaseFolderError extends Error {
     this.folder = folder;
   }
 }
+
+/** A folder that an edition cannot be written to: something else lies there, or the disk says no. */
+export class SiteFolderError extends Error {
+  override readonly name = "SiteFolderError";
+  /** The folder as it was asked for. */
+  readonly folder: string;
+
+  constructor(folder: string, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.folder = folder;
+  }
+}

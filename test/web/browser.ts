@@ -3,6 +3,7 @@ import { AxeBuilder } from "@axe-core/playwright";
 import { chromium } from "playwright-core";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import type { Case } from "../../src/case/case.ts";
+import type { Problem } from "../../src/model/problem.ts";
 import { createApp, listen, readAssets } from "../../src/serve/index.ts";
 import { loadFolder } from "../kit/load-folder.ts";
 
@@ -29,10 +30,13 @@ export function caseOf(folder: string): Case {
 }
 
 /** Serves the cases from the built app (`npm run check:web` builds it first) and starts the browser. */
-export async function openStage(cases: readonly Case[]): Promise<Stage> {
+export async function openStage(
+  cases: readonly Case[],
+  problems: ReadonlyMap<string, readonly Problem[]> = new Map(),
+): Promise<Stage> {
   const faults: unknown[] = [];
   const onFault = (cause: unknown) => void faults.push(cause);
-  const app = createApp({ cases, assets: readAssets(WEB), version: "0.0.0", onFault });
+  const app = createApp({ cases, problems, assets: readAssets(WEB), version: "0.0.0", onFault });
   const server = await listen(app, { port: 0 });
   const executablePath = process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium";
   const isRoot = process.getuid?.() === 0;

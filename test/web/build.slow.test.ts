@@ -7,6 +7,7 @@ import { describe, expect, test } from "vitest";
 const WEB = new URL("../../dist/web/", import.meta.url).pathname;
 const SHELL_BYTES = 135 * 1024;
 const ROUTE_BYTES = 50 * 1024;
+const WORKER_BYTES = 140 * 1024;
 const FONT_BYTES = 130 * 1024;
 
 interface Chunk {
@@ -56,6 +57,16 @@ describe("the built app", () => {
       expect(gzipped(own)).toBeLessThanOrEqual(ROUTE_BYTES);
     },
   );
+
+  test("leaves the worker of a read-only edition out of the shell: a file of at most 140 KB", () => {
+    const assets = readdirSync(join(WEB, "assets"));
+    const worker = assets.filter((name) => /^pack-worker-.*\.js$/.test(name));
+    expect(worker).toHaveLength(1);
+    const [name = ""] = worker;
+    expect(gzipSync(readFileSync(join(WEB, "assets", name))).length).toBeLessThan(WORKER_BYTES);
+    const files = [...shell].map((key) => manifest[key]?.file);
+    expect(files).not.toContain(`assets/${name}`);
+  });
 
   test("needs at most 130 KB of fonts for a first view in one script", () => {
     const assets = readdirSync(join(WEB, "assets"));

@@ -1,5 +1,6 @@
 // What every figure rests on: record, head, engine, terms, boundaries, licence, method. Printed with every page.
 import { useLingui } from "@lingui/react";
+import { EDITION_MARK } from "../source/edition.ts";
 import type { CaseAnswer } from "../source/record-source.ts";
 import { REVIEWS } from "../words/reviews.ts";
 import { useLanguage } from "./language.tsx";
@@ -75,6 +76,7 @@ function CaseFacts({ card }: { card: CaseAnswer }) {
             : `${card.logHead.size} ${card.logHead.root}`}
         </dd>
       </div>
+      {EDITION_MARK === null ? null : <Edition mark={EDITION_MARK} />}
       <div>
         <dt>{i18n._("footer.engine", {}, { message: "Engine" })}</dt>
         <dd>{card.engine}</dd>
@@ -113,5 +115,26 @@ function CaseFacts({ card }: { card: CaseAnswer }) {
         </dd>
       </div>
     </dl>
+  );
+}
+
+/** Files that differ in one byte have another mark: it says which record this is as long as there is no log. */
+function Edition({ mark }: { mark: string }) {
+  const { i18n } = useLingui();
+  return (
+    <div data-part="edition">
+      <dt>{i18n._("footer.edition", {}, { message: "Read-only edition" })}</dt>
+      <dd>
+        {i18n._(
+          "footer.edition.text",
+          {},
+          {
+            message:
+              "Every answer is computed in this page from the files of the record; nothing is sent. Fingerprint of the files:",
+          },
+        )}{" "}
+        <span className="mono">{mark.replace("sha256:", "").slice(0, 12)}</span>
+      </dd>
+    </div>
   );
 }

@@ -16,6 +16,10 @@ import { applyTheme, readLanguage, readTheme } from "./taste.ts";
 const place = document.getElementById("app");
 if (place === null) throw new Error("index.html has no #app to draw in");
 
+// A relative address is read anew at every address that the router goes to: the icon's is fixed while it is right.
+const icon = document.querySelector<HTMLLinkElement>('link[rel="icon"]');
+icon?.setAttribute("href", icon.href);
+
 applyTheme(readTheme());
 const first = await loadLanguage(readLanguage());
 const router = createAppRouter();

@@ -2,6 +2,7 @@
 import { createRootRoute, createRoute, createRouter } from "@tanstack/react-router";
 import { CaseList } from "../screens/home/case-list.tsx";
 import { NotFound } from "../screens/home/not-found.tsx";
+import { BASE_PATH, IS_EDITION } from "../source/edition.ts";
 import { CaseFrame } from "./case-frame.tsx";
 import { Shell } from "./shell.tsx";
 import { parseSearch, printSearch } from "./url.ts";
@@ -71,6 +72,9 @@ export function createAppRouter() {
     stringifySearch: printSearch,
     defaultPreload: "intent",
     scrollRestoration: true,
+    basepath: BASE_PATH,
+    // A plain server answers a folder's address with its index.html only when it ends in a slash.
+    trailingSlash: IS_EDITION ? "always" : "never",
   });
 }
 

@@ -1,23 +1,16 @@
 // The record from the server that sent this page: same origin, nothing else.
+import { caseQuestions } from "./questions.ts";
 import { SourceError } from "./record-source.ts";
 import type { CaseListItem, RecordSource } from "./record-source.ts";
 
 /** Reads from this origin. */
 export const httpSource: RecordSource = {
+  ...caseQuestions((caseId, path, signal) => get(`/c/${part(caseId)}/${path}`, signal)),
   cases: async (signal) => (await get<{ items: CaseListItem[] }>("/cases.json", signal)).items,
-  caseCard: (caseId, signal) => get(`/c/${part(caseId)}/case.json`, signal),
-  index: (caseId, signal) => get(`/c/${part(caseId)}/index.json`, signal),
-  home: (caseId, signal) => get(`/c/${part(caseId)}/home.json`, signal),
-  price: (caseId, query, signal) => get(`/c/${part(caseId)}/price.json${query}`, signal),
-  open: (caseId, query, signal) => get(`/c/${part(caseId)}/open.json${query}`, signal),
-  incidents: (caseId, query, signal) => get(`/c/${part(caseId)}/incidents.json${query}`, signal),
-  incident: ({ caseId, incident, query }, signal) =>
-    get(`/c/${part(caseId)}/i/${part(incident)}.json${query}`, signal),
-  explain: ({ caseId, incident, query, reading }, signal) => {
-    const path = `/c/${part(caseId)}/i/${part(incident)}/explain.json`;
-    const more = query === "" ? "" : `&${query.slice(1)}`;
-    return get(`${path}?reading=${encodeURIComponent(reading)}${more}`, signal);
-  },
+  twin: ({ caseId, file, query }) => ({
+    kind: "address",
+    href: `/c/${part(caseId)}/${file}${query}`,
+  }),
 };
 
 function part(text: string): string {

@@ -1,8 +1,8 @@
 // Questions to the record, with the keys they are kept under.
 import { QueryClient, keepPreviousData, queryOptions } from "@tanstack/react-query";
-import { httpSource as source } from "./http.ts";
 import { SourceError } from "./record-source.ts";
 import type { ExplainOptions, IncidentOptions } from "./record-source.ts";
+import { source } from "./source.ts";
 
 /** One per page. An answer stays while the page lives: numbers never move by themselves. */
 export function createQueryClient(): QueryClient {

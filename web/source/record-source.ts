@@ -1,4 +1,4 @@
-// Where screens read from: the server now; later also the folder of a static export. Screens know only this.
+// Where screens read from: the server, or the files of a read-only edition. Screens know only this.
 import type { Explanation } from "../../src/assess/verdict.ts";
 import type { CaseCard } from "../../src/report/case-card.ts";
 import type { Envelope } from "../../src/report/envelope.ts";
@@ -44,7 +44,22 @@ export interface RecordSource {
   /** `query` with what was known and what is held, as `questionQuery` prints them. */
   readonly incident: (options: IncidentOptions, signal: AbortSignal) => Promise<IncidentAnswer>;
   readonly explain: (options: ExplainOptions, signal: AbortSignal) => Promise<ExplainAnswer>;
+  /** A list as a file to keep. */
+  readonly twin: (options: TwinOptions) => Twin;
 }
+
+export interface TwinOptions {
+  readonly caseId: string;
+  /** `incidents.csv` */
+  readonly file: string;
+  /** As a query string; empty for the list whole. */
+  readonly query: string;
+}
+
+/** A file that lies at an address, or one that the page has to make. */
+export type Twin =
+  | { readonly kind: "address"; readonly href: string }
+  | { readonly kind: "made"; readonly make: (signal: AbortSignal) => Promise<string> };
 
 export interface IncidentOptions {
   readonly caseId: string;

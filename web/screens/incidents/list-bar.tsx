@@ -6,6 +6,7 @@ import type { FormEvent } from "react";
 import { formatInstant, parseDay } from "../../../src/model/instant.ts";
 import { EMPTY_VIEW } from "../../../src/report/view.ts";
 import { useCase } from "../../app/case-frame.tsx";
+import { TwinLink } from "../../parts/twin-link.tsx";
 import { ListChips } from "./chips.tsx";
 import type { ListParts } from "./list-parts.ts";
 import { ListLink, listSearch, twinQuery } from "./list-link.tsx";
@@ -122,9 +123,7 @@ function Twins({ view, list }: Pick<ListParts, "view" | "list">) {
     <span className={styles.twins}>
       {i18n._("list.data", {}, { message: "Data:" })}{" "}
       {(["csv", "geojson", "json"] as const).map((kind) => (
-        <a key={kind} href={`/c/${caseId}/incidents.${kind}${query}`} download>
-          {kind === "geojson" ? "GeoJSON" : kind.toUpperCase()}
-        </a>
+        <TwinLink key={kind} caseId={caseId} file={`incidents.${kind}`} query={query} />
       ))}
     </span>
   );

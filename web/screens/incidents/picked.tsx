@@ -4,6 +4,7 @@ import { getRouteApi } from "@tanstack/react-router";
 import { useState } from "react";
 import type { ListedIncident } from "../../../src/report/incident-list.ts";
 import { useCase } from "../../app/case-frame.tsx";
+import { addressOf } from "../../source/edition.ts";
 import styles from "./list-bar.module.css";
 
 const route = getRouteApi("/c/$case/incidents");
@@ -25,7 +26,7 @@ export function Picked({ rows, picked, clear }: PickedProps) {
     const lines = rows
       .filter(({ id }) => picked.has(id))
       .map(({ id, day, place }) => {
-        const url = `${window.location.origin}/c/${caseId}/i/${id}`;
+        const url = addressOf(`c/${caseId}/i/${id}`);
         return `${id}, ${day}, ${names.place(place)}: ${url}`;
       });
     await navigator.clipboard.writeText([card.title, ...lines, card.caveat].join("\n"));

@@ -3,6 +3,7 @@ import { useLingui } from "@lingui/react";
 import { PRICE_KEYS, printView } from "../../../src/report/view.ts";
 import { useCase } from "../../app/case-frame.tsx";
 import { printSearch, questionQuery } from "../../app/url.ts";
+import { TwinLink } from "../../parts/twin-link.tsx";
 import type { PriceParts } from "./cards.tsx";
 import { PopoverButton } from "./lazy-parts.tsx";
 import styles from "./data-menu.module.css";
@@ -41,14 +42,7 @@ function FileRow({ file: { text, name, query } }: { file: DataFile }) {
     <li>
       <span>{text}</span>
       {(["csv", "json"] as const).map((kind) => (
-        <a
-          key={kind}
-          href={`/c/${card.id}/${name}.${kind}${query}`}
-          download
-          aria-label={`${text}: ${kind.toUpperCase()}`}
-        >
-          {kind.toUpperCase()}
-        </a>
+        <TwinLink key={kind} caseId={card.id} file={`${name}.${kind}`} query={query} of={text} />
       ))}
     </li>
   );
