@@ -8,21 +8,20 @@ import type { Workhorse } from "./work-queue.ts";
 function workhorse() {
   const begun: string[] = [];
   let starts = 0;
-  const worker: Workhorse = {
-    postMessage: ({ path }: WorkRequest) => void begun.push(path),
-    onmessage: null,
-    onerror: null,
-  };
-  const start = () => {
+  let worker = new EventTarget();
+  const start = (): Workhorse => {
     starts += 1;
-    return worker;
+    worker = new EventTarget();
+    return Object.assign(worker, {
+      postMessage: ({ path }: WorkRequest) => void begun.push(path),
+    });
   };
   const reply = (text: string) => {
     const data: WorkReply = { kind: "text", text };
-    worker.onmessage?.(new MessageEvent("message", { data }));
+    worker.dispatchEvent(new MessageEvent("message", { data }));
   };
   const stop = (message: string) => {
-    worker.onerror?.(Object.assign(new Event("error"), { message }) as ErrorEvent);
+    worker.dispatchEvent(Object.assign(new Event("error"), { message }));
   };
   return { queue: createWorkQueue(start), begun, reply, stop, starts: () => starts };
 }

@@ -13,11 +13,7 @@ export interface WorkQueue {
 }
 
 /** The part of a Worker that a queue uses. */
-export interface Workhorse {
-  readonly postMessage: (request: WorkRequest) => void;
-  onmessage: ((event: MessageEvent<WorkReply>) => void) | null;
-  onerror: ((event: ErrorEvent) => void) | null;
-}
+export type Workhorse = Pick<Worker, "postMessage" | "addEventListener">;
 
 /** The worker starts with the first question. */
 export function createWorkQueue(start: () => Workhorse = startWorker): WorkQueue {
@@ -41,6 +37,7 @@ export function createWorkQueue(start: () => Workhorse = startWorker): WorkQueue
       return;
     }
     worker ??= listening(start(), finish, () => (worker = null));
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker of our own has no origin to name
     worker.postMessage(current.request);
   };
   return {
@@ -58,11 +55,11 @@ export function createWorkQueue(start: () => Workhorse = startWorker): WorkQueue
 }
 
 function listening(worker: Workhorse, finish: (reply: WorkReply) => void, drop: () => void) {
-  worker.onmessage = ({ data }) => finish(data);
-  worker.onerror = ({ message }) => {
+  worker.addEventListener("message", ({ data }: MessageEvent<WorkReply>) => finish(data));
+  worker.addEventListener("error", ({ message }) => {
     drop();
     finish({ kind: "fault", message: `the page's worker stopped: ${message}` });
-  };
+  });
   return worker;
 }
 
