@@ -218,6 +218,14 @@ describe("the server", () => {
     expect(faults).toEqual([]);
   });
 
+  test("for an incident before anything was known of it is 404, its reasons too", async () => {
+    for (const path of [`${CASE}/i/${incident}.json`, `${CASE}/i/${incident}/explain.json`]) {
+      const { response, body } = await get(`${path}?asof=2000-01-01T00:00Z`);
+      expect(response.status, path).toBe(404);
+      expect(body).toMatchObject({ detail: "nothing was known of that incident by then" });
+    }
+  });
+
   test("that fails says so with an id and nothing else", async () => {
     const caught: unknown[] = [];
     const broken = {

@@ -37,6 +37,12 @@ function withIncident(asked: Asked, answer: (asked: Asked, id: IncidentId) => An
   return answer(asked, id);
 }
 
+const UNKNOWN_THEN = "nothing was known of that incident by then";
+
+function isKnown({ ready, question }: Asked, id: IncidentId): boolean {
+  return ready.assessed(question).rows.some(({ incident }) => incident.id === id);
+}
+
 function answerIncidents(asked: Asked): Answer {
   const { question, problems } = listQuestion(asked);
   if (question === null) return notUnderstood(problems);
@@ -51,7 +57,7 @@ function answerIncidents(asked: Asked): Answer {
 
 function answerIncident(asked: Asked, id: IncidentId): Answer {
   const page = incidentPage(asked.ready.theCase, id, asked.ready.assessed(asked.question));
-  if (page === null) return notFound("nothing was known of that incident by then");
+  if (page === null) return notFound(UNKNOWN_THEN);
   return reply(asked, {
     format: "truceline/incident/1",
     question: asked.question,
@@ -63,6 +69,7 @@ function answerIncident(asked: Asked, id: IncidentId): Answer {
 function answerExplanation(asked: Asked, id: IncidentId): Answer {
   const { theCase } = asked.ready;
   const { readings: known, ...over } = asked.question;
+  if (over.asOf !== undefined && !isKnown(asked, id)) return notFound(UNKNOWN_THEN);
   const given = asked.query.get("reading");
   const wanted = given === null ? known : known.filter((reading) => reading === given);
   if (given !== null && wanted.length === 0) {
