@@ -4,7 +4,8 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["test/web/**/*.slow.test.ts"],
-    fileParallelism: false,
+    // Two browsers side by side: each mostly keeps one core busy.
+    maxWorkers: 2,
     testTimeout: 120_000,
     hookTimeout: 120_000,
   },

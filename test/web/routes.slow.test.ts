@@ -1,84 +1,78 @@
 // Every route in light and dark, wide and narrow, in three languages: it opens, complains of nothing, calls nobody, and axe finds nothing.
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+// A route is loaded once a language; its other themes and widths follow in the same page, as they do for people. The next route
+// begins with another of them. axe runs once for each theme and width, in a language that changes from route to route.
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { axeViolations, caseOf, openLook, openStage, sidewaysScroll, visit } from "./browser.ts";
 import type { Look, LookOptions, Stage } from "./browser.ts";
+import { ROUTES } from "./routes.ts";
 
 const REAL = "/c/ukraine-2025";
-const ROUTES = [
-  ["/", "cases"],
-  ["/nowhere", "not-found"],
-  ["/c/nowhere/price", "not-found"],
-  [REAL, "case-home"],
-  [`${REAL}/price`, "chooser"],
-  [`${REAL}/price?r=energy/NOBODY`, "error"],
-  [
-    `${REAL}/price?r=energy/RU,energy/UA,energy/US-18-march,energy/US-25-march&hold=on-breach:bound`,
-    "price",
-  ],
-  [`${REAL}/price?r=energy/RU,energy/UA&word=targets&pair=energy/RU,energy/UA`, "price"],
-  [`${REAL}/price?r=black-sea,unconditional/text`, "price"],
-  [`${REAL}/price?r=easter/RU,easter/UA&from=2026-01-01&until=2026-01-02`, "price"],
-  [`${REAL}/price?r=energy&kindd=1`, "price"],
-  [`${REAL}/incidents`, "incidents"],
-  [`${REAL}/incidents?r=energy/RU,energy/UA&sel=inc-077&f=party:UA&sort=-place`, "incidents"],
-  [`${REAL}/incidents?r=energy&text=no-such-word&f=kind:port`, "incidents"],
-  [`${REAL}/i/inc-077`, "incident"],
-  [`${REAL}/i/inc-077?why=energy/US-25-march`, "why"],
-  [`${REAL}/i/inc-077?asof=2025-03-20T00:00Z`, "not-yet-known"],
-  [`${REAL}/i/inc-077?asof=2025-03-26T00:00Z&hold=on-breach:bound&why=energy/RU`, "why"],
-  [`${REAL}/i/inc-none`, "not-found"],
-  ["/c/example/price?r=river-truce", "price"],
-] as const;
-
-const LOOKS: readonly LookOptions[] = [
+const LANGUAGES = ["en", "uk", "ru"] as const;
+const VIEWS = [
   { theme: "light", width: 1280, height: 800 },
-  { theme: "dark", width: 1280, height: 800, language: "uk" },
-  { theme: "light", width: 390, height: 844, language: "ru" },
   { theme: "dark", width: 390, height: 844 },
-];
+  { theme: "dark", width: 1280, height: 800 },
+  { theme: "light", width: 390, height: 844 },
+] as const satisfies readonly LookOptions[];
 
 /** A browser itself reports answers that say no; that is the route working. */
 const EXPECTED_COMPLAINTS = /Failed to load resource: the server responded with a status of 40[04]/;
 
 let stage: Stage;
+let looks: readonly (readonly [(typeof LANGUAGES)[number], Look])[];
 beforeAll(async () => {
   stage = await openStage([caseOf("cases/ukraine-2025"), caseOf("cases/example")]);
+  looks = await Promise.all(
+    LANGUAGES.map(async (language) => [language, await openLook(stage, { language })] as const),
+  );
 });
 afterAll(() => stage.close());
 
-describe.each(LOOKS)("$theme, $width px, $language", (options) => {
-  test.each(ROUTES)("%s", async (path, ready) => {
-    const look = await openLook(stage, options);
-    await visit(look, path, ready);
-    expect(unexpected(look)).toEqual([]);
-    expect(look.foreign).toEqual([]);
-    expect(await axeViolations(look)).toEqual([]);
-    expect(await sidewaysScroll(look)).toBe(0);
-    await look.close();
-  });
-});
-
-test.each(ROUTES)("%s needs no sideways scroll at 320 px", async (path, ready) => {
-  const look = await openLook(stage, { width: 320, height: 640 });
-  await visit(look, path, ready);
-  expect(await sidewaysScroll(look)).toBe(0);
-  await look.close();
-});
-
-test.each(["en", "uk", "ru"] as const)(
-  "the page is in %s from the first string, and says so",
-  async (language) => {
-    const look = await openLook(stage, { language });
-    await visit(look, `${REAL}/price?r=energy/UA,energy/US-25-march`, "price");
-    const titles = { en: "Price of a word", uk: "Ціна слова", ru: "Цена слова" };
-    expect(await look.page.locator("h1").innerText()).toBe(titles[language]);
-    expect(await look.page.getAttribute("html", "lang")).toBe(language);
-    const names = await look.page.locator("article h3").allInnerTexts();
-    expect(names).toEqual([...names].sort(new Intl.Collator(language).compare));
-    await look.close();
+test.each(ROUTES.map(([path, ready], index) => ({ path, ready, index })))(
+  "$path, in twelve looks",
+  async ({ path, ready, index }) => {
+    for (const [turn, [language, look]] of looks.entries()) {
+      const before = [look.complaints.length, look.foreign.length] as const;
+      for (const view of turned(VIEWS, index + turn)) {
+        const where = `${path} ${view.theme} ${view.width} ${language}`;
+        await look.page.emulateMedia({ colorScheme: view.theme });
+        await look.page.setViewportSize(view);
+        if (view === turned(VIEWS, index + turn)[0]) await visit(look, path, ready);
+        expect(await sidewaysScroll(look), where).toBe(0);
+        expect(await look.page.getAttribute("html", "lang"), where).toBe(language);
+        if ((VIEWS.indexOf(view) + index) % LANGUAGES.length === turn)
+          expect(await axeViolations(look), where).toEqual([]);
+      }
+      await look.page.setViewportSize({ width: 320, height: 640 });
+      expect(await sidewaysScroll(look), `${path} 320 ${language}`).toBe(0);
+      const complaints = look.complaints.slice(before[0]);
+      expect(complaints.filter((one) => !EXPECTED_COMPLAINTS.test(one))).toEqual([]);
+      expect(look.foreign.slice(before[1])).toEqual([]);
+    }
   },
 );
 
-function unexpected({ complaints }: Look): readonly string[] {
-  return complaints.filter((complaint) => !EXPECTED_COMPLAINTS.test(complaint));
+/** `list` begun at another place. */
+function turned<T>(list: readonly T[], by: number): readonly T[] {
+  const cut = by % list.length;
+  return [...list.slice(cut), ...list.slice(0, cut)];
 }
+
+test("a call to another host would be seen, and goes nowhere", async () => {
+  const look = await openLook(stage);
+  await look.page.setContent('<img src="http://elsewhere.invalid/x.png" onerror="gone = true">');
+  await look.page.waitForFunction("window.gone");
+  expect(look.foreign).toEqual(["http://elsewhere.invalid/x.png"]);
+  await look.close();
+});
+
+test.each(LANGUAGES)("the page is in %s from the first string, and says so", async (language) => {
+  const look = await openLook(stage, { language });
+  await visit(look, `${REAL}/price?r=energy/UA,energy/US-25-march`, "price");
+  const titles = { en: "Price of a word", uk: "Ціна слова", ru: "Цена слова" };
+  expect(await look.page.locator("h1").innerText()).toBe(titles[language]);
+  expect(await look.page.getAttribute("html", "lang")).toBe(language);
+  const names = await look.page.locator("article h3").allInnerTexts();
+  expect(names).toEqual([...names].sort(new Intl.Collator(language).compare));
+  await look.close();
+});

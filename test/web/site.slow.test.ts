@@ -55,7 +55,7 @@ beforeAll(async () => {
   if (code !== 0) throw new Error(complained());
   const loaded = cases.map((one) => loadFolder(one));
   const problems = loaded.map((one) => [one.value?.settings.id ?? "", one.problems] as const);
-  stage = await openStage(cases.map(caseOf), new Map(problems));
+  stage = await openStage(cases.map(caseOf), { problems: new Map(problems) });
   for (const base of BASES) plain.set(base, await servePlain(folder, base));
 });
 afterAll(async () => {
