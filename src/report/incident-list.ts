@@ -85,7 +85,7 @@ export function assessedQuestion(question: ListQuestion): PriceQuestion {
   };
 }
 
-/** The list of a question over an assessment of `assessedQuestion`. Cost: one pass over the rows a facet value. */
+/** The list of a question over an assessment of `assessedQuestion`. Cost: one pass over the rows a facet, and one over what differs a value. */
 export function incidentList(
   theCase: Case,
   question: ListQuestion,
@@ -218,13 +218,43 @@ interface FacetAsked {
 function facetGroup(theCase: Case, { name, question, assessment }: FacetAsked): FacetGroup {
   const pass = passes(theCase, question);
   const counted = assessment.rows.filter((row) => !row.incident.aggregate && pass(row, [name]));
+  const alike = groupAlike(name, counted);
   const values = candidates(theCase, name, assessment).map(([value, label]) => ({
     value,
     label,
-    incidents: counted.filter(({ incident }) => isCounted(theCase, incident, { [name]: value }))
-      .length,
+    incidents: alike
+      .filter(({ incident }) => isCounted(theCase, incident, { [name]: value }))
+      .reduce((sum, { count }) => sum + count, 0),
   }));
   return { name, values: values.filter(({ incidents }) => incidents > 0) };
+}
+
+/** One incident for all that a facet cannot tell apart, and how many they are: a few hundred stand for any number. */
+function groupAlike(name: FacetName, rows: readonly AssessedRow[]) {
+  const groups = new Map<string, { readonly incident: Incident; count: number }>();
+  for (const { incident } of rows) {
+    const key = JSON.stringify(facetFact(name, incident));
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, { incident, count: 1 });
+    else group.count++;
+  }
+  return [...groups.values()];
+}
+
+/** All of an incident that a facet looks at. */
+function facetFact(name: FacetName, incident: Incident): unknown {
+  switch (name) {
+    case "kind":
+      return incident.facts.things.map(({ kinds }) => kinds.map(({ value }) => value));
+    case "means":
+      return incident.facts.means.map(({ value }) => value);
+    case "party":
+      return incident.facts.actors.map(({ value }) => value);
+    case "region":
+      return regionsOf(incident);
+    default:
+      return name satisfies never;
+  }
 }
 
 /** Values that some incident names, or that hold one that is named; `unknown` is a region only. */

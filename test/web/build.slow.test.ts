@@ -6,8 +6,9 @@ import { describe, expect, test } from "vitest";
 
 const WEB = new URL("../../dist/web/", import.meta.url).pathname;
 const SHELL_BYTES = 135 * 1024;
-const ROUTE_BYTES = 50 * 1024;
+const ROUTE_BYTES = 40 * 1024;
 const WORKER_BYTES = 140 * 1024;
+const MAP_BYTES = 460 * 1024;
 const FONT_BYTES = 130 * 1024;
 
 interface Chunk {
@@ -48,8 +49,8 @@ describe("the built app", () => {
     expect(bytes).toBeLessThanOrEqual(SHELL_BYTES);
   });
 
-  test.each(["price-screen.tsx", "incidents-screen.tsx", "incident-screen.tsx"])(
-    "adds at most 50 KB for %s",
+  test.each(["case-home.tsx", "price-screen.tsx", "incidents-screen.tsx", "incident-screen.tsx"])(
+    "adds at most 40 KB for %s",
     (name) => {
       const key = Object.keys(manifest).find((one) => one.endsWith(name)) ?? "";
       const own = [...closure(key)].filter((one) => !shell.has(one));
@@ -66,6 +67,19 @@ describe("the built app", () => {
     expect(gzipSync(readFileSync(join(WEB, "assets", name))).length).toBeLessThan(WORKER_BYTES);
     const files = [...shell].map((key) => manifest[key]?.file);
     expect(files).not.toContain(`assets/${name}`);
+  });
+
+  test("draws maps with at most 460 KB more, which no page waits for", () => {
+    const key = Object.keys(manifest).find((one) => one.endsWith("live-map.ts")) ?? "";
+    const own = [...closure(key)].filter((one) => !shell.has(one));
+    expect(own).toContain(key);
+    const workers = readdirSync(join(WEB, "assets")).filter((name) => /^maplibre.*worker.*\.m?js$/.test(name));
+    expect(workers).toHaveLength(1);
+    const bytes = workers.map((name) => gzipSync(readFileSync(join(WEB, "assets", name))).length);
+    expect(gzipped(own) + (bytes[0] ?? 0)).toBeLessThanOrEqual(MAP_BYTES);
+    const screens = Object.keys(manifest).filter((one) => one.endsWith("-screen.tsx"));
+    expect(screens.length).toBeGreaterThan(2);
+    for (const screen of screens) expect(closure(screen)).not.toContain(key);
   });
 
   test("needs at most 130 KB of fonts for a first view in one script", () => {

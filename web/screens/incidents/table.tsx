@@ -163,7 +163,7 @@ function Head({ view, list, readings }: ListParts) {
         {has("verdicts")
           ? readings.map(({ reading, short }) => (
               <th scope="col" key={reading} className={styles.glyph}>
-                {short}
+                <span className={styles.name}>{short}</span>
               </th>
             ))
           : null}

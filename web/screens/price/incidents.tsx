@@ -101,7 +101,7 @@ function IncidentTable({ rows, cards, view, pointed }: TableProps) {
           <th scope="col">{i18n._("column.what", {}, { message: "What it was" })}</th>
           {cards.map(({ card, short }) => (
             <th scope="col" key={card.reading} className={styles.reading}>
-              {short}
+              <span className={styles.name}>{short}</span>
             </th>
           ))}
         </tr>
