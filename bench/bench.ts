@@ -19,6 +19,18 @@ export interface Bench {
   readonly must: Readonly<Record<string, number>>;
 }
 
+/** Milliseconds by contender, and what they were measured with. */
+export interface Samples {
+  readonly times: ReadonlyMap<string, readonly number[]>;
+  readonly versions: Readonly<Record<string, string>>;
+}
+
+/** A bench that times itself, because what it times runs elsewhere. */
+export interface SampledBench extends Pick<Bench, "name" | "what" | "must"> {
+  readonly baseline: { readonly name: string };
+  readonly sample: () => Promise<Samples>;
+}
+
 export interface Timing {
   readonly name: string;
   readonly medianMs: number;
@@ -33,10 +45,17 @@ export interface Timing {
 /** Times every contender of a bench, the baseline first. */
 export function timeBench(bench: Bench): readonly Timing[] {
   const all = [bench.baseline, ...bench.contenders];
-  const rounds = all.map(timeRounds);
-  const base = quantile(rounds[0] ?? [], 0.5);
-  return all.map(({ name }, index) => {
-    const times = rounds[index] ?? [];
+  return timingsOf(bench, new Map(all.map((one) => [one.name, timeRounds(one)])));
+}
+
+/** Medians and tenths of what was measured, in the order of `times`. */
+export function timingsOf(
+  { baseline, must }: Pick<SampledBench, "baseline" | "must">,
+  times: Samples["times"],
+): readonly Timing[] {
+  const sorted = [...times].map(([name, all]) => [name, [...all].sort((a, b) => a - b)] as const);
+  const base = quantile(new Map(sorted).get(baseline.name) ?? [], 0.5);
+  return sorted.map(([name, times]) => {
     const medianMs = quantile(times, 0.5);
     return {
       name,
@@ -44,7 +63,7 @@ export function timeBench(bench: Bench): readonly Timing[] {
       lowMs: quantile(times, 0.1),
       highMs: quantile(times, 0.9),
       ratio: base / medianMs,
-      mustMs: bench.must[name] ?? null,
+      mustMs: must[name] ?? null,
     };
   });
 }
@@ -64,7 +83,7 @@ function timeRounds({ run }: Contender): readonly number[] {
     if (round >= 0) times.push(performance.now() - startedAt);
   }
   if (kept === times) throw new RangeError("a bench must not return its own timings");
-  return times.sort((a, b) => a - b);
+  return times;
 }
 
 /** Of sorted values; the nearest rank. */

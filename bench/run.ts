@@ -1,12 +1,12 @@
 // `npm run bench [NAME...] [-- --json]`: runs the benches, prints a table each, keeps bench/results/<name>.json.
 // The exit code is 1 when a contender took longer than it may.
 import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
-import { cpus, platform, release, totalmem } from "node:os";
+import { cpus, loadavg, platform, release, totalmem } from "node:os";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { join } from "node:path";
 import { table } from "../src/cli/print/table.ts";
-import { timeBench } from "./bench.ts";
-import type { Bench, Timing } from "./bench.ts";
+import { timeBench, timingsOf } from "./bench.ts";
+import type { Bench, SampledBench, Timing } from "./bench.ts";
 
 const folder = fileURLToPath(new URL(".", import.meta.url));
 const asked = process.argv.slice(2);
@@ -26,18 +26,24 @@ for (const file of readdirSync(folder)
   .sort()) {
   if (names.length > 0 && !names.includes(file.replace(".bench.ts", ""))) continue;
   const module = (await import(pathToFileURL(join(folder, file)).href)) as {
-    readonly bench: Bench;
+    readonly bench: Bench | SampledBench;
   };
-  results.push(runOne(module.bench));
+  results.push(await runOne(module.bench));
 }
 if (json) process.stdout.write(`${JSON.stringify(results, null, 2)}\n`);
 if (results.length === 0) process.stderr.write(`no bench is called ${names.join(" or ")}\n`);
 process.exitCode =
   results.length > 0 && results.every(({ timings }) => timings.every(isInTime)) ? 0 : 1;
 
-function runOne(bench: Bench): Result {
-  const timings = timeBench(bench);
-  const result = { bench: bench.name, what: bench.what, machine: machine(), timings };
+async function runOne(bench: Bench | SampledBench): Promise<Result> {
+  const before = machine();
+  const { timings, versions } = await timed(bench);
+  const result = {
+    bench: bench.name,
+    what: bench.what,
+    machine: { ...before, ...versions },
+    timings,
+  };
   mkdirSync(join(folder, "results"), { recursive: true });
   writeFileSync(
     join(folder, "results", `${bench.name}.json`),
@@ -47,7 +53,13 @@ function runOne(bench: Bench): Result {
   return result;
 }
 
-function render(bench: Bench, timings: readonly Timing[]): string {
+async function timed(bench: Bench | SampledBench) {
+  if (!("sample" in bench)) return { timings: timeBench(bench), versions: {} };
+  const { times, versions } = await bench.sample();
+  return { timings: timingsOf(bench, times), versions };
+}
+
+function render(bench: Bench | SampledBench, timings: readonly Timing[]): string {
   const right = (...head: readonly string[]) => ({ head, align: "right" as const });
   const columns = [
     { head: ["Contender"], align: "left" as const, elastic: true },
@@ -80,5 +92,7 @@ function machine(): object {
     memoryGb: Math.round(totalmem() / 2 ** 30),
     system: `${platform()} ${release()}`,
     node: process.version,
+    /** Of the minute before: other work on the machine shows here. */
+    load: loadavg()[0],
   };
 }
