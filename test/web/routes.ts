@@ -18,6 +18,8 @@ export const ROUTES: readonly (readonly [path: string, ready: string])[] = [
   [`${REAL}/price?r=energy&kindd=1`, "price"],
   [`${REAL}/price?q=energy/scope&hold=on-breach:bound`, "price"],
   [`${REAL}/price?q=energy/start&unit=casualties&sort=width`, "price"],
+  [`${REAL}/price?q=energy/scope&window=in-force&unit=days`, "price"],
+  [`${REAL}/price?r=easter/RU,easter/UA&window=in-force&unit=objects`, "price"],
   [`${REAL}/price?q=energy/scop`, "error"],
   [`${REAL}/incidents`, "incidents"],
   [`${REAL}/incidents?r=energy/RU,energy/UA&sel=inc-077&f=party:UA&sort=-place`, "incidents"],
