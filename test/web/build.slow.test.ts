@@ -73,7 +73,9 @@ describe("the built app", () => {
     const key = Object.keys(manifest).find((one) => one.endsWith("live-map.ts")) ?? "";
     const own = [...closure(key)].filter((one) => !shell.has(one));
     expect(own).toContain(key);
-    const workers = readdirSync(join(WEB, "assets")).filter((name) => /^maplibre.*worker.*\.m?js$/.test(name));
+    const workers = readdirSync(join(WEB, "assets")).filter((name) =>
+      /^maplibre.*worker.*\.m?js$/.test(name),
+    );
     expect(workers).toHaveLength(1);
     const bytes = workers.map((name) => gzipSync(readFileSync(join(WEB, "assets", name))).length);
     expect(gzipped(own) + (bytes[0] ?? 0)).toBeLessThanOrEqual(MAP_BYTES);
