@@ -1,19 +1,35 @@
 // `truceline terms`: what can be done with one text: lay it out, pin its vocabularies.
-import { writeFile } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { Command } from "commander";
+import type { Case } from "../case/case.ts";
+import { loadCase } from "../case/load-case.ts";
+import type { Instrument } from "../terms/ast.ts";
 import { formatTerms } from "../terms/format-terms.ts";
+import { readTermsFile } from "../terms/parse-terms.ts";
 import { pinTerms } from "../terms/pin.ts";
+import { proseOf } from "../terms/prose/prose.ts";
+import type { Naming } from "../terms/prose/values.ts";
+import { termsSchema } from "../terms/schema.ts";
+import { vocabulary } from "../terms/vocabulary.ts";
+import type { Vocabulary } from "../terms/vocabulary.ts";
+import { jsonOption, langOption } from "./options.ts";
 import { readCase } from "./open-case.ts";
-import { inWords } from "./print/text.ts";
+import { inWords, paragraph } from "./print/text.ts";
 import type { Shell } from "./shell.ts";
 import { EXIT, cannot } from "./stop.ts";
-import { caseAround, readText } from "./text-file.ts";
+import type { Language } from "./terminal.ts";
+import { caseAround, openText, readText } from "./text-file.ts";
 
 export function termsCommand(shell: Shell): Command {
   return new Command("terms")
-    .description("lay out a text, pin its vocabularies")
+    .description(
+      "lay out a text, pin its vocabularies, put it into plain words, help editors write it",
+    )
     .addCommand(fmtCommand(shell))
     .addCommand(pinCommand(shell))
+    .addCommand(proseCommand(shell))
+    .addCommand(schemaCommand(shell))
     .addHelpText("after", EXAMPLE);
 }
 
@@ -63,6 +79,85 @@ async function pin({ terminal }: Shell, file: string): Promise<void> {
   }
   await write(file, pinned.text);
   terminal.out(`${file}: ${inWords(pinned.changed)}\n`);
+}
+
+interface ProseFlags {
+  readonly lang: Language;
+  readonly ids?: boolean;
+  readonly json?: boolean;
+}
+
+function proseCommand(shell: Shell): Command {
+  return new Command("prose")
+    .description("say in plain sentences what the text means to the machine")
+    .argument("<file>", "a *.terms.yaml or *.terms.md in the folder terms/ of a case")
+    .option("--ids", "before each sentence the part of the text that it says")
+    .addOption(langOption())
+    .addOption(jsonOption())
+    .action((file: string, flags: ProseFlags) => prose(shell, file, flags));
+}
+
+async function prose({ terminal }: Shell, file: string, flags: ProseFlags): Promise<void> {
+  const { theCase, loaded } = await openText(file, terminal);
+  const sentences = proseOf(namingOf(theCase, loaded.instrument, flags.lang));
+  if (flags.json === true) {
+    const json = { id: loaded.instrument.id, version: loaded.version, lang: flags.lang, sentences };
+    terminal.out(`${JSON.stringify(json, null, 2)}\n`);
+    return;
+  }
+  terminal.out(`${loaded.version}\n`);
+  for (const { id, text } of sentences)
+    terminal.out(paragraph(flags.ids === true ? `[${id}] ${text}` : text, terminal.columns));
+}
+
+/** Names in the language asked for, those of the text's own vocabularies among them. */
+function namingOf(theCase: Case, instrument: Instrument, lang: Language): Naming {
+  const words = (base: Vocabulary, own: Instrument["kinds"]): Vocabulary =>
+    vocabulary([...base.nodes.values(), ...own.values()]);
+  return {
+    lang,
+    instrument,
+    kinds: words(theCase.kinds, instrument.kinds),
+    means: words(theCase.means, instrument.means),
+    acts: words(theCase.acts, instrument.acts),
+    party: (id) => {
+      const labels = theCase.settings.parties.get(id);
+      return labels?.[lang] ?? labels?.en ?? id;
+    },
+  };
+}
+
+interface SchemaFlags {
+  readonly write?: boolean;
+}
+
+function schemaCommand(shell: Shell): Command {
+  return new Command("schema")
+    .description("print a JSON Schema with the text's own names, for editors (docs/editors.md)")
+    .argument("<file>", "a *.terms.yaml in the folder terms/ of a case")
+    .option("--write", "write it to .schema/<id>.json beside the file, where its first line points")
+    .action((file: string, flags: SchemaFlags) => schema(shell, file, flags));
+}
+
+/** Works on a text with mistakes too: it is there to help write one. */
+async function schema({ terminal }: Shell, file: string, flags: SchemaFlags): Promise<void> {
+  const text = await readText(file);
+  const { value: theCase } = loadCase(await readCase(await caseAround(file)));
+  const { text: read } = readTermsFile(text, { file });
+  if (theCase === null || read === null) throw cannot(`"${file}" cannot be read as a text`);
+  const { kinds, means, acts, sources } = theCase;
+  const made = termsSchema(read.instrument, { kinds, means, acts, sources: sources.keys() });
+  const json = `${JSON.stringify(made, null, 2)}\n`;
+  if (flags.write !== true) {
+    terminal.out(json);
+    return;
+  }
+  const to = join(dirname(file), ".schema", `${read.instrument.id}.json`);
+  await mkdir(dirname(to), { recursive: true }).catch((cause: unknown) => {
+    throw cannot(`"${to}" cannot be written`, cause);
+  });
+  await write(to, json);
+  terminal.out(`${to}\n`);
 }
 
 async function write(file: string, text: string): Promise<void> {

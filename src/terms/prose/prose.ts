@@ -1,0 +1,261 @@
+// The plain-language view of a text (TERMS 1): sentences with ids, generated from the tree and never parsed, so that a lawyer can
+// sign off what the machine will judge by. Words of the text itself (questions, quotes, gists) stay in its own language.
+import type { Answer, AnswerValue, Clause, Holding, Question, Reading, Slot } from "../ast.ts";
+import {
+  againstSentence,
+  eventWords,
+  names,
+  parties,
+  pointWords,
+  quoted,
+  valueSentence,
+} from "./values.ts";
+import type { Naming } from "./values.ts";
+import { phrase } from "./words.ts";
+import type { Phrase } from "./words.ts";
+
+export interface Sentence {
+  /** Path of the part it says: `clauses/strikes/targets`, `questions/scope/answers/kremlin-list/held/0`. */
+  readonly id: string;
+  readonly text: string;
+}
+
+/** Every sentence of a text in order: status, rules, questions with their answers, readings, what is kept. */
+export function proseOf(naming: Naming): readonly Sentence[] {
+  const { instrument } = naming;
+  return [
+    { id: "title", text: instrument.title },
+    ...statusSentences(naming),
+    ...[...instrument.clauses.values()].flatMap((clause) => clauseSentences(naming, clause)),
+    ...[...instrument.questions.values()].flatMap((question) =>
+      questionSentences(naming, question),
+    ),
+    ...[...instrument.readings.values()].flatMap((reading) => readingSentences(naming, reading)),
+    ...[...instrument.provisions.values()].map(({ id, text }) => ({
+      id: `provisions/${id}`,
+      text: phrase(naming.lang, "kept", { text }),
+    })),
+    ...[...instrument.kept.keys()].map((path) => ({
+      id: `kept/${path}`,
+      text: phrase(naming.lang, "kept", { text: path }),
+    })),
+  ];
+}
+
+function statusSentences({ lang, instrument, party }: Naming): readonly Sentence[] {
+  return instrument.parties.flatMap((id): readonly Sentence[] => {
+    const states = instrument.status.get(id) ?? [];
+    if (states.length === 0)
+      return [{ id: `status/${id}`, text: phrase(lang, "no-status", { party: party(id) }) }];
+    return states.map(({ is, since }, i) => ({
+      id: `status/${id}/${i}`,
+      text: phrase(lang, "status", { party: party(id), status: phrase(lang, is), since }),
+    }));
+  });
+}
+
+function clauseSentences(naming: Naming, clause: Clause): readonly Sentence[] {
+  const { lang, instrument } = naming;
+  const number = [...instrument.clauses.keys()].indexOf(clause.id) + 1;
+  const acts =
+    clause.act?.kind === "value"
+      ? names(naming, "acts", clause.act.value)
+      : names(naming, "acts", ["use-of-force"]);
+  const by = clause.by.kind === "value" ? parties(naming, clause.by.value) : "?";
+  const rest: readonly (readonly [string, string | null])[] = [
+    ["by", clause.by.kind === "question" ? asked(naming, clause.by.question) : null],
+    ["act", clause.act?.kind === "question" ? asked(naming, clause.act.question) : null],
+    ["when", whenSentence(naming, clause)],
+    [
+      "targets",
+      slotSentence(naming, clause.targets, {
+        of: (value) => ({ sort: "targets", value }),
+        absent: "any-target",
+      }),
+    ],
+    ["against", clause.against === null ? null : againstOf(naming, clause.against)],
+    [
+      "means",
+      slotSentence(naming, clause.means, {
+        of: (value) => ({ sort: "means", value }),
+        absent: null,
+      }),
+    ],
+    [
+      "where",
+      slotSentence(naming, clause.where, {
+        of: (value) => ({ sort: "where", value }),
+        absent: "anywhere",
+      }),
+    ],
+    [
+      "from",
+      slotSentence(naming, clause.from, {
+        of: (value) => ({ sort: "from", value }),
+        absent: "no-start",
+      }),
+    ],
+    [
+      "for",
+      slotSentence(naming, clause.for, {
+        of: (value) => ({ sort: "for", value }),
+        absent: clause.until === null ? "no-end" : null,
+      }),
+    ],
+    [
+      "until",
+      slotSentence(naming, clause.until, {
+        of: (value) => ({ sort: "until", value }),
+        absent: null,
+      }),
+    ],
+    [
+      "in-force",
+      slotSentence(naming, clause.inForce, {
+        of: (value) => ({ sort: "in-force", value }),
+        absent: null,
+      }),
+    ],
+    [
+      "applies",
+      slotSentence(naming, clause.applies, {
+        of: (value) => ({ sort: "applies", value }),
+        absent: null,
+      }),
+    ],
+    [
+      "extension",
+      slotSentence(naming, clause.extension, {
+        of: (value) => ({ sort: "extension", value }),
+        absent: null,
+      }),
+    ],
+    [
+      "on-breach",
+      slotSentence(naming, clause.onBreach, {
+        of: (value) => ({ sort: "on-breach", value }),
+        absent: null,
+      }),
+    ],
+    [
+      "unless",
+      slotSentence(naming, clause.unless, {
+        of: (value) => ({ sort: "unless", value }),
+        absent: null,
+      }),
+    ],
+    [
+      "overrides",
+      clause.overrides.length === 0
+        ? null
+        : phrase(lang, "overrides", { clauses: quoted(lang, clause.overrides) }),
+    ],
+  ];
+  return [
+    {
+      id: `clauses/${clause.id}`,
+      text: `${number}. ${phrase(lang, clause.effect, { by, acts })}`,
+    },
+    ...rest.flatMap(([part, text]) =>
+      text === null ? [] : [{ id: `clauses/${clause.id}/${part}`, text }],
+    ),
+  ];
+}
+
+function whenSentence({ lang, instrument }: Naming, { when }: Clause): string | null {
+  if (when.length === 0) return null;
+  const flags = when.map((flag) => instrument.flags.get(flag) ?? flag).join("; ");
+  return phrase(lang, "when", { flags });
+}
+
+function againstOf(naming: Naming, slot: NonNullable<Clause["against"]>): string {
+  return slot.kind === "value" ? againstSentence(naming, slot.value) : asked(naming, slot.question);
+}
+
+/** What a slot says; what its absence says, or nothing. */
+function slotSentence<T>(
+  naming: Naming,
+  slot: Slot<T> | null,
+  { of, absent }: { readonly of: (value: T) => AnswerValue; readonly absent: Phrase | null },
+): string | null {
+  if (slot === null) return absent === null ? null : phrase(naming.lang, absent);
+  if (slot.kind === "question") return asked(naming, slot.question);
+  return valueSentence(naming, of(slot.value));
+}
+
+function asked({ lang, instrument }: Naming, question: string): string {
+  return phrase(lang, "asked", { asks: instrument.questions.get(question)?.asks ?? "", question });
+}
+
+function questionSentences(naming: Naming, { id, asks, answers }: Question): readonly Sentence[] {
+  return [
+    { id: `questions/${id}`, text: phrase(naming.lang, "question", { question: id, asks }) },
+    ...[...answers.values()].flatMap((answer) => answerSentences(naming, id, answer)),
+  ];
+}
+
+function answerSentences(naming: Naming, question: string, answer: Answer): readonly Sentence[] {
+  const { lang } = naming;
+  const id = `questions/${question}/answers/${answer.id}`;
+  const said = `${quoted(lang, [answer.id])}: ${valueSentence(naming, answer.value)}`;
+  const notes = [
+    ...(answer.held.length === 0 ? [phrase(lang, "unheld")] : []),
+    ...(answer.live ? [] : [phrase(lang, "dead")]),
+  ];
+  return [
+    { id, text: [said, ...notes].join(" ") },
+    ...answer.held.map((holding, i) => ({
+      id: `${id}/held/${i}`,
+      text: holdingSentence(naming, holding),
+    })),
+  ];
+}
+
+function holdingSentence({ lang, party }: Naming, holding: Holding): string {
+  const { by, source, quote, gist } = holding;
+  const said = quote === null ? (gist ?? "") : lang === "en" ? `“${quote}”` : `«${quote}»`;
+  return phrase(lang, "held", {
+    by: party(by),
+    days: daysWords(lang, holding),
+    sources: source ?? phrase(lang, "no-source"),
+    said: said === "" ? "..." : `${said}${/[.!?]$/.test(said) ? "" : "."}`,
+  });
+}
+
+function daysWords(lang: Naming["lang"], { since, until }: Holding): string {
+  if (since !== null && until !== null) return phrase(lang, "since-until", { since, until });
+  if (since !== null) return phrase(lang, "since", { since });
+  return until === null ? phrase(lang, "undated") : phrase(lang, "until-only", { until });
+}
+
+function readingSentences(naming: Naming, reading: Reading): readonly Sentence[] {
+  const { lang, instrument, party } = naming;
+  const id = `readings/${reading.id}`;
+  const head =
+    reading.by === null
+      ? phrase(lang, "reading-nobody", { reading: reading.id })
+      : phrase(lang, "reading", { reading: reading.id, by: party(reading.by) });
+  const open = [...instrument.questions.keys()].filter((question) => !reading.take.has(question));
+  return [
+    { id, text: head },
+    ...[...reading.take].map(([question, answers]) => ({
+      id: `${id}/take/${question}`,
+      text: phrase(lang, answers.length > 1 ? "takes-any" : "takes", {
+        question,
+        answers: answers.map((answer) => quoted(lang, [answer])).join(", "),
+      }),
+    })),
+    ...[...reading.assume].map(([event, time]) => ({
+      id: `${id}/assume/${event}`,
+      text: phrase(lang, "assumes", {
+        time: pointWords(lang, time),
+        event: eventWords(instrument, event),
+      }),
+    })),
+    ...(open.length === 0
+      ? []
+      : [
+          { id: `${id}/open`, text: phrase(lang, "takes-open", { questions: quoted(lang, open) }) },
+        ]),
+  ];
+}
