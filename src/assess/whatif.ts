@@ -54,7 +54,7 @@ export function whatIf(
     );
   const named = namedApart(input, candidates);
   const own = named.map((one) => assessCase(withCandidate(input, one), options));
-  const known = assessCase(input, {
+  const known = assessedBefore(input, {
     ...options,
     readings: against ?? comparedWith(input, candidates),
   });
@@ -71,6 +71,23 @@ export function whatIf(
     assumption: SAME_INCIDENTS,
   };
 }
+
+const BEFORE = new WeakMap<AssessInput, Map<string, Assessment>>();
+
+/** The texts at hand do not change while a draft does: they are assessed once for each question asked of a case. */
+function assessedBefore(input: AssessInput, options: AssessOptions): Assessment {
+  const known = BEFORE.get(input) ?? new Map<string, Assessment>();
+  BEFORE.set(input, known);
+  const { hold = new Map<string, string>(), ...rest } = options;
+  const key = JSON.stringify([rest, [...hold]]);
+  const assessment = known.get(key) ?? assessCase(input, options);
+  known.set(key, assessment);
+  const [oldest] = known.keys();
+  if (known.size > MAX_KEPT && oldest !== undefined) known.delete(oldest);
+  return assessment;
+}
+
+const MAX_KEPT = 8;
 
 interface Named {
   readonly candidate: Candidate;

@@ -103,15 +103,12 @@ export function changesOf(
 ): readonly Change[] {
   const left = tableOf(grid, cls, { worlds: pair.before, model: before });
   const right = tableOf(grid, cls, { worlds: pair.after, model: after });
-  const fact = situationAt(grid.space, cls.first);
+  const hangsOn = new Set([...left.edges, ...right.edges]);
   const sides = [
     { model: before, worlds: pair.before },
     { model: after, worlds: pair.after },
   ];
-  const asked = sides.map((side) => askedEdges(side, fact));
-  const shared = [...new Set([...left.edges, ...right.edges])]
-    .filter((edge) => asked.every((edges) => edges.has(edge)))
-    .sort(compareText);
+  const shared = sharedEdges(hangsOn, sides, () => situationAt(grid.space, cls.first));
   const [a, b] = [left, right].map(({ rows }) => verdictsBy(rows, shared));
   return [...(a ?? [])].flatMap(([key, from]) => {
     const to = b?.get(key) ?? "not-covered";
@@ -120,11 +117,24 @@ export function changesOf(
   });
 }
 
+interface Side {
+  readonly model: ReadingModel;
+  readonly worlds: readonly TextWorld[];
+}
+
+/** Of these edges those that both sides hang on, in id order. */
+function sharedEdges(
+  edges: ReadonlySet<string>,
+  sides: readonly Side[],
+  fact: () => FactWorld,
+): readonly string[] {
+  if (edges.size === 0) return [];
+  const asked = sides.map((side) => askedEdges(side, fact()));
+  return [...edges].filter((edge) => asked.every((among) => among.has(edge))).sort(compareText);
+}
+
 /** Open edges that some atom of some rule hangs on there, whether or not its other atoms hold. */
-function askedEdges(
-  { model, worlds }: { readonly model: ReadingModel; readonly worlds: readonly TextWorld[] },
-  fact: FactWorld,
-): ReadonlySet<string> {
+function askedEdges({ model, worlds }: Side, fact: FactWorld): ReadonlySet<string> {
   const edges = new Set<string>();
   for (const { rules } of worlds)
     for (const rule of rules) collectEdges({ context: model.context, rule, fact }, edges);

@@ -77,16 +77,22 @@ export function gridOf(space: Space, models: readonly ReadingModel[]): Grid {
   const states = new States();
   const levels = REST.map(({ dimension, holds }) => {
     const stride = strideOf(space, dimension);
+    const held = heldBy(rules, (placed, value) =>
+      holds(placed, situationAt(space, value * stride)),
+    );
     return levelOf(states, space[dimension].length, (alive, value) =>
-      narrowed(alive, rules, (placed) => holds(placed, situationAt(space, value * stride))),
+      narrowed(alive, (rule) => held(rule, value)),
     );
   });
   const classOf = new Uint32Array(space.size);
+  const all = new Map(rules.map((_, rule) => [rule, NOTHING] as const));
   const block = space.size / (space.things.length * space.actors.length);
   for (let start = 0; start < space.size; start += block) {
     const fact = situationAt(space, start);
-    const all = new Map(rules.map((_, rule) => [rule, NOTHING] as const));
-    const alive = narrowed(all, rules, (placed) => whoAndWhat(placed, fact));
+    const alive = narrowed(all, (rule) => {
+      const placed = rules[rule];
+      return placed !== undefined && whoAndWhat(placed, fact);
+    });
     fill(classOf, start, levels, states.idOf(alive));
   }
   return { space, classOf, classes: classesOf(classOf, states), rulesOf, rules };
@@ -94,19 +100,42 @@ export function gridOf(space: Space, models: readonly ReadingModel[]): Grid {
 
 const NOTHING: readonly ListMembership[] = [];
 
+/** Each rule is asked once at each value. */
+function heldBy(
+  rules: readonly PlacedRule[],
+  ask: (placed: PlacedRule, value: number) => boolean | ListMembership,
+): (rule: number, value: number) => boolean | ListMembership {
+  const known: (boolean | ListMembership)[] = [];
+  return (rule, value) => {
+    const placed = rules[rule];
+    if (placed === undefined) return false;
+    return (known[value * rules.length + rule] ??= ask(placed, value));
+  };
+}
+
 /** Sets of alive rules, each with a number. */
 class States {
   readonly #ids = new Map<string, number>();
   readonly #states: Alive[] = [];
+  readonly #conditions = new Map<ListMembership, number>();
 
   idOf(alive: Alive): number {
-    const key = JSON.stringify(
-      [...alive].map(([rule, on]) => [rule, on.map(({ paths }) => paths)]),
-    );
+    const key = [...alive].map(([rule, on]) => this.#keyOf(rule, on)).join();
     const known = this.#ids.get(key);
     if (known !== undefined) return known;
     this.#ids.set(key, this.#states.length);
     return this.#states.push(alive) - 1;
+  }
+
+  /** Memberships are made once a list and leaf, so being the same object is being the same condition. */
+  #keyOf(rule: number, conditions: readonly ListMembership[]): string {
+    let key = String(rule);
+    for (const condition of conditions) {
+      const id = this.#conditions.get(condition) ?? this.#conditions.size;
+      this.#conditions.set(condition, id);
+      key += `:${id}`;
+    }
+    return key;
   }
 
   at(id: number): Alive {
@@ -162,15 +191,10 @@ function classesOf(classOf: Uint32Array, states: States): readonly SituationClas
   return [...found].map(([id, { first, count }]) => ({ id, first, count, alive: states.at(id) }));
 }
 
-function narrowed(
-  alive: Alive,
-  rules: readonly PlacedRule[],
-  holds: (placed: PlacedRule) => boolean | ListMembership,
-): Alive {
+function narrowed(alive: Alive, holds: (rule: number) => boolean | ListMembership): Alive {
   const left = new Map<number, readonly ListMembership[]>();
   for (const [rule, conditions] of alive) {
-    const placed = rules[rule];
-    const held = placed === undefined ? false : holds(placed);
+    const held = holds(rule);
     if (held === false) continue;
     if (held === true || isSure(held)) left.set(rule, conditions);
     else if (held.paths.length > 0) left.set(rule, [...conditions, held]);

@@ -27,6 +27,10 @@ export function sayings(
   answered: EdgeAnswers,
 ): readonly Saying[] {
   const numbers = grid.rulesOf.get(world) ?? [];
+  if (!numbers.some((number) => (alive.get(number) ?? NOTHING).length > 0)) {
+    const matching = world.rules.filter((_rule, i) => alive.has(numbers[i] ?? -1));
+    return [{ world, edges: NO_EDGES, matching }];
+  }
   const asked = new Set(
     numbers.flatMap((number) => (alive.get(number) ?? []).flatMap(({ edges }) => edges)),
   );
@@ -45,6 +49,9 @@ export function sayings(
     };
   });
 }
+
+const NOTHING: readonly never[] = [];
+const NO_EDGES: EdgeAnswers = new Map();
 
 /** What is left of matching rules: a cell's value before any release. */
 export function valueOf(matching: readonly Rule[]): CellValue {

@@ -6,7 +6,7 @@ import { compareText } from "../../model/problem.ts";
 import type { Duration } from "../../terms/ast.ts";
 import { cellsOf, instantOf } from "../fact-world.ts";
 import type { FactWorld } from "../fact-world.ts";
-import type { Membership } from "../membership.ts";
+import type { ListMembership, Membership } from "../membership.ts";
 import { endOf } from "../period.ts";
 import type { ReadingModel } from "../reading-model.ts";
 import { fittingKinds } from "../situation.ts";
@@ -203,11 +203,12 @@ function thingsOf(models: readonly ReadingModel[]): readonly Alike<ThingOption>[
   const options = facetsOf(models).flatMap((facets) =>
     leaves.map((leaf): ThingOption => ({ leaf, facets, group: 0 })),
   );
+  const lists = distinctLists(models, ({ frame }) => frame.targetLists);
   const grouped = alike(options, ({ leaf, facets }) => {
-    const lists = models.map(({ context, frame }) =>
-      frame.targetLists.map((list) => context.kinds.of(leaf, fittingKinds(list, facets)).paths),
+    const paths = lists.map(({ model, list }) =>
+      pathsKey(model.context.kinds.of(leaf, fittingKinds(list, facets))),
     );
-    return JSON.stringify([lists, asksSide ? facets["side"] : null]);
+    return `${paths.join(" ")} ${asksSide ? (facets["side"] ?? "") : ""}`;
   });
   return grouped.map(([first, ...more], group) => [
     { ...first, group },
@@ -237,11 +238,29 @@ function wordsOf(
   spaceIn: (model: ReadingModel) => Membership,
   lists: (model: ReadingModel) => readonly (readonly string[])[],
 ): readonly Alike<string>[] {
+  const asked = distinctLists(models, lists);
   return alike(leavesOf(models.map(spaceIn)), (leaf) =>
-    JSON.stringify(
-      models.map((model) => lists(model).map((list) => spaceIn(model).of(leaf, list).paths)),
-    ),
+    asked.map(({ model, list }) => pathsKey(spaceIn(model).of(leaf, list))).join(" "),
   );
+}
+
+/** Readings of one text ask mostly the same lists. */
+function distinctLists<T>(
+  models: readonly ReadingModel[],
+  of: (model: ReadingModel) => readonly (readonly T[])[],
+): readonly { readonly model: ReadingModel; readonly list: readonly T[] }[] {
+  const found = new Map<string, { model: ReadingModel; list: readonly T[] }>();
+  const texts = [...new Set(models.map(({ context }) => context))];
+  for (const model of models) {
+    for (const list of of(model))
+      found.set(`${texts.indexOf(model.context)} ${JSON.stringify(list)}`, { model, list });
+  }
+  return [...found.values()];
+}
+
+/** Equal for leaves that lie alike to a list: in, out, or in if the same edges are. */
+function pathsKey({ paths }: ListMembership): string {
+  return paths.map((path) => `[${path.join()}]`).join("");
 }
 
 /** Leaves of all vocabularies; what is a leaf in one and has kinds below it in another stands there for its "other". */
