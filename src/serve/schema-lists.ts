@@ -1,17 +1,8 @@
 // Shapes of lists: incidents as JSON and as GeoJSON (RFC 7946), meetings, statements.
 import { z } from "@hono/zod-openapi";
 import { FACET_NAMES } from "../report/view.ts";
-import {
-  BOUNDS,
-  COVERAGE,
-  ENVELOPE,
-  LINE,
-  RANGE,
-  STANDING,
-  TOTALS,
-  VERDICT,
-  WHERE,
-} from "./schemas.ts";
+import { BOUNDS, COVERAGE, ENVELOPE, LINE, RANGE, STANDING, TOTALS, VERDICT } from "./schemas.ts";
+import { WHERE } from "./schema-places.ts";
 import { MEETING, STATEMENT } from "./schema-talks.ts";
 
 const strings = z.array(z.string());

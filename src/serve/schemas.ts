@@ -3,6 +3,7 @@
 import { z } from "@hono/zod-openapi";
 import { REASONS } from "../assess/verdict.ts";
 import { COMPARED, LADDER } from "./schema-ladder.ts";
+import { DAY_RANGE, WHERE } from "./schema-places.ts";
 import { SAME_DAY } from "./schema-talks.ts";
 import { ANSWER_VALUE } from "./schema-values.ts";
 
@@ -176,18 +177,6 @@ export const LINE = {
   aggregate: z.boolean(),
 };
 
-/** What a map may draw of a place. */
-export const WHERE = z.discriminatedUnion("kind", [
-  z.object({
-    kind: z.literal("disc"),
-    lon: z.number(),
-    lat: z.number(),
-    radiusMeters: z.number(),
-  }),
-  z.object({ kind: z.literal("area") }),
-  z.object({ kind: z.literal("unknown") }),
-]);
-
 const PLACED_LINE = z
   .object({
     ...LINE,
@@ -198,17 +187,6 @@ const PLACED_LINE = z
     lastDay: z.string(),
   })
   .openapi("PlacedIncident");
-
-const FORCE = z.object({
-  reading: z.string(),
-  spans: z.array(z.object({ from: z.string(), until: z.string(), sure: z.boolean() })),
-});
-const DAY_RANGE = z.object({
-  zone: z.string(),
-  firstDay: z.string(),
-  lastDay: z.string(),
-  force: z.array(FORCE),
-});
 
 const COMPARISON_FIELDS = {
   a: z.string(),
