@@ -1,5 +1,6 @@
 // One question's answers from narrow to wide on the real case: sums that hold, and an order only where there is one.
 import { describe, expect, test } from "vitest";
+import { compareText } from "../model/problem.ts";
 import { loadFolder } from "../../test/kit/load-folder.ts";
 import { assessCase, ladderOf, questionVariants } from "./index.ts";
 import type { StepSum } from "./index.ts";
@@ -82,7 +83,7 @@ describe("a ladder", () => {
     for (const { days, hard, soft, ids } of scope.steps) {
       const sum = (of: "hard" | "soft") => days.reduce((all, day) => all + day[of], 0);
       expect([sum("hard"), sum("soft")]).toEqual([hard, soft]);
-      const expected = [...new Set(ids.map((id) => dayOf.get(id)))].sort();
+      const expected = [...new Set(ids.map((id) => dayOf.get(id) ?? ""))].sort(compareText);
       expect(days.map(({ day }) => day)).toEqual(expected);
     }
     expect(scope.steps.some(({ hard, soft }) => hard !== soft)).toBe(true);
