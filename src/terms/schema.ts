@@ -44,36 +44,12 @@ export function termsSchema(instrument: Instrument, names: SchemaNames): Schema 
         "time-zones": many(TEXT),
         parties: many(TEXT),
         others: many(TEXT),
-        status: record(instrument.parties, () => ({
-          type: "array",
-          items: object({ is: oneOf(STATUSES), since: DAY, source: ref("source") }, [
-            "is",
-            "since",
-          ]),
-        })),
+        status: record(instrument.parties, statusSchema),
         ...sections,
-        questions: mapOf(
-          object(
-            {
-              asks: TEXT,
-              answers: mapOf(
-                object(
-                  { ...valueFields(), held: oneOrMany(ref("held")), live: FLAG, text: TEXT, note: TEXT },
-                  [],
-                ),
-              ),
-            },
-            ["asks", "answers"],
-          ),
-        ),
+        questions: mapOf(questionSchema()),
         common: clauseSchema(),
         clauses: mapOf(clauseSchema()),
-        readings: mapOf(
-          object(
-            { by: ref("anybody"), take: ref("take"), assume: mapOf(ref("point")), note: TEXT },
-            [],
-          ),
-        ),
+        readings: mapOf(readingSchema()),
       },
       ["truceline", "id", "title", "parties", "clauses", "readings"],
     ),
@@ -96,6 +72,22 @@ const STATUSES = [
 ];
 const FACETS = ["function", "side", "controlled-by", "listed-in"];
 
+function statusSchema(): Schema {
+  const state = { is: oneOf(STATUSES), since: DAY, source: ref("source") };
+  return many(object(state, ["is", "since"]));
+}
+
+function questionSchema(): Schema {
+  const about = { held: oneOrMany(ref("held")), live: FLAG, text: TEXT, note: TEXT };
+  const answer = object({ ...valueFields(), ...about }, []);
+  return object({ asks: TEXT, answers: mapOf(answer) }, ["asks", "answers"]);
+}
+
+function readingSchema(): Schema {
+  const assume = mapOf(ref("point"));
+  return object({ by: ref("anybody"), take: ref("take"), assume, note: TEXT }, []);
+}
+
 function definitions(instrument: Instrument, names: SchemaNames): Schema {
   const { parties, others, clauses, flags, events, zones, questions } = instrument;
   const notices = [
@@ -116,46 +108,29 @@ function definitions(instrument: Instrument, names: SchemaNames): Schema {
     source: oneOf(names.sources),
     asked: object({ question: oneOf(questions.keys()) }, ["question"]),
     take: takeSchema(questions, names, instrument),
-    held: object(
-      {
-        by: ref("anybody"),
-        since: DAY,
-        until: DAY,
-        source: ref("source"),
-        quote: TEXT,
-        gist: TEXT,
-      },
-      ["by"],
-    ),
-    point: object(
-      {
-        on: DAY,
-        at: { type: "string", pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}$" },
-        tz: oneOrMany(TEXT),
-      },
-      [],
-    ),
+    ...shapes(),
+  };
+}
+
+/** What is the same in every text. */
+function shapes(): Schema {
+  const wall = { type: "string", pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}$" };
+  const words = { source: ref("source"), quote: TEXT, gist: TEXT };
+  const facets = Object.fromEntries(FACETS.map((facet) => [facet, ANY]));
+  const zones = ["target", "origin", "either", "outside"].map((part) => [part, ref("zone")]);
+  const automatic = object({ for: LENGTH, "notice-by": LENGTH }, ["for"]);
+  const release = { release: oneOf(["automatic", "power"]), notice: FLAG };
+  return {
+    held: object({ by: ref("anybody"), since: DAY, until: DAY, ...words }, ["by"]),
+    point: object({ on: DAY, at: wall, tz: oneOrMany(TEXT) }, []),
     target: anyOf([
       ref("kind"),
-      object({ kind: ref("kind"), ...Object.fromEntries(FACETS.map((facet) => [facet, ANY])) }, [
-        "kind",
-      ]),
+      object({ kind: ref("kind"), ...facets }, ["kind"]),
       object({ within: { type: "integer" }, of: many(ref("kind")) }, ["within", "of"]),
     ]),
-    where: object(
-      Object.fromEntries(
-        ["target", "origin", "either", "outside"].map((part) => [part, ref("zone")]),
-      ),
-      [],
-    ),
-    extension: anyOf([
-      oneOf(["none", "agreed"]),
-      object({ automatic: object({ for: LENGTH, "notice-by": LENGTH }, ["for"]) }, ["automatic"]),
-    ]),
-    "on-breach": anyOf([
-      oneOf(["none"]),
-      object({ release: oneOf(["automatic", "power"]), notice: FLAG }, ["release"]),
-    ]),
+    where: object(Object.fromEntries(zones), []),
+    extension: anyOf([oneOf(["none", "agreed"]), object({ automatic }, ["automatic"])]),
+    "on-breach": anyOf([oneOf(["none"]), object(release, ["release"])]),
   };
 }
 

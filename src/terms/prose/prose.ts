@@ -12,7 +12,6 @@ import {
 } from "./values.ts";
 import type { Naming } from "./values.ts";
 import { phrase } from "./words.ts";
-import type { Phrase } from "./words.ts";
 
 export interface Sentence {
   /** Path of the part it says: `clauses/strikes/targets`, `questions/scope/answers/kremlin-list/held/0`. */
@@ -57,108 +56,61 @@ function statusSentences({ lang, instrument, party }: Naming): readonly Sentence
 function clauseSentences(naming: Naming, clause: Clause): readonly Sentence[] {
   const { lang, instrument } = naming;
   const number = [...instrument.clauses.keys()].indexOf(clause.id) + 1;
-  const acts =
-    clause.act?.kind === "value"
-      ? names(naming, "acts", clause.act.value)
-      : names(naming, "acts", ["use-of-force"]);
-  const by = clause.by.kind === "value" ? parties(naming, clause.by.value) : "?";
-  const rest: readonly (readonly [string, string | null])[] = [
-    ["by", clause.by.kind === "question" ? asked(naming, clause.by.question) : null],
-    ["act", clause.act?.kind === "question" ? asked(naming, clause.act.question) : null],
+  const acts = clause.act?.kind === "value" ? clause.act.value : ["use-of-force"];
+  const said = {
+    by: clause.by.kind === "value" ? parties(naming, clause.by.value) : "?",
+    acts: names(naming, "acts", acts),
+  };
+  return [
+    { id: `clauses/${clause.id}`, text: `${number}. ${phrase(lang, clause.effect, said)}` },
+    ...[...aboutWhat(naming, clause), ...aboutWhen(naming, clause)].flatMap(([part, text]) =>
+      text === null ? [] : [{ id: `clauses/${clause.id}/${part}`, text }],
+    ),
+  ];
+}
+
+/** A part of a clause and its sentence; null: nothing to say. */
+type Part = readonly [part: string, text: string | null];
+
+function aboutWhat(naming: Naming, clause: Clause): readonly Part[] {
+  const { by, act, targets, against, means, where } = clause;
+  const { lang } = naming;
+  return [
+    ["by", by.kind === "question" ? asked(naming, by.question) : null],
+    ["act", act?.kind === "question" ? asked(naming, act.question) : null],
     ["when", whenSentence(naming, clause)],
     [
       "targets",
-      slotSentence(naming, clause.targets, {
-        of: (value) => ({ sort: "targets", value }),
-        absent: "any-target",
-      }),
+      said(naming, targets, (value) => ({ sort: "targets", value })) ?? phrase(lang, "any-target"),
     ],
-    ["against", clause.against === null ? null : againstOf(naming, clause.against)],
-    [
-      "means",
-      slotSentence(naming, clause.means, {
-        of: (value) => ({ sort: "means", value }),
-        absent: null,
-      }),
-    ],
+    ["against", against === null ? null : againstOf(naming, against)],
+    ["means", said(naming, means, (value) => ({ sort: "means", value }))],
     [
       "where",
-      slotSentence(naming, clause.where, {
-        of: (value) => ({ sort: "where", value }),
-        absent: "anywhere",
-      }),
-    ],
-    [
-      "from",
-      slotSentence(naming, clause.from, {
-        of: (value) => ({ sort: "from", value }),
-        absent: "no-start",
-      }),
-    ],
-    [
-      "for",
-      slotSentence(naming, clause.for, {
-        of: (value) => ({ sort: "for", value }),
-        absent: clause.until === null ? "no-end" : null,
-      }),
-    ],
-    [
-      "until",
-      slotSentence(naming, clause.until, {
-        of: (value) => ({ sort: "until", value }),
-        absent: null,
-      }),
-    ],
-    [
-      "in-force",
-      slotSentence(naming, clause.inForce, {
-        of: (value) => ({ sort: "in-force", value }),
-        absent: null,
-      }),
-    ],
-    [
-      "applies",
-      slotSentence(naming, clause.applies, {
-        of: (value) => ({ sort: "applies", value }),
-        absent: null,
-      }),
-    ],
-    [
-      "extension",
-      slotSentence(naming, clause.extension, {
-        of: (value) => ({ sort: "extension", value }),
-        absent: null,
-      }),
-    ],
-    [
-      "on-breach",
-      slotSentence(naming, clause.onBreach, {
-        of: (value) => ({ sort: "on-breach", value }),
-        absent: null,
-      }),
-    ],
-    [
-      "unless",
-      slotSentence(naming, clause.unless, {
-        of: (value) => ({ sort: "unless", value }),
-        absent: null,
-      }),
-    ],
-    [
-      "overrides",
-      clause.overrides.length === 0
-        ? null
-        : phrase(lang, "overrides", { clauses: quoted(lang, clause.overrides) }),
+      said(naming, where, (value) => ({ sort: "where", value })) ?? phrase(lang, "anywhere"),
     ],
   ];
+}
+
+function aboutWhen(naming: Naming, clause: Clause): readonly Part[] {
+  const { from, until, inForce, applies, extension, onBreach, unless, overrides } = clause;
+  const { lang } = naming;
+  const noEnd = until === null ? phrase(lang, "no-end") : null;
   return [
-    {
-      id: `clauses/${clause.id}`,
-      text: `${number}. ${phrase(lang, clause.effect, { by, acts })}`,
-    },
-    ...rest.flatMap(([part, text]) =>
-      text === null ? [] : [{ id: `clauses/${clause.id}/${part}`, text }],
-    ),
+    ["from", said(naming, from, (value) => ({ sort: "from", value })) ?? phrase(lang, "no-start")],
+    ["for", said(naming, clause.for, (value) => ({ sort: "for", value })) ?? noEnd],
+    ["until", said(naming, until, (value) => ({ sort: "until", value }))],
+    ["in-force", said(naming, inForce, (value) => ({ sort: "in-force", value }))],
+    ["applies", said(naming, applies, (value) => ({ sort: "applies", value }))],
+    ["extension", said(naming, extension, (value) => ({ sort: "extension", value }))],
+    ["on-breach", said(naming, onBreach, (value) => ({ sort: "on-breach", value }))],
+    ["unless", said(naming, unless, (value) => ({ sort: "unless", value }))],
+    [
+      "overrides",
+      overrides.length === 0
+        ? null
+        : phrase(lang, "overrides", { clauses: quoted(lang, overrides) }),
+    ],
   ];
 }
 
@@ -172,15 +124,15 @@ function againstOf(naming: Naming, slot: NonNullable<Clause["against"]>): string
   return slot.kind === "value" ? againstSentence(naming, slot.value) : asked(naming, slot.question);
 }
 
-/** What a slot says; what its absence says, or nothing. */
-function slotSentence<T>(
+/** What a slot says; null when the clause leaves it out. */
+function said<T>(
   naming: Naming,
   slot: Slot<T> | null,
-  { of, absent }: { readonly of: (value: T) => AnswerValue; readonly absent: Phrase | null },
+  answer: (value: T) => AnswerValue,
 ): string | null {
-  if (slot === null) return absent === null ? null : phrase(naming.lang, absent);
+  if (slot === null) return null;
   if (slot.kind === "question") return asked(naming, slot.question);
-  return valueSentence(naming, of(slot.value));
+  return valueSentence(naming, answer(slot.value));
 }
 
 function asked({ lang, instrument }: Naming, question: string): string {
