@@ -112,14 +112,12 @@ describe("the in-force window", () => {
     const before = await page.locator("#incidents").innerText();
     await page.getByRole("link", { name: "in-force window", exact: true }).press("Enter");
     await page.waitForURL(/window=in-force/);
-    await page.waitForSelector("[data-ready=price]");
-    expect(await page.locator("#incidents").innerText()).toBe("Incidents: 13 of 13");
+    await page.locator("#incidents", { hasText: "Incidents: 13 of 13" }).waitFor();
     expect(before).not.toBe("Incidents: 13 of 13");
     expect(await page.locator("main").innerText()).toContain("in-force window: whatever may lie");
     await page.getByRole("link", { name: "whole record", exact: true }).press("Enter");
     await page.waitForURL((url) => !url.searchParams.has("window"));
-    await page.waitForSelector("[data-ready=price]");
-    expect(await page.locator("#incidents").innerText()).toBe(before);
+    await page.locator("#incidents", { hasText: before }).waitFor();
     expect(look.complaints).toEqual([]);
     await look.close();
   });
@@ -132,10 +130,7 @@ describe("the in-force window", () => {
     const { page } = look;
     await page.getByRole("link", { name: "only the in-force window", exact: true }).press("Enter");
     await page.waitForURL(/window=in-force/);
-    await page.waitForSelector("[data-ready=incidents]");
-    expect(await page.getByRole("status").first().innerText()).toContain(
-      `${expected} incidents listed`,
-    );
+    await page.getByText(`${expected} incidents listed`).first().waitFor();
     const csv = await page.getByRole("link", { name: "CSV" }).getAttribute("href");
     expect(csv).toContain("window=in-force");
     await page.getByRole("link", { name: /only the in-force window.*take away/s }).press("Enter");

@@ -13,7 +13,7 @@ import type { PriceParts } from "./cards.tsx";
 import { Chips } from "./chips.tsx";
 import styles from "./lists.module.css";
 
-const SHOWN = 60;
+const SHOWN = 20;
 
 interface IncidentsProps extends PriceParts {
   /** The rows left by the narrowings. */
