@@ -129,4 +129,27 @@ describe("terms", () => {
     expect((await truceline(["terms", "fmt", file])).code).toBe(0);
     expect((await truceline(["terms", "fmt", "--check", file])).code).toBe(0);
   });
+
+  test("prose says the text in the language asked for, and with --ids which part each sentence says", async () => {
+    const { out } = await truceline(["terms", "prose", "--ids", "--lang", "uk", energy]);
+    expect(out.replaceAll(/\s+/g, " ")).toContain(
+      "[clauses/strikes] 1. Заборонено такі дії: удар.",
+    );
+    const { out: json } = await truceline(["terms", "prose", "--json", energy]);
+    expect(JSON.parse(json)).toMatchObject({ id: "energy", lang: "en" });
+  });
+
+  test("schema is written where the first line of a text points", async () => {
+    const copy = join(folder, "for-schema");
+    cpSync(join(root, "cases/example"), copy, { recursive: true });
+    const file = join(copy, "terms/river-truce.terms.md");
+    const { code, out } = await truceline(["terms", "schema", "--write", file]);
+    expect({ code, out }).toEqual({
+      code: 0,
+      out: `${join(copy, "terms/.schema/river-truce.json")}\n`,
+    });
+    const schema = JSON.parse(readFileSync(out.trim(), "utf8")) as { $defs: { party: object } };
+    expect(schema.$defs.party).toEqual({ enum: ["north", "south"] });
+    expect((await truceline(["check", copy])).code).toBe(0);
+  });
 });

@@ -65,3 +65,16 @@ describe("pages of findings that need situations", () => {
     expect(problemsOf(good).map(({ code, message }) => `${code} ${message}`)).toEqual([]);
   });
 });
+
+test("an exception for a place apart from its clause's place is never needed: no place lies in both (T305)", () => {
+  const page = PAGES.find(({ code }) => code === "T404")?.good ?? "";
+  const cove = "[[[40, 44], [41, 44], [41, 45], [40, 45], [40, 44]]]";
+  const apart = page
+    .replace("[[[32, 44], [33, 44], [33, 45], [32, 45], [32, 44]]]", cove)
+    .replace("where: { target: sea, outside: bay }", "where: { target: sea }\n    unless: [exempt]")
+    .replace(
+      "readings:",
+      "  exempt: { effect: permit, by: [A, B], targets: [military], where: { target: bay }, source: src-1 }\nreadings:",
+    );
+  expect(problemsOf(apart).map(({ code }) => code)).toEqual(["T305"]);
+});
