@@ -10,6 +10,8 @@ import type { AssessInput } from "./context.ts";
 import { internedVerdict } from "./intern.ts";
 import { judge } from "./judge.ts";
 import type { Decision } from "./judge.ts";
+import { obligationsOf } from "./obligations.ts";
+import type { Obligation } from "./obligations.ts";
 import { knownBy } from "./known-by.ts";
 import { checkHold, holding } from "./hold.ts";
 import type { Hold } from "./hold.ts";
@@ -28,6 +30,8 @@ export interface AssessOptions extends Narrowing {
   readonly readings?: readonly ReadingId[];
   /** Only what was known (published) by this instant. */
   readonly asOf?: Instant;
+  /** The instant that obligations are looked at; default: `asOf`, else the last thing on record. */
+  readonly at?: Instant;
   /** Question id -> answer id that every reading takes, whatever its holder says: so that a comparison shows one thing at a time. */
   readonly hold?: Hold;
   /** Only incidents that may lie in a period that one of these readings gives (window.ts); absent: whatever the day. */
@@ -44,6 +48,8 @@ export interface Assessment {
   readonly asOf: Instant | null;
   /** In id order. */
   readonly readings: readonly AssessedReading[];
+  /** What texts require, by reading in id order; in no total. */
+  readonly obligations: readonly Obligation[];
   /** In incident id order; whole-night totals among them. */
   readonly rows: readonly AssessedRow[];
 }
@@ -82,6 +88,7 @@ export function assessCase(input: AssessInput, options: AssessOptions = {}): Ass
     caseId: input.settings.id,
     asOf: options.asOf ?? null,
     readings: models.map((one) => assessedReading(one, rows)),
+    obligations: models.flatMap((one) => obligationsOf(one, options.at ?? lastOf(known, options))),
     rows,
   };
 }
@@ -94,6 +101,13 @@ export function inForceTest(
   if (inForce === undefined) return () => true;
   const known = asOf === undefined ? input : knownBy(input, asOf);
   return windowOf(modelsOf(known, inForce, hold).map(({ model }) => model));
+}
+
+function lastOf({ incidents, events }: AssessInput, { asOf }: AssessOptions): Instant {
+  if (asOf !== undefined) return asOf;
+  const came = events.flatMap(({ time }) => (time.kind === "between" ? [time.until] : [time.at]));
+  const ends = [...incidents.map(({ facts }) => facts.occurred.until), ...came];
+  return ends.filter(Number.isFinite).reduce((last, end) => Math.max(last, end), 0);
 }
 
 export interface NamedModel {

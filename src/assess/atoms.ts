@@ -5,9 +5,12 @@ import type { Context } from "./context.ts";
 import type { FactWorld } from "./fact-world.ts";
 import { isMember } from "./membership.ts";
 import type { EdgeAnswers, ListMembership } from "./membership.ts";
-import { endOf } from "./period.ts";
+import { endOf, renewedEnd } from "./period.ts";
+import { facetsIn } from "./sides.ts";
 import { fittingKinds } from "./situation.ts";
 import type { ThingOption } from "./situation.ts";
+import { calibreKey, nearKey, spotKey } from "./spot.ts";
+import type { Role } from "./spot.ts";
 import type { Rule } from "./text-world.ts";
 import type { Reason } from "./verdict.ts";
 
@@ -80,7 +83,12 @@ export function inForceHolds({ rule, fact }: Asking): boolean {
 /** The atom `period` alone. */
 export function periodHolds({ rule, fact }: Asking): boolean {
   const { period } = rule;
-  if (period.kind === "fixed") return period.from <= fact.at && fact.at < period.until;
+  if (period.kind === "fixed") {
+    const { renewal } = period;
+    const until =
+      renewal === undefined ? period.until : renewedEnd(renewal, eventTime(fact, renewal.event));
+    return period.from <= fact.at && fact.at < until;
+  }
   const start = eventTime(fact, period.event);
   return fact.at < Math.min(period.until, endOf(start, period.length, period.zone));
 }
@@ -93,7 +101,7 @@ function eventTime(fact: FactWorld, event: string): Instant {
 export function zoneHolds(asking: Asking): boolean {
   const { where } = asking.rule;
   if (where === null) return true;
-  const lies = (role: "target" | "origin", zone: string): boolean => liesIn(asking, role, zone);
+  const lies = (role: Role, zone: string): boolean => liesIn(asking, role, zone);
   return (
     (where.target === null || lies("target", where.target)) &&
     (where.origin === null || lies("origin", where.origin)) &&
@@ -102,17 +110,21 @@ export function zoneHolds(asking: Asking): boolean {
   );
 }
 
-function liesIn({ rule, fact }: Asking, role: "target" | "origin", zone: string): boolean {
-  return rule.undrawn[zone] ?? fact.zones[`${role}:${zone}`] ?? false;
+function liesIn({ context, rule, fact }: Asking, role: Role, zone: string): boolean {
+  const key = spotKey(context, { role, zone, actor: fact.actor, at: fact.at });
+  if (key === "undrawn") return rule.undrawn[zone] ?? false;
+  return key !== null && fact.zones[key] === true;
 }
 
 /** One of the things hit has to match. */
 function kindHolds(asking: Asking): boolean {
   const { rule, edges } = asking;
   if (rule.targets === null && rule.against === "any") return true;
+  const near = isNear(asking);
   return asking.fact.things.some((thing) => {
     const membership = kindMembership(asking, thing);
-    return (membership === null || isMember(membership, edges)) && sideFits(asking, thing);
+    const fits = near || membership === null || isMember(membership, edges);
+    return fits && sideFits(asking, thing);
   });
 }
 
@@ -123,16 +135,25 @@ export function kindMembership(
 ): ListMembership | null {
   return rule.targets === null
     ? null
-    : context.kinds.of(thing.leaf, fittingKinds(rule.targets, thing.facets));
+    : context.kinds.of(thing.leaf, fittingKinds(rule.targets, facetsIn(rule.sides, thing.facets)));
+}
+
+/** Whether a target by nearness holds: it asks where, not what. */
+export function isNear({ rule, fact }: Omit<Asking, "edges">): boolean {
+  return (rule.targets ?? []).some(
+    ({ near }) => near !== undefined && fact.zones[nearKey(near)] === true,
+  );
 }
 
 /** Whether the thing belongs to whom the rule protects. */
 export function sideFits({ rule, fact }: Asking, thing: ThingOption): boolean {
   if (rule.against === "any") return true;
-  const side = thing.facets["side"] ?? "other";
+  const side = facetsIn(rule.sides, thing.facets)["side"] ?? "other";
   return rule.against === "opponent" ? side !== fact.actor : rule.against.includes(side);
 }
 
 function meansHold({ context, rule, fact, edges }: Asking): boolean {
-  return rule.means === null || isMember(context.means.of(fact.means, rule.means), edges);
+  const { means, calibre } = rule;
+  if (calibre !== null && fact.zones[calibreKey(calibre)] !== true) return false;
+  return means === null || isMember(context.means.of(fact.means, means), edges);
 }

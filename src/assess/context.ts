@@ -10,6 +10,8 @@ import type { Vocabulary } from "../terms/vocabulary.ts";
 import { acceptanceOf } from "./acceptance.ts";
 import type { AcceptanceChange } from "./acceptance.ts";
 import { Membership } from "./membership.ts";
+import { shapesOf } from "./shape.ts";
+import type { Shape } from "./shape.ts";
 
 /** What assessment reads of a case. A `Case` of case/ is one; tests build smaller ones. */
 export interface AssessInput {
@@ -44,8 +46,8 @@ export interface Context {
   /** Zones that an unstated time zone ranges over; never empty: the case's own where the text names none. */
   readonly timeZones: readonly string[];
   readonly acceptance: ReadonlyMap<string, readonly AcceptanceChange[]>;
-  /** Zone id -> its area; null where no line is agreed. */
-  readonly zones: ReadonlyMap<string, Area | null>;
+  /** Zone id -> where it lies. */
+  readonly shapes: ReadonlyMap<string, Shape>;
   /** The record that breaches are looked for in, in id order. */
   readonly incidents: readonly Incident[];
   readonly events: readonly RecordedEvent[];
@@ -85,7 +87,7 @@ function newContext(
     kinds: extend(input.kinds, instrument.kinds),
     means: extend(input.means, instrument.means),
     acts: extend(input.acts, instrument.acts),
-    zones: zonesOf(input, instrument),
+    shapes: shapesOf({ instrument, timeZones, areaOf: (id) => areaOf(input, instrument, id) }),
     incidents: input.incidents,
     events: input.events.filter(
       (event) => event.instrument === null || event.instrument === instrument.id,
@@ -105,15 +107,10 @@ export function recordedTime(
   return context.instrument.events.get(event)?.unrecorded ?? "no";
 }
 
-function zonesOf(input: AssessInput, instrument: Instrument): ReadonlyMap<string, Area | null> {
-  const zones = new Map<string, Area | null>();
-  for (const [id, zone] of instrument.zones) {
-    if (zone.kind === "polygon") zones.set(id, { kind: "area", polygons: zone.polygons });
-    if (zone.kind === "none-agreed") zones.set(id, null);
-    if (zone.kind === "dataset") {
-      const named = [...input.zones.values()].find(({ name }) => name === zone.feature);
-      zones.set(id, (input.zones.get(id) ?? named)?.area ?? null);
-    }
-  }
-  return zones;
+function areaOf(input: AssessInput, instrument: Instrument, id: string): Area | null {
+  const zone = instrument.zones.get(id);
+  if (zone?.kind === "polygon") return { kind: "area", polygons: zone.polygons };
+  if (zone?.kind !== "dataset") return null;
+  const named = [...input.zones.values()].find(({ name }) => name === zone.feature);
+  return (input.zones.get(id) ?? named)?.area ?? null;
 }

@@ -3,7 +3,7 @@ import { formatInstant } from "../model/instant.ts";
 import type { Instant, Interval } from "../model/instant.ts";
 import type { Incident, Possibility } from "../model/incident.ts";
 import type { Extent } from "../model/place.ts";
-import type { Target } from "../terms/ast.ts";
+import type { CalibreBand, Nearness, Target } from "../terms/ast.ts";
 import type { Vocabulary } from "../terms/vocabulary.ts";
 import type { Context } from "./context.ts";
 import type { Rule } from "./text-world.ts";
@@ -40,7 +40,8 @@ export function instantWords(at: Instant): string {
 export function targetWords(context: Context, targets: readonly Target[] | null): string {
   if (targets === null) return "anything";
   return listWords(
-    targets.map(({ kind, facets }) => {
+    targets.map(({ kind, facets, near }) => {
+      if (near !== undefined) return nearWords(context, near);
       const limits = Object.entries(facets).map(([facet, value]) => `${facet} ${value}`);
       const label = labelOf(context.kinds.vocabulary, kind);
       return limits.length === 0 ? label : `${label} (${limits.join(", ")})`;
@@ -48,8 +49,22 @@ export function targetWords(context: Context, targets: readonly Target[] | null)
   );
 }
 
+/** `anything within 500 m of a railway`. */
+function nearWords(context: Context, { meters, of }: Nearness): string {
+  const kinds = of.map((kind) => labelOf(context.kinds.vocabulary, kind));
+  return `anything within ${meters} m of ${listWords(kinds)}`;
+}
+
 export function periodWords({ period }: Rule): string {
-  if (period.kind === "fixed") return intervalWords(period);
+  if (period.kind === "fixed") {
+    const { renewal } = period;
+    if (renewal === undefined) return intervalWords(period);
+    const last = renewal.ends.map((end) =>
+      Number.isFinite(end) ? `until ${instantWords(end)}` : "without end",
+    );
+    const start = Number.isFinite(period.from) ? `from ${instantWords(period.from)} ` : "";
+    return `${start}${listWords(last)}, by when ${renewal.event} came`;
+  }
   const length = period.length === null ? "" : ` for ${lengthWords(period.length)}`;
   return `once ${period.event} has come${length}`;
 }
@@ -96,4 +111,31 @@ export function extentWords(extent: Extent): string {
   if (extent.kind === "unknown") return "place unknown";
   if (extent.kind === "area") return "somewhere in an area";
   return `within ${Math.round(extent.radiusMeters)} m of a point`;
+}
+
+/** `of 100 mm and more, less than 152 mm`; empty for any calibre. */
+export function calibreWords(calibre: CalibreBand | null): string {
+  if (calibre === null) return "";
+  const { from, below } = calibre;
+  const parts = [
+    from > 0 ? [`of ${from} mm and more`] : [],
+    below === null ? [] : [`of less than ${below} mm`],
+  ];
+  return listWords(parts.flat(), "and");
+}
+
+/** What a fact of place, distance or calibre says, by its key (see spot.ts), for "if ...". */
+export function spotWords(key: string, inside: boolean): string {
+  const [what = "", ...rest] = key.split(":");
+  const name = rest.join(":");
+  if (what === "near") {
+    const [meters = "", kinds = ""] = name.split(":");
+    const near = kinds.replaceAll("+", " or ");
+    return `it were ${inside ? "within" : "further than"} ${meters} m ${inside ? "of" : "from"} ${near}`;
+  }
+  if (what === "calibre") {
+    return `the calibre were ${inside ? "" : "not "}of the band ${name} mm`;
+  }
+  const [role, zone] = what === "undated" ? [rest[0] ?? "", rest.slice(1).join(":")] : [what, name];
+  return `the ${role} were ${zone}${inside ? "" : ", outside it"}`;
 }

@@ -34,7 +34,7 @@ interface Cutting {
 export function factWorlds(situation: Situation, cutting: Cutting): readonly FactWorld[] | null {
   const cells = cellsOf(situation.time, cutting.cuts);
   const things = product(situation.things);
-  const zones = recordProduct(situation.zones);
+  const zones = possibleZones(situation);
   const flags = recordProduct(situation.flags);
   const timeless = situation.actors.length * situation.acts.length * situation.means.length;
   const size = cells.length * timeless * things.length * zones.length * flags.length;
@@ -111,6 +111,15 @@ function timesOf(
   const latest = time.until - 1;
   if (!mayEnd) return latest <= at || time.from > at ? [time.from] : [time.from, latest];
   return [...new Set([time.from, Math.min(Math.max(at, time.from), latest), latest])];
+}
+
+/** Combinations of answers about place, without those that exclude each other. */
+function possibleZones({ zones, apart }: Situation): readonly Readonly<Record<string, boolean>>[] {
+  const combined = recordProduct(zones);
+  if (apart.length === 0) return combined;
+  return combined.filter((zone) =>
+    apart.every(([a, inA, b, inB]) => zone[a] !== inA || zone[b] !== inB),
+  );
 }
 
 /** Every way to pick one entry of each list. */

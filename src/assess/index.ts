@@ -24,6 +24,7 @@ export { parseScenarios } from "./scenario-file.ts";
 export type { Scenario, ScenarioFile } from "./scenario.ts";
 export { runScenarios } from "./scenarios.ts";
 export type { Coverage, ScenarioFailure, ScenarioReport, ScenarioResult } from "./scenarios.ts";
+export type { DutyState, Obligation } from "./obligations.ts";
 export { openQuestions } from "./open-questions.ts";
 export type { OpenAnswer, OpenQuestion } from "./open-questions.ts";
 export { ladderOf } from "./ladder.ts";

@@ -51,6 +51,7 @@ export function keepOnly(judgement: Judgement, kept: ReadonlySet<string>): Judge
         kept.has(`thing:${i}`) ? (situation.things[i] ?? options) : options,
       ),
       zones: mixed(widest.zones, situation.zones, (key) => kept.has(`zone:${key}`)),
+      apart: situation.apart.filter(([a, , b]) => kept.has(`zone:${a}`) && kept.has(`zone:${b}`)),
       flags: mixed(widest.flags, situation.flags, (key) => kept.has(`flag:${key}`)),
       events: mixed(widest.events, situation.events, (key) => kept.has(`event:${key}`)),
     },
@@ -84,8 +85,9 @@ function replaceFact(situation: Situation, name: string, change: Replacement): S
   if (change.input === "act") return { ...situation, acts: [change.value] };
   if (change.input === "means") return { ...situation, means: [change.value] };
   if (typeof change.value === "boolean") {
-    const key = change.input.startsWith("zone:") ? "zones" : "flags";
-    return { ...situation, [key]: { ...situation[key], [name]: [change.value] } };
+    return change.input.startsWith("zone:")
+      ? replaceZone(situation, name, change.value)
+      : { ...situation, flags: { ...situation.flags, [name]: [change.value] } };
   }
   if (change.value === "no") return { ...situation, events: { ...situation.events, [name]: "no" } };
   if (typeof change.value === "object" && "leaf" in change.value) {
@@ -96,6 +98,12 @@ function replaceFact(situation: Situation, name: string, change: Replacement): S
     };
   }
   return situation;
+}
+
+/** What its place excluded does not hold of another place. */
+function replaceZone(situation: Situation, key: string, inside: boolean): Situation {
+  const apart = situation.apart.filter(([a, , b]) => a !== key && b !== key);
+  return { ...situation, zones: { ...situation.zones, [key]: [inside] }, apart };
 }
 
 function mixed<T>(

@@ -34,7 +34,7 @@ function mayRelease({ worlds }: ReadingModel): boolean {
  * only which classes they may be of, in any order.
  */
 function situationKey({ frame }: ReadingModel, situation: Situation): string {
-  const { actors, acts, means, zones, flags } = situation;
+  const { actors, acts, means, zones, apart, flags } = situation;
   const things = situation.things.map((options) =>
     options
       .map(({ group }) => group)
@@ -42,7 +42,7 @@ function situationKey({ frame }: ReadingModel, situation: Situation): string {
       .join(),
   );
   const time = cellRange(situation.time, frame.cuts);
-  return JSON.stringify([time, actors, acts, means, things.sort(), zones, flags]);
+  return JSON.stringify([time, actors, acts, means, things.sort(), zones, apart, flags]);
 }
 
 /** How many cut points have passed at the start, and how many by the end. */

@@ -6,14 +6,16 @@ import type { Cell } from "./cell.ts";
 import type { BreachTimes } from "./context.ts";
 import { factWorlds } from "./fact-world.ts";
 import type { FactWorld } from "./fact-world.ts";
-import { outcomeOf } from "./outcome.ts";
+import { asksGround, groundOf } from "./ground.ts";
+import { assignment, outcomeOf } from "./outcome.ts";
 import type { Outcome } from "./outcome.ts";
 import type { ReadingModel } from "./reading-model.ts";
 import { breachTimes, releaseAt, releaseCuts } from "./release.ts";
 import type { Situation } from "./situation.ts";
 import { standingOf } from "./standing.ts";
 import type { TextWorld } from "./text-world.ts";
-import type { Cause, Reason, Verdict, VerdictKind } from "./verdict.ts";
+import { GROUNDS } from "./verdict.ts";
+import type { Cause, Ground, Reason, Verdict, VerdictKind } from "./verdict.ts";
 
 /** M[text world][fact world]; rows and columns in enumeration order. */
 export interface Matrix {
@@ -36,18 +38,21 @@ export function verdictOfMatrix(
   situation: Situation,
   matrix: Matrix | null,
 ): Verdict {
-  return { ...decisionOf(situation, matrix), standing: standingOf(model, situation) };
+  return { ...decisionOf(model, situation, matrix), standing: standingOf(model, situation) };
 }
 
 /** A verdict without its standing, which hangs on the day and not on the text's words. */
 export type Decision = Omit<Verdict, "standing">;
 
 export function decide(model: ReadingModel, situation: Situation, incident: string): Decision {
-  return decisionOf(situation, matrixOf(model, situation, incident));
+  return decisionOf(model, situation, matrixOf(model, situation, incident));
 }
 
-function decisionOf(situation: Situation, matrix: Matrix | null): Decision {
-  if (matrix !== null) return { ...readMatrix(matrix), limit: null };
+function decisionOf(model: ReadingModel, situation: Situation, matrix: Matrix | null): Decision {
+  if (matrix !== null) {
+    const grounds = groundsOf(model, matrix);
+    return { ...readMatrix(matrix), limit: null, ...(grounds.length === 0 ? {} : { grounds }) };
+  }
   return {
     verdict: "undetermined",
     reasons: [],
@@ -57,6 +62,23 @@ function decisionOf(situation: Situation, matrix: Matrix | null): Decision {
     maybeBy: situation.actors,
     limit: "too many combinations",
   };
+}
+
+/** Only where a rule can be met otherwise than by a reported kind. */
+function groundsOf({ context, edges, worlds }: ReadingModel, matrix: Matrix): readonly Ground[] {
+  const found = new Set<Ground>();
+  for (const [row, { rules }] of worlds.entries()) {
+    if (!asksGround(rules)) continue;
+    for (const [column, fact] of matrix.facts.entries()) {
+      const outcome = matrix.outcomes[row]?.[column];
+      outcome?.cells.forEach((cell, index) => {
+        if (cell.value !== "violation") return;
+        const answers = assignment(outcome.edges, edges, index);
+        found.add(groundOf({ context, rules, fact, edges: answers, clauses: cell.clauses }));
+      });
+    }
+  }
+  return GROUNDS.filter((ground) => found.has(ground));
 }
 
 /** The fact worlds of a situation and, per text world, in which of them the actor is free. Null over the limit of TERMS 10. */

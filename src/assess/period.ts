@@ -15,7 +15,13 @@ type CountingZone = string | number;
  * `from` is -Infinity for a text without a start, `until` Infinity for one without an end.
  */
 export type Period =
-  | { readonly kind: "fixed"; readonly from: Instant; readonly until: Instant }
+  | {
+      readonly kind: "fixed";
+      readonly from: Instant;
+      /** The earliest possible end where `renewal` leaves it open. */
+      readonly until: Instant;
+      readonly renewal?: Renewal;
+    }
   | {
       readonly kind: "after-event";
       readonly event: string;
@@ -23,6 +29,17 @@ export type Period =
       readonly zone: CountingZone;
       readonly until: Instant;
     };
+
+/** An end that hangs on an agreement or a notice whose time the record knows only within bounds. */
+export interface Renewal {
+  readonly event: "extension-agreed" | "notice-of-end";
+  readonly end: Instant;
+  readonly length: Duration | null;
+  readonly zone: CountingZone;
+  readonly extension: Extension;
+  /** Ends under the earliest and the latest possible time of the event. */
+  readonly ends: readonly [Instant, Instant];
+}
 
 interface PeriodInput {
   readonly reading: Reading;
@@ -45,7 +62,7 @@ export function compilePeriod(context: Context, { reading, picks, clause }: Peri
   const zone = zoneOf(point.zone, picks);
   const end = Math.min(until, endOf(start, length, zone));
   const extension = resolveSlot(context, clause.extension, { sort: "extension", picks });
-  return { kind: "fixed", from: start, until: extend(context, { end, length, zone, extension }) };
+  return { kind: "fixed", from: start, ...ending(context, { end, length, zone, extension }) };
 }
 
 /** The end of a period that began at `start`; an open start gives an open end. */
@@ -80,17 +97,35 @@ interface ExtensionInput {
   readonly extension: Extension | null;
 }
 
-/** The end after extension. Unrecorded agreements and notices did not happen (TERMS 2.7). */
-function extend(context: Context, { end, length, zone, extension }: ExtensionInput): Instant {
-  if (!Number.isFinite(end) || extension === null || extension.kind === "none") return end;
-  if (extension.kind === "agreed") {
-    const agreed = context.events.find(({ id }) => id === "extension-agreed");
-    return agreed?.time.kind === "at" && agreed.time.at <= end ? endOf(end, length, zone) : end;
+/** The end after extension. Unrecorded agreements and notices did not happen (TERMS 2.7); of uncertain ones it stays open. */
+function ending(
+  context: Context,
+  { end, length, zone, extension }: ExtensionInput,
+): { readonly until: Instant; readonly renewal?: Renewal } {
+  if (!Number.isFinite(end) || extension === null || extension.kind === "none") {
+    return { until: end };
   }
-  const notice = context.events.find(({ id }) => id === "notice-of-end");
-  if (notice?.time.kind !== "at") return Infinity;
+  const event = extension.kind === "agreed" ? "extension-agreed" : "notice-of-end";
+  const time = context.events.find(({ id }) => id === event)?.time;
+  const asked = { event, end, length, zone, extension } as const;
+  if (time === undefined || time.kind === "not-by") return { until: renewedEnd(asked, Infinity) };
+  if (time.kind === "at") return { until: renewedEnd(asked, time.at) };
+  const [first, last] = [time.from, time.until - 1];
+  const ends = [renewedEnd(asked, first), renewedEnd(asked, last)] as const;
+  if (ends[0] === ends[1]) return { until: ends[0] };
+  return { until: Math.min(...ends), renewal: { ...asked, ends } };
+}
+
+/** When a period ends if the agreement or the notice came at `at`; Infinity: it never came. */
+export function renewedEnd(
+  { end, length, zone, extension }: Omit<Renewal, "ends" | "event">,
+  at: Instant,
+): Instant {
+  if (extension.kind === "none") return end;
+  if (extension.kind === "agreed") return at <= end ? endOf(end, length, zone) : end;
+  if (at === Infinity) return Infinity;
   let renewed = end;
-  while (notice.time.at > latestNotice(renewed, extension, zone)) {
+  while (at > latestNotice(renewed, extension, zone)) {
     const next = endOf(renewed, extension.for, zone);
     if (next <= renewed) return renewed;
     renewed = next;
@@ -127,7 +162,8 @@ function utcOf(point: TimePoint): Instant {
   return (day === null ? NaN : dayToUtc(day)) + (hour * 60 + minute) * MINUTE_MS;
 }
 
-function zoneOf(zone: ZoneChoice, picks: Picks): CountingZone {
+/** The zone a point of time is counted in, in one text world. */
+export function zoneOf(zone: ZoneChoice, picks: Picks): CountingZone {
   if (zone.kind === "offset") return zone.minutes;
   if (zone.kind === "unknown") return picks.get("tz") ?? 0;
   return picks.get(zoneChoiceId(zone)) ?? zone.names[0] ?? 0;

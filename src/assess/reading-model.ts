@@ -5,6 +5,8 @@ import type { Instant } from "../model/instant.ts";
 import type { Reading, Target } from "../terms/ast.ts";
 import type { Context } from "./context.ts";
 import type { EdgeAnswers } from "./membership.ts";
+import type { SpotsAsked } from "./relate-spots.ts";
+import { calibreKey, cutsOfSpot, keysOf, nearKey, spotsAsked } from "./spot.ts";
 import { textWorlds } from "./text-world.ts";
 import type { Rule, TextWorld } from "./text-world.ts";
 
@@ -22,8 +24,9 @@ export interface Frame {
   readonly targetLists: readonly (readonly Target[])[];
   readonly actLists: readonly (readonly string[])[];
   readonly meansLists: readonly (readonly string[])[];
-  /** `target:<zone>` and `origin:<zone>` of drawn zones. */
+  /** Keys of the facts of place, distance and calibre (see spot.ts). */
   readonly zones: readonly string[];
+  readonly spots: SpotsAsked;
   readonly flags: readonly string[];
   readonly events: readonly string[];
   /** Facet -> values that targets name; a thing may have any of them or another. */
@@ -61,7 +64,7 @@ function prepare(context: Context, reading: Reading): ReadingModel {
     reading,
     worlds,
     edges: edgeAnswers(reading),
-    frame: frameOf(rules, context.events),
+    frame: frameOf(context, rules),
   };
 }
 
@@ -76,7 +79,8 @@ function edgeAnswers(reading: Reading): EdgeAnswers {
   return answers;
 }
 
-function frameOf(rules: readonly Rule[], events: readonly RecordedEvent[]): Frame {
+function frameOf(context: Context, rules: readonly Rule[]): Frame {
+  const spots = spotsOfRules(context, rules);
   const facets = new Map<string, readonly string[]>();
   for (const { targets } of rules) {
     for (const [facet, value] of (targets ?? []).flatMap((target) =>
@@ -85,48 +89,68 @@ function frameOf(rules: readonly Rule[], events: readonly RecordedEvent[]): Fram
       facets.set(facet, sorted([...(facets.get(facet) ?? []), value]));
     }
   }
+  const cuts = [
+    ...rules.flatMap(cutsOf),
+    ...eventCuts(rules, context.events),
+    ...spots.spots.flatMap(cutsOfSpot),
+  ];
   return {
     targetLists: distinct(rules.map((rule) => rule.targets)),
     actLists: distinct(rules.map((rule) => rule.act)),
     meansLists: distinct(rules.map((rule) => rule.means)),
-    zones: sorted(rules.flatMap(zonesAsked)),
+    zones: sorted([
+      ...spots.spots.flatMap(keysOf),
+      ...spots.near.map(nearKey),
+      ...spots.calibres.map(calibreKey),
+    ]),
+    spots,
     flags: sorted(rules.flatMap((rule) => rule.when)),
     events: sorted(rules.flatMap(eventsAsked)),
     facets,
     asksSide: rules.some((rule) => rule.against !== "any"),
-    eventsMayEnd: rules.some(
-      ({ period }) =>
-        period.kind === "after-event" && (period.length !== null || period.until < Infinity),
+    eventsMayEnd: rules.some(({ period }) =>
+      period.kind === "after-event"
+        ? period.length !== null || period.until < Infinity
+        : period.renewal !== undefined,
     ),
-    cuts: [...new Set([...rules.flatMap(cutsOf), ...eventCuts(rules, events)])].sort(
-      (a, b) => a - b,
-    ),
+    cuts: [...new Set(cuts)].filter(Number.isFinite).sort((a, b) => a - b),
     known: new Map(),
     groups: new Map(),
   };
 }
 
-function zonesAsked({ where, undrawn }: Rule): readonly string[] {
-  if (where === null) return [];
-  const asked = [
-    ["target", where.target],
-    ["origin", where.origin],
-    ["target", where.either],
-    ["origin", where.either],
-    ["target", where.outside],
-  ] as const;
-  return asked.flatMap(([role, zone]) =>
-    zone === null || zone in undrawn ? [] : [`${role}:${zone}`],
-  );
+/** Each fact of place, distance and calibre once, in order of its key. */
+function spotsOfRules(context: Context, rules: readonly Rule[]): SpotsAsked {
+  const targets = rules.flatMap((rule) => rule.targets ?? []);
+  const near = targets.flatMap((target) => (target.near === undefined ? [] : [target.near]));
+  const calibres = rules.flatMap(({ calibre }) => (calibre === null ? [] : [calibre]));
+  return {
+    spots: byKey(
+      rules.flatMap((rule) => spotsAsked(context, rule)),
+      ({ key }) => key,
+    ),
+    near: byKey(near, nearKey),
+    calibres: byKey(calibres, calibreKey),
+  };
+}
+
+function byKey<T>(asked: readonly T[], keyOf: (one: T) => string): readonly T[] {
+  const known = new Map(asked.map((one) => [keyOf(one), one]));
+  return [...known].sort(([a], [b]) => compareText(a, b)).map(([, one]) => one);
 }
 
 function eventsAsked(rule: Rule): readonly string[] {
   const start = rule.period.kind === "after-event" ? [rule.period.event] : [];
-  return [...rule.inForceAfter, ...start];
+  const { period } = rule;
+  const renewal = period.kind === "fixed" ? (period.renewal?.event ?? null) : null;
+  return [...rule.inForceAfter, ...start, ...(renewal === null ? [] : [renewal])];
 }
 
 function cutsOf({ period }: Rule): readonly Instant[] {
-  const bounds = period.kind === "fixed" ? [period.from, period.until] : [period.until];
+  const bounds =
+    period.kind === "fixed"
+      ? [period.from, period.until, ...(period.renewal?.ends ?? [])]
+      : [period.until];
   return bounds.filter(Number.isFinite);
 }
 

@@ -8,7 +8,7 @@ import type { FactWorld } from "./fact-world.ts";
 import { outcomeOf } from "./outcome.ts";
 import type { ReadingModel } from "./reading-model.ts";
 import { situate } from "./situation.ts";
-import type { Release, TextWorld } from "./text-world.ts";
+import type { NoticeTime, Release, TextWorld } from "./text-world.ts";
 
 /** One possible contrary act of `actor` in an incident, release apart. */
 interface Act {
@@ -92,7 +92,10 @@ function possibleTimes(context: Context, acts: readonly Act[], before: BreachTim
       (act) => act.actor !== party && act.at < (before.get(act.actor)?.sure ?? Infinity),
     );
     const possible = breaches
-      .map((act) => ({ incident: act.incident, after: freedAfter(act.release, party, act.at) }))
+      .map((act) => ({
+        incident: act.incident,
+        after: freedAfter(act.release, { party, at: act.at, notice: "earliest" }),
+      }))
       .filter(({ after }) => Number.isFinite(after))
       .sort((a, b) => a.after - b.after || (a.incident < b.incident ? -1 : 1));
     return { possible: firstOfTwoIncidents(possible), sure: Infinity };
@@ -107,16 +110,23 @@ function sureTimes(context: Context, acts: readonly Act[], possible: BreachTimes
         (act) =>
           releaseAt(possible, act.incident, { actor: act.actor, at: act.latest }) === "bound",
       )
-      .map((act) => freedAfter(act.release, party, act.latest) + 1);
+      .map((act) => freedAfter(act.release, { party, at: act.latest, notice: "latest" }) + 1);
     return { possible: possible.get(party)?.possible ?? [], sure: Math.min(Infinity, ...sure) };
   });
 }
 
 /** The instant after which a breach at `at` frees the party; with notice, not before its own notice. */
-function freedAfter(release: Release, party: string, at: Instant): Instant {
+function freedAfter(
+  release: Release,
+  {
+    party,
+    at,
+    notice,
+  }: { readonly party: string; readonly at: Instant; readonly notice: keyof NoticeTime },
+): Instant {
   if (release.kind === "free") return at;
   if (release.kind === "none") return Infinity;
-  return Math.max(at, (release.from[party] ?? Infinity) - 1);
+  return Math.max(at, (release.from[party]?.[notice] ?? Infinity) - 1);
 }
 
 /** Enough to exclude any one incident: the earliest breach, and the earliest of another incident. */

@@ -7,6 +7,7 @@ import { utcToDay } from "../model/instant.ts";
 import type { Interval } from "../model/instant.ts";
 import { UNKNOWN_EXTENT } from "../model/place.ts";
 import type { Extent } from "../model/place.ts";
+import { readMeasures } from "../model/measures.ts";
 import { compareProblems } from "../model/problem.ts";
 import type { Parsed } from "../model/problem.ts";
 import { Reader } from "../model/reader.ts";
@@ -20,6 +21,8 @@ import type { Expectation, Scenario, ScenarioFile } from "./scenario.ts";
 import type { Cause, Reason, VerdictKind } from "./verdict.ts";
 
 const VERDICTS: readonly VerdictKind[] = ["violation", "not-covered", "undetermined", "conflict"];
+const FACETS = ["function", "side", "controlled-by", "listed-in"];
+const THING = ["kinds", "name", ...FACETS];
 const CAUSES: readonly Cause[] = ["facts", "text", "both"];
 
 /** Reads a scenario file against the case it tests; every name is checked (S2xx). Value null when there are errors. */
@@ -118,7 +121,18 @@ class ScenarioReader {
     const fields = this.reader.fields(node ?? null, {
       what: "an incident",
       required: ["at"],
-      optional: ["act", "kind", "things", "by", "means", "place", "origin", "flags"],
+      optional: [
+        "act",
+        "kind",
+        "things",
+        "by",
+        "means",
+        "place",
+        "origin",
+        "flags",
+        "distances",
+        "calibre",
+      ],
     });
     const occurred = this.#interval(fields?.get("at"));
     if (fields === null || occurred === null) return null;
@@ -130,6 +144,7 @@ class ScenarioReader {
       things: this.#things(fields.get("things"), fields.get("kind")),
       target: this.#extent(fields.get("place")),
       origin: this.#extent(fields.get("origin")),
+      ...readMeasures(this.reader, fields, (node) => this.#kind(node)),
       flags: this.#flags(fields.get("flags")),
     });
   }
@@ -152,11 +167,29 @@ class ScenarioReader {
 
   #things(things: YamlNode | undefined, kind: YamlNode | undefined): readonly Thing[] {
     const nodes = things === undefined ? [kind] : (this.reader.list(things, "things")?.items ?? []);
-    return nodes.map((node) => ({
-      kinds: this.#possible(node, this.#input.kinds),
-      name: null,
-      facets: {},
-    }));
+    return nodes.map((node) => this.#thing(node));
+  }
+
+  /** Possible kinds, or `{kinds, name, function, side, controlled-by, listed-in}`. */
+  #thing(node: YamlNode | undefined): Thing {
+    if (node?.kind !== "map") {
+      return { kinds: this.#possible(node, this.#input.kinds), name: null, facets: {} };
+    }
+    const fields = this.reader.fields(node, { what: "a thing", optional: THING });
+    const facets = FACETS.flatMap((facet) => {
+      const values = this.reader.texts(fields?.get(facet), facet);
+      return values.length === 0 ? [] : [[facet, values] as const];
+    });
+    return {
+      kinds: this.#possible(fields?.get("kinds"), this.#input.kinds),
+      name: this.reader.text(fields?.get("name"), "name"),
+      facets: Object.fromEntries(facets),
+    };
+  }
+
+  #kind(node: YamlNode): string | null {
+    const [kind] = this.#possible(node, this.#input.kinds);
+    return kind === undefined || kind.value === "unknown" ? null : kind.value;
   }
 
   #possible(

@@ -35,7 +35,7 @@ export interface ScenarioResult {
   readonly verdicts: ReadonlyMap<ReadingId, Verdict>;
 }
 
-/** `energy: clause strikes`, `energy: answer scope/kremlin-list`, `unconditional: exception interception`; in id order. */
+/** `energy: clause strikes`, `energy: answer scope/first-list`, `unconditional: exception interception`; in id order. */
 export interface Coverage {
   readonly covered: readonly string[];
   readonly uncovered: readonly string[];

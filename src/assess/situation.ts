@@ -1,15 +1,17 @@
 // A situation: the facts of an incident reduced to what a reading's rules tell apart (TERMS 2.2). Plain columns: the seam between
 // geometry and judging. Millions of incidents have thousands of situations.
-import { relate } from "../geo/relation.ts";
 import type { EventTime } from "../model/event.ts";
 import type { Facts, Possibility, Thing } from "../model/incident.ts";
 import type { Interval } from "../model/instant.ts";
-import type { Area, Extent, Relation } from "../model/place.ts";
 import type { Target } from "../terms/ast.ts";
 import { recordedTime } from "./context.ts";
 import type { Context } from "./context.ts";
 import type { Membership } from "./membership.ts";
 import type { Frame, ReadingModel } from "./reading-model.ts";
+import { registeredFacets } from "./register.ts";
+import { spotsFor } from "./relate-spots.ts";
+import type { Apart } from "./relate-spots.ts";
+import { isAsked } from "./sides.ts";
 
 /** One way a thing may be: a leaf that stands for all leaves the rules treat alike, and the facets they ask about. */
 export interface ThingOption {
@@ -28,8 +30,10 @@ export interface Situation {
   readonly acts: readonly string[];
   readonly means: readonly string[];
   readonly things: readonly (readonly ThingOption[])[];
-  /** `target:<zone>`, `origin:<zone>` -> may it lie inside, may it lie outside. */
+  /** Key of a fact of place, distance or calibre (see spot.ts) -> may it be so, may it not be so. */
   readonly zones: Readonly<Record<string, readonly boolean[]>>;
+  /** Pairs of answers about place that exclude each other. */
+  readonly apart: readonly Apart[];
   readonly flags: Readonly<Record<string, readonly boolean[]>>;
   readonly events: Readonly<Record<string, EventTime | "unknown" | "no">>;
 }
@@ -51,7 +55,7 @@ export function situate(model: ReadingModel, facts: Facts): Situation {
       words: context.means,
     }),
     things: facts.things.map((thing) => thingOptions(model, thing)),
-    zones: zonesOf(context, frame, facts),
+    ...spotsFor(context, frame.spots, facts),
     flags: Object.fromEntries(frame.flags.map((flag) => [flag, flagOptions(facts.flags[flag])])),
     events: Object.fromEntries(frame.events.map((event) => [event, recordedTime(context, event)])),
   };
@@ -122,7 +126,8 @@ function reduced(
 /** One option per class; the same few sets of kinds are reported again and again. */
 function thingOptions(model: ReadingModel, thing: Thing): readonly ThingOption[] {
   const { known } = model.frame;
-  const key = `thing ${thing.kinds.map(({ value }) => value).join()} ${JSON.stringify(thing.facets)}`;
+  const kinds = thing.kinds.map(({ value }) => value).join();
+  const key = `thing ${kinds} ${thing.name ?? ""} ${JSON.stringify(thing.facets)}`;
   const options = known.get(key) ?? thingClasses(model, thing).map(([first]) => first);
   known.set(key, options);
   return options as readonly ThingOption[];
@@ -136,12 +141,13 @@ export function thingClasses(
   const { kinds } = model.context;
   const leaves = [...new Set(thing.kinds.flatMap(({ value }) => kinds.leavesOf(value)))];
   const classes = new Map<string, [ThingOption, ...ThingOption[]]>();
-  for (const facets of facetOptions(model.frame, thing)) {
+  for (const facets of facetOptions(model, thing)) {
     for (const leaf of leaves) {
-      const lists = model.frame.targetLists.map(
-        (list) => kinds.of(leaf, fittingKinds(list, facets)).paths,
+      const lists = model.frame.targetLists.flatMap((list) =>
+        listsOf(list, facets).map((one) => kinds.of(leaf, one).paths),
       );
-      const key = JSON.stringify([lists, model.frame.asksSide ? facets["side"] : null]);
+      const asked = Object.values(facets).filter(isAsked);
+      const key = JSON.stringify([lists, model.frame.asksSide ? facets["side"] : null, asked]);
       const option = { leaf, facets, group: groupOf(model.frame, key) };
       const known = classes.get(key);
       if (known === undefined) classes.set(key, [option]);
@@ -150,6 +156,23 @@ export function thingClasses(
   }
   return [...classes.values()];
 }
+
+/** Where a text world has still to say whose the thing is, every target counts by itself. */
+function listsOf(list: readonly Target[], facets: ThingOption["facets"]) {
+  if (Object.values(facets).some(isAsked)) return list.map(({ kind }) => [kind]);
+  const fitting = fittingKinds(list, facets);
+  if (!list.some((target) => "listed-in" in target.facets)) return [fitting];
+  return [fitting, fittingKinds(unlisted(list), facets)];
+}
+
+/** Targets that no list decides: they are the stronger ground (see ground.ts). */
+export function unlisted(targets: readonly Target[]): readonly Target[] {
+  const known = UNLISTED.get(targets) ?? targets.filter(({ facets }) => !("listed-in" in facets));
+  UNLISTED.set(targets, known);
+  return known;
+}
+
+const UNLISTED = new WeakMap<readonly Target[], readonly Target[]>();
 
 function groupOf({ groups }: Frame, key: string): number {
   const group = groups.get(key) ?? groups.size;
@@ -178,52 +201,33 @@ function hasFacets({ facets }: Target): boolean {
   return false;
 }
 
-function fits({ facets: asked }: Target, facets: ThingOption["facets"]): boolean {
-  return Object.entries(asked).every(([facet, value]) => facets[facet] === value);
+/** Nearness is no matter of kinds. A thing may stand in several lists at once; its other facets have one value. */
+function fits({ facets: asked, near }: Target, facets: ThingOption["facets"]): boolean {
+  if (near !== undefined) return false;
+  return Object.entries(asked).every(([facet, value]) =>
+    facet === "listed-in"
+      ? facets[facet]?.split(" ").includes(value) === true
+      : facets[facet] === value,
+  );
 }
 
+const NO_FACETS: readonly Readonly<Record<string, string>>[] = [{}];
+
 /** Every combination of the facets that targets ask about; `other` stands for every value no target names. */
-function facetOptions(frame: Frame, thing: Thing): readonly Readonly<Record<string, string>>[] {
+function facetOptions(
+  { context, frame }: ReadingModel,
+  thing: Thing,
+): readonly Readonly<Record<string, string>>[] {
   const asked = new Map(frame.facets);
   if (frame.asksSide && !asked.has("side")) asked.set("side", []);
-  let options: readonly Readonly<Record<string, string>>[] = [{}];
+  if (asked.size === 0) return NO_FACETS;
+  const registered = registeredFacets(context.instrument, thing);
+  let options = NO_FACETS;
   for (const [facet, named] of asked) {
-    const values = thing.facets[facet] ?? [...named, "other"];
+    const values = thing.facets[facet] ?? registered[facet] ?? [...named, "other"];
     options = options.flatMap((option) => values.map((value) => ({ ...option, [facet]: value })));
   }
   return options;
-}
-
-function zonesOf(
-  context: Context,
-  frame: Frame,
-  facts: Facts,
-): Readonly<Record<string, readonly boolean[]>> {
-  const zones: Record<string, readonly boolean[]> = {};
-  for (const key of frame.zones) {
-    const [role, id] = [key.slice(0, key.indexOf(":")), key.slice(key.indexOf(":") + 1)];
-    const extent = role === "origin" ? facts.origin : facts.target;
-    zones[key] = inOrOut(relationTo(context, id, extent));
-  }
-  return zones;
-}
-
-/** A zone whose geometry is not at hand is unknown, never absent. Geometry is asked once per place and zone. */
-function relationTo(context: Context, zone: string, extent: Extent): Relation {
-  const area = context.zones.get(zone);
-  if (area === null || area === undefined) return "possible";
-  const relations = RELATIONS.get(area) ?? new WeakMap<Extent, Relation>();
-  RELATIONS.set(area, relations);
-  const relation = relations.get(extent) ?? relate(extent, area);
-  relations.set(extent, relation);
-  return relation;
-}
-
-const RELATIONS = new WeakMap<Area, WeakMap<Extent, Relation>>();
-
-function inOrOut(relation: Relation): readonly boolean[] {
-  if (relation === "inside") return [true];
-  return relation === "outside" ? [false] : [false, true];
 }
 
 /** What nobody claims counts as no: else no text with an exception would ever decide anything. */

@@ -6,7 +6,10 @@ import type { Situation } from "./situation.ts";
 import type { Standing } from "./verdict.ts";
 
 /** applies: every possible actor had accepted; unclear: some had, or it changed that day; would-apply: none had, or counterfactual. */
-export function standingOf(model: ReadingModel, { actors, time }: Situation): Standing {
+export function standingOf(
+  model: ReadingModel,
+  { actors, time }: Pick<Situation, "actors" | "time">,
+): Standing {
   if (model.reading.assume.size > 0) return "would-apply";
   const standings = new Set(actors.map((actor) => standingOfParty(model, actor, time)));
   const [only] = standings;

@@ -1,7 +1,9 @@
 // Reading -> text worlds (TERMS 2.1). A question that is not taken is open: every live answer stays possible.
 // A text world picks one answer per question and one zone per open time zone; worlds with equal rules are one.
+import type { EventTime } from "../model/event.ts";
 import type { Instant } from "../model/instant.ts";
 import type {
+  CalibreBand,
   Clause,
   Instrument,
   OnBreach,
@@ -13,6 +15,8 @@ import type {
   ZoneChoice,
 } from "../terms/ast.ts";
 import type { Context } from "./context.ts";
+import { answeredSides, sidesAnswered } from "./sides.ts";
+import { undrawnZones } from "./shape.ts";
 import { compilePeriod } from "./period.ts";
 import type { Period } from "./period.ts";
 import { resolveSlot, zoneChoiceId } from "./pick.ts";
@@ -33,8 +37,11 @@ export interface Rule {
   readonly by: readonly string[];
   readonly act: readonly string[];
   readonly targets: readonly Target[] | null;
+  /** Question of sort `side` -> the party this world answers. Only those that the rule can hang on. */
+  readonly sides: Readonly<Record<string, string>>;
   readonly against: "any" | "opponent" | readonly string[];
   readonly means: readonly string[] | null;
+  readonly calibre: CalibreBand | null;
   readonly where: Where | null;
   /** Undrawn zones and whether the place counts as inside. */
   readonly undrawn: Readonly<Record<string, boolean>>;
@@ -51,7 +58,13 @@ export interface Rule {
 export type Release =
   | { readonly kind: "none" }
   | { readonly kind: "free" }
-  | { readonly kind: "notice"; readonly from: Readonly<Record<string, Instant>> };
+  | { readonly kind: "notice"; readonly from: Readonly<Record<string, NoticeTime>> };
+
+/** Within these bounds the notice came. */
+export interface NoticeTime {
+  readonly earliest: Instant;
+  readonly latest: Instant;
+}
 
 /** One question of a reading that more than one answer is possible for, or that was taken. */
 export interface Choice {
@@ -63,16 +76,17 @@ export interface Choice {
 export const MAX_TEXT_WORLDS = 1024;
 
 /** The choices a reading leaves or makes, in the order question, zone, time zone. */
-export function choicesOf({ instrument, timeZones }: Context, reading: Reading): readonly Choice[] {
+export function choicesOf(
+  { instrument, shapes, timeZones }: Context,
+  reading: Reading,
+): readonly Choice[] {
   const choices: Choice[] = [];
   for (const question of instrument.questions.values()) {
     const taken = reading.take.get(question.id);
     const live = [...question.answers.values()].filter((answer) => answer.live);
     choices.push({ id: question.id, options: taken ?? live.map((answer) => answer.id) });
   }
-  for (const [id, zone] of instrument.zones) {
-    if (zone.kind === "none-agreed") choices.push({ id: `zone:${id}`, options: ["in", "out"] });
-  }
+  for (const id of undrawnZones(shapes)) choices.push({ id: `zone:${id}`, options: ["in", "out"] });
   return [...choices, ...timeZoneChoices(instrument, { reading, timeZones })];
 }
 
@@ -119,17 +133,20 @@ function compileRule(context: Context, { reading, picks, clause, clauses }: Rule
     resolveSlot(context, slot, { sort, picks });
   const unless = get(clause.unless, "unless") ?? [];
   const where = get(clause.where, "where");
+  const targets = sidesAnswered(context, get(clause.targets, "targets"), picks);
   const overriding = clauses.filter((other) => other.overrides.includes(clause.id));
   return {
     id: clause.id,
     effect: clause.effect === "permit" ? "permit" : "prohibit",
     by: get(clause.by, "by") ?? [],
     act: get(clause.act, "act") ?? defaultAct(context),
-    targets: get(clause.targets, "targets"),
+    targets,
+    sides: answeredSides(context, { targets, picks, against: clause.against }),
     against: get(clause.against, "against") ?? "any",
     means: get(clause.means, "means"),
+    calibre: clause.calibre,
     where,
-    undrawn: undrawnZones(where, picks),
+    undrawn: undrawnOf(where, picks),
     when: clause.when,
     inForceAfter: get(clause.inForce, "in-force")?.after ?? [],
     applies: get(clause.applies, "applies") ?? true,
@@ -146,7 +163,7 @@ function defaultAct(context: Context): readonly string[] {
 }
 
 /** Of the zones the rule names, those that nobody has drawn, as this world draws them. */
-function undrawnZones(where: Where | null, picks: Picks): Readonly<Record<string, boolean>> {
+function undrawnOf(where: Where | null, picks: Picks): Readonly<Record<string, boolean>> {
   const zones: Record<string, boolean> = {};
   for (const zone of where === null ? [] : Object.values(where)) {
     const drawn = zone === null ? undefined : picks.get(`zone:${zone}`);
@@ -158,12 +175,19 @@ function undrawnZones(where: Where | null, picks: Picks): Readonly<Record<string
 function compileRelease(context: Context, onBreach: OnBreach | null): Release {
   if (onBreach === null || onBreach.kind === "none") return { kind: "none" };
   if (onBreach.kind === "automatic" || !onBreach.notice) return { kind: "free" };
-  const from: Record<string, Instant> = {};
+  const from: Record<string, NoticeTime> = {};
   for (const party of context.instrument.parties) {
     const notice = context.events.find(({ id }) => id === `notice-of-release/${party}`);
-    if (notice?.time.kind === "at") from[party] = notice.time.at;
+    if (notice !== undefined && notice.time.kind !== "not-by")
+      from[party] = noticeTime(notice.time);
   }
   return Object.keys(from).length === 0 ? { kind: "none" } : { kind: "notice", from };
+}
+
+function noticeTime(time: Exclude<EventTime, { readonly kind: "not-by" }>): NoticeTime {
+  return time.kind === "between"
+    ? { earliest: time.from, latest: time.until - 1 }
+    : { earliest: time.at, latest: time.at };
 }
 
 /** `tz` when any time of the text has an unknown zone, and one choice per list of zones. */
@@ -177,6 +201,7 @@ function timeZoneChoices(
   };
   for (const clause of instrument.clauses.values()) {
     for (const slot of [clause.from, clause.until]) if (slot?.kind === "value") note(slot.value);
+    note(clause.due);
   }
   for (const question of instrument.questions.values()) {
     for (const answer of question.answers.values()) note(answer.value.value);

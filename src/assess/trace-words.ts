@@ -3,6 +3,7 @@ import type { Incident } from "../model/incident.ts";
 import type { Clause, Slot } from "../terms/ast.ts";
 import type { Context } from "./context.ts";
 import {
+  calibreWords,
   extentWords,
   intervalWords,
   labelOf,
@@ -26,9 +27,11 @@ export function askedWords(context: Context, rule: Rule, name: Reason): string {
   if (name === "period") return periodWords(rule);
   if (name === "zone") return whereWords(rule);
   if (name === "kind") return targetWords(context, rule.targets);
-  return rule.means === null
-    ? "by any means"
-    : `by ${listWords(rule.means.map((id) => labelOf(context.means.vocabulary, id)))}`;
+  const means =
+    rule.means === null
+      ? "by any means"
+      : `by ${listWords(rule.means.map((id) => labelOf(context.means.vocabulary, id)))}`;
+  return `${means} ${calibreWords(rule.calibre)}`.trim();
 }
 
 function inForceWords({ inForceAfter, applies, period }: Rule): string {
@@ -49,9 +52,23 @@ export function foundWords(model: ReadingModel, incident: Incident, name: Reason
   if (name === "not-in-force") return eventWords(model);
   if (name === "period") return intervalWords(facts.occurred);
   if (name === "zone")
-    return `target: ${extentWords(facts.target)}; origin: ${extentWords(facts.origin)}`;
-  if (name === "kind") return thingWords(context, incident);
-  return possibilityWords(facts.means, (id) => labelOf(context.means.vocabulary, id));
+    return `target: ${extentWords(facts.target)}; origin: ${extentWords(facts.origin)}${distanceWords(incident)}`;
+  if (name === "kind") return thingWords(context, incident) + distanceWords(incident);
+  const means = possibilityWords(facts.means, (id) => labelOf(context.means.vocabulary, id));
+  return facts.calibre === undefined ? means : `${means}, ${rangeWords(facts.calibre, "mm")}`;
+}
+
+function rangeWords({ low, high }: { low: number; high: number }, unit: string): string {
+  if (low === high) return `${low} ${unit}`;
+  return Number.isFinite(high) ? `${low} to ${high} ${unit}` : `${low} ${unit} or more`;
+}
+
+/** What the record says of how far objects were. */
+function distanceWords({ facts }: Incident): string {
+  const said = Object.entries(facts.distances ?? {}).map(
+    ([kind, range]) => `${kind} at ${rangeWords(range, "m")}`,
+  );
+  return said.length === 0 ? "" : `; nearest ${said.sort().join(", ")}`;
 }
 
 function eventWords({ context, frame }: ReadingModel): string {
@@ -91,11 +108,21 @@ export function inputsOf(name: Reason, clause: Clause): readonly ((id: string) =
         ...slot(clause.from, clause.until, clause.for, clause.extension),
       ];
     case "zone":
-      return [starts("zone:"), ...slot(clause.where)];
+      return [
+        (id) => /^zone:(?:target|origin|undated):/.test(id),
+        (id) => id === "actor",
+        (id) => id === "time",
+        ...slot(clause.where),
+      ];
     case "kind":
-      return [starts("thing:"), edge, ...slot(clause.targets, clause.against)];
+      return [
+        starts("thing:"),
+        starts("zone:near:"),
+        edge,
+        ...slot(clause.targets, clause.against),
+      ];
     case "means":
-      return [(id) => id === "means", edge, ...slot(clause.means)];
+      return [(id) => id === "means", starts("zone:calibre:"), edge, ...slot(clause.means)];
     case "exception":
       return [starts("flag:"), ...slot(clause.unless)];
     case "suspension":

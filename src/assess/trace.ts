@@ -58,7 +58,8 @@ function clauseNode(tracing: Tracing, clause: Clause): TraceNode {
 /** Atoms that a clause leaves out are no step of its trace. */
 function isAsked(rules: readonly Rule[], name: Reason): boolean {
   if (name === "zone") return rules.some(({ where }) => where !== null);
-  if (name === "means") return rules.some(({ means }) => means !== null);
+  if (name === "means")
+    return rules.some(({ means, calibre }) => means !== null || calibre !== null);
   if (name !== "not-in-force") return true;
   return rules.some(
     (rule) => rule.inForceAfter.length > 0 || !rule.applies || rule.period.kind === "after-event",

@@ -11,7 +11,7 @@ export interface Compared {
 }
 
 /**
- * The case with the readings of one question instead of its own: `energy/scope=kremlin-list` and its like, in the order of the
+ * The case with the readings of one question instead of its own: `energy/scope=first-list` and its like, in the order of the
  * text. Other texts stay, without readings. The same value comes back for the same case and question, with its caches. Throws
  * UnknownNameError.
  */
@@ -26,7 +26,7 @@ export function questionVariants<T extends AssessInput>(input: T, compared: Comp
 
 const VIEWS = new WeakMap<AssessInput, Map<string, AssessInput>>();
 
-/** Reading name of an answer: `scope=kremlin-list`. */
+/** Reading name of an answer: `scope=first-list`. */
 export function variantName(question: string, answer: string): string {
   return `${question}=${answer}`;
 }

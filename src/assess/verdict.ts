@@ -25,6 +25,11 @@ export type Cause = "facts" | "text" | "both";
 /** Whether the text binds the actor on that day: screens word violations by it. */
 export type Standing = "applies" | "unclear" | "would-apply";
 
+/** On what a violation rests, strongest first. */
+export const GROUNDS = ["kind", "list", "proximity"] as const;
+
+export type Ground = (typeof GROUNDS)[number];
+
 export interface Verdict {
   readonly verdict: VerdictKind;
   /** Reasons that not-covered worlds give, in alphabetical order; empty for a violation. */
@@ -38,6 +43,11 @@ export interface Verdict {
   readonly maybe: boolean;
   /** Possible actors (party ids, `other`) under whom some world is a violation, in id order; empty unless `maybe`. */
   readonly maybeBy: readonly string[];
+  /**
+   * On what the violation rests in its worlds, strongest first: where `proximity` stands, in some world on nothing but nearness.
+   * Only of texts that ask for lists or nearness, and only where some world is a violation.
+   */
+  readonly grounds?: readonly Ground[];
   /** Set when a limit was met ("too many combinations") and nothing was enumerated. */
   readonly limit: string | null;
 }

@@ -2,7 +2,7 @@
 import type { Thing } from "../model/incident.ts";
 import type { Interval } from "../model/instant.ts";
 import type { Vocabulary } from "../terms/vocabulary.ts";
-import { instantWords, labelOf } from "./describe.ts";
+import { instantWords, labelOf, spotWords } from "./describe.ts";
 import { cellsOf } from "./fact-world.ts";
 import { replace } from "./inputs.ts";
 import type { Judgement, Replacement } from "./inputs.ts";
@@ -98,10 +98,7 @@ function movesOf(judgement: Judgement): readonly Move[] {
     ),
     ...situation.things.flatMap((_, i) => thingMoves(judgement, i)),
     ...Object.keys(widest.zones).flatMap((zone) =>
-      yesOrNo(
-        `zone:${zone}`,
-        (yes) => `the ${zone.replace(":", " were ")}${yes ? "" : ", outside it"}`,
-      ),
+      yesOrNo(`zone:${zone}`, (yes) => spotWords(zone, yes)),
     ),
     ...Object.keys(widest.flags).flatMap((flag) =>
       yesOrNo(`flag:${flag}`, (yes) => `"${flag}" were ${yes ? "so" : "not so"}`),

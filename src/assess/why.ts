@@ -114,9 +114,9 @@ const LOOKS_AT: Readonly<Record<Atom, readonly Facet[]>> = {
   act: ["acts"],
   "not-in-force": ["time", "events"],
   period: ["time", "events"],
-  zone: ["zones"],
-  kind: ["things", "actors"],
-  means: ["means"],
+  zone: ["zones", "actors", "time"],
+  kind: ["things", "actors", "zones"],
+  means: ["means", "zones"],
 };
 
 function alwaysFails(
@@ -159,6 +159,7 @@ export function lookingAt(situation: Situation, kept: readonly Facet[]): Situati
     means: keep("means", first(situation.means)),
     things: keep("things", situation.things.map(first)),
     zones: keep("zones", firsts(situation.zones)),
+    apart: kept.includes("zones") ? situation.apart : [],
     flags: keep("flags", firsts(situation.flags)),
     events: keep("events", {}),
   };

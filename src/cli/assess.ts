@@ -28,6 +28,7 @@ import {
   WINDOW_WORDS,
 } from "./options.ts";
 import type { DayOrInstant } from "./options.ts";
+import { renderObligations } from "./print/obligations.ts";
 import { renderOpenQuestions } from "./print/open-questions.ts";
 import type { OpenReading } from "./print/open-questions.ts";
 import { renderMatrix } from "./print/matrix.ts";
@@ -81,7 +82,7 @@ export function assessCommand(shell: Shell): Command {
 
 const EXAMPLE = `
 Example:
-  truceline assess cases/ukraine-2025 --reading energy/RU --reading energy/UA --from 2025-03-25`;
+  truceline assess cases/example --reading river-truce/north --reading river-truce/south`;
 
 async function assess(shell: Shell, folder: string, flags: AssessFlags): Promise<void> {
   const { terminal, version } = shell;
@@ -105,8 +106,9 @@ async function assess(shell: Shell, folder: string, flags: AssessFlags): Promise
   terminal.out(renderTotals(view, width, style));
   terminal.out(renderBreakdown(view, width, style));
   terminal.out(renderUnits(units, width, style));
+  const name = (party: string): string => view.parties.get(party) ?? party;
+  terminal.out(renderObligations(assessment.obligations, name, { width, style }));
   if (open !== null) {
-    const name = (party: string): string => view.parties.get(party) ?? party;
     terminal.out(renderOpenQuestions(open, name, { width, style }));
   }
   if (flags.list === true) {

@@ -25,7 +25,7 @@ export function checkCommand(shell: Shell): Command {
 
 const EXAMPLE = `
 Example:
-  truceline check cases/ukraine-2025`;
+  truceline check cases/example`;
 
 async function check(
   { terminal, finish }: Shell,

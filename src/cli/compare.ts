@@ -52,7 +52,7 @@ export function compareCommand(shell: Shell): Command {
 
 const EXAMPLE = `
 Example:
-  truceline compare cases/ukraine-2025 energy/RU energy/UA`;
+  truceline compare cases/example river-truce/north river-truce/south`;
 
 async function compare(
   { terminal }: Shell,

@@ -46,7 +46,7 @@ export function explainCommand(shell: Shell): Command {
 
 const EXAMPLE = `
 Example:
-  truceline explain cases/ukraine-2025 inc-077 --reading energy/UA`;
+  truceline explain cases/example inc-1 --reading river-truce/north`;
 
 async function explain(
   { terminal }: Shell,

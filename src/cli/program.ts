@@ -74,7 +74,7 @@ Exit codes: 0 done; 1 the answer is "no" (errors found, a scenario failed); 2 wr
 3 could not do it (no such case, folder not empty, port taken).
 
 Example:
-  truceline assess cases/ukraine-2025`;
+  truceline assess cases/example`;
 
 function explainEnd(error: unknown, { terminal }: World): ExitCode {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;

@@ -38,7 +38,7 @@ export function serveCommand(shell: Shell): Command {
 
 const EXAMPLE = `
 Example:
-  truceline serve cases/ukraine-2025 --port 8080`;
+  truceline serve cases/example --port 8080`;
 
 async function serve(shell: Shell, given: readonly string[], flags: ServeFlags): Promise<void> {
   const { terminal, version, shipped } = shell;

@@ -104,7 +104,12 @@ function ringHolds(ring: Ring, [lon, lat]: Position): boolean {
  * No point of an edge is nearer than its middle minus half its length; edges that this does not settle are halved.
  * Sound without assuming how distance runs along an edge.
  */
-function edgeMayBeWithin(point: Position, a: Position, b: Position, meters: number): boolean {
+export function edgeMayBeWithin(
+  point: Position,
+  a: Position,
+  b: Position,
+  meters: number,
+): boolean {
   const middle: Position = [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2];
   const half = greatestEdgeMeters(a, b) / 2;
   if (leastMeters(point, middle) - half > meters) return false;

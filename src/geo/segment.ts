@@ -52,8 +52,8 @@ function separates(a: Position, b: Position, c: Position, d: Position): boolean 
   return !((p > reach && q > reach) || (p < -reach && q < -reach));
 }
 
-/** Positive when `c` lies to the left of the line from `a` to `b`. */
-function side(a: Position, b: Position, c: Position): number {
+/** Positive when `c` lies to the left of the line from `a` to `b`, in square degrees. */
+export function side(a: Position, b: Position, c: Position): number {
   return (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0]);
 }
 

@@ -41,6 +41,10 @@ export interface Facts {
   readonly things: readonly Thing[];
   readonly target: Extent;
   readonly origin: Extent;
+  /** Kind -> metres to the nearest object of it, as the record gives them; absent = not stated. `high` may be Infinity. */
+  readonly distances?: Readonly<Record<string, { readonly low: number; readonly high: number }>>;
+  /** Millimetres, of the weapon used; absent = not stated. */
+  readonly calibre?: { readonly low: number; readonly high: number };
   /** Special circumstances that a text's exceptions ask about. Absent = nobody claims it, so no; `unknown` = it is in dispute. */
   readonly flags: Readonly<Record<string, boolean | "unknown">>;
 }

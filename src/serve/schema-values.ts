@@ -17,7 +17,12 @@ const DURATION = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("elapsed"), milliseconds: z.number() }),
 ]);
 const WHERE = z.object({ target: text, origin: text, either: text, outside: text });
-const TARGET = z.object({ kind: z.string(), facets: z.record(z.string(), z.string()) });
+const NEAR = z.object({ meters: z.number(), of: strings });
+const TARGET = z.object({
+  kind: z.string(),
+  facets: z.record(z.string(), z.string()),
+  near: NEAR.optional(),
+});
 const EXTENSION = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("none") }),
   z.object({ kind: z.literal("agreed") }),
@@ -49,6 +54,7 @@ export const ANSWER_VALUE = z
     valued("applies", z.boolean()),
     valued("unless", strings),
     valued("by", strings),
+    valued("side", z.string()),
     valued("against", z.union([z.enum(["any", "opponent"]), strings])),
   ])
   .openapi("AnswerValue");

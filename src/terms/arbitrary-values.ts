@@ -6,6 +6,7 @@ import { parseDay } from "../model/instant.ts";
 import type { Day } from "../model/instant.ts";
 import { compareText } from "../model/problem.ts";
 import type {
+  CalibreBand,
   Duration,
   Extension,
   OnBreach,
@@ -99,7 +100,7 @@ export const TIME_ZONES = ["America/New_York", "Europe/Kyiv", "Europe/Moscow"];
 export const FLAGS = ["incoming", "ordered"];
 /** Events every random text declares. */
 export const EVENTS = ["accepted-by-all", "relief"];
-const ZONES = ["inner", "outer", "undrawn"];
+const ZONES = ["inner", "outer", "undrawn", "strip", "belt", "each-own", "around-ports"];
 const SOURCES = ["src-1", "src-2", "src-3"];
 
 /** Text as people and machines write it, with what YAML may take for something else. */
@@ -166,19 +167,36 @@ export const arbitraryDuration: Arbitrary<Duration> = fc.oneof(
   })),
 );
 
-/** Kinds, now and then with facets. */
+const facets = fc.oneof(
+  fc.record(
+    { function: fc.constantFrom("civilian", "dual", "military"), side: arbitraryParty },
+    { requiredKeys: ["function"] },
+  ),
+  fc.constant({ "listed-in": "list-1" }),
+);
+
+/** Kinds, now and then with facets; whatever is near some. */
 export const target: Arbitrary<Target> = fc.oneof(
   { weight: 6, arbitrary: arbitraryKind.map((kind) => ({ kind, facets: {} })) },
   {
     weight: 1,
+    arbitrary: fc.record({ kind: arbitraryKind, facets }),
+  },
+  {
+    weight: 1,
     arbitrary: fc.record({
-      kind: arbitraryKind,
-      facets: fc.record(
-        { function: fc.constantFrom("civilian", "dual", "military"), side: arbitraryParty },
-        { requiredKeys: ["function"] },
-      ),
+      kind: fc.constant("object"),
+      facets: fc.constant({}),
+      near: fc.record({ meters: fc.constantFrom(0, 500, 5000), of: some(arbitraryKind, 2) }),
     }),
   },
+);
+
+/** Bands of calibre that overlap, one of them open above. */
+export const calibre: Arbitrary<CalibreBand> = fc.constantFrom(
+  { from: 100, below: null },
+  { from: 0, below: 120 },
+  { from: 82, below: 152 },
 );
 
 /** Zones by target, origin, either, outside; at least one. */

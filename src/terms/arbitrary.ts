@@ -11,6 +11,7 @@ import {
   arbitraryParty,
   arbitraryPoint,
   arbitraryText,
+  calibre,
   CUT_DAYS,
   day,
   extension,
@@ -25,11 +26,14 @@ import {
   target,
   where,
 } from "./arbitrary-values.ts";
+import { lines, zones } from "./arbitrary-places.ts";
 import type {
   Against,
   Answer,
   AnswerValue,
   Clause,
+  Due,
+  Fulfilment,
   Holding,
   Instrument,
   OnBreach,
@@ -40,7 +44,6 @@ import type {
   Slot,
   Sort,
   VocabularyNode,
-  ZoneDefinition,
 } from "./ast.ts";
 
 /** What a random text may hold; the laws that speak of texts without release leave it out. */
@@ -75,6 +78,7 @@ function valuesOf(shape: ArbitraryShape) {
     unless,
     by: parties,
     against,
+    side: arbitraryParty,
   } satisfies Record<Sort, Arbitrary<unknown>>;
 }
 
@@ -144,6 +148,7 @@ function arbitraryClause(
       act: maybe(slot("act", acts)),
       targets: maybe(slot("targets", targets)),
       means: maybe(slot("means", means)),
+      calibre: maybe(calibre),
       where: maybe(slot("where", where)),
       when: prohibits ? fc.constant([]) : few(fc.constantFrom(...FLAGS)),
       from: maybe(slot("from", start)),
@@ -156,11 +161,41 @@ function arbitraryClause(
       unless:
         prohibits && shape.exceptions ? maybe(slot("unless", values.unless)) : fc.constant(null),
       overrides: fc.constant([]),
+      due: fc.constant(null),
+      fulfilledBy: fc.constant(null),
       source: few(source),
       text: maybe(arbitraryText),
       note: maybe(arbitraryText),
     })
     .map(withOneEnd);
+}
+
+/** Something to be done, with and without a deadline, fulfilled together or by each for itself. */
+function arbitraryDuty(world: Parameters<typeof arbitraryClause>[2]): Arbitrary<Clause> {
+  const due: Arbitrary<Due> = fc.oneof(
+    arbitraryPoint,
+    arbitraryDuration.map((length) => ({ kind: "after" as const, length })),
+  );
+  const events = some(fc.constantFrom(...EVENTS), 2);
+  const fulfilment: Arbitrary<Fulfilment> = fc.oneof(
+    events.map((together) => ({ kind: "together" as const, events: together })),
+    fc.tuple(events, events).map(([a, b]) => ({
+      kind: "each" as const,
+      parties: new Map([
+        ["A", a],
+        ["B", b],
+      ]),
+    })),
+  );
+  return fc
+    .tuple(arbitraryClause("duty", "prohibit", world), maybe(due), maybe(fulfilment))
+    .map(([clause, by, fulfilledBy]) => ({
+      ...clause,
+      effect: "require",
+      unless: null,
+      due: by,
+      fulfilledBy,
+    }));
 }
 
 /** A length needs a start, and a clause has one end. */
@@ -194,27 +229,6 @@ function arbitraryReading(id: string, questions: readonly Question[]): Arbitrary
     }));
 }
 
-const polygon: ZoneDefinition = {
-  kind: "polygon",
-  polygons: [
-    [
-      [
-        [30, 44.1234567],
-        [32, 44],
-        [32, 46],
-        [30, 46],
-        [30, 44.1234567],
-      ],
-    ],
-  ],
-};
-
-const zones: ReadonlyMap<string, ZoneDefinition> = new Map<string, ZoneDefinition>([
-  ["inner", polygon],
-  ["outer", { kind: "dataset", dataset: "seas", version: "5.1", feature: "Outer Sea" }],
-  ["undrawn", { kind: "none-agreed", says: "named, no line published" }],
-]);
-
 /** What all random texts share. */
 const FIXED = {
   id: "random",
@@ -225,6 +239,10 @@ const FIXED = {
   flags: new Map(FLAGS.map((flag) => [flag, `the act was ${flag}`])),
   events: new Map(EVENTS.map((event) => [event, { says: event, unrecorded: "unknown" as const }])),
   zones,
+  lines,
+  annexes: new Map([
+    ["list-1", { id: "list-1", says: "plants", objects: ["plant"], source: ["src-1"] }],
+  ]),
   kinds: new Map<string, VocabularyNode>([
     [
       "heat",
@@ -245,7 +263,7 @@ const FIXED = {
 
 const kept: Arbitrary<ReadonlyMap<string, Plain>> = fc
   .record(
-    { lines: fc.constant({ river: { valid: ["2014-09-19", 1.5, true, null] } }) },
+    { relations: fc.constant({ minsk: { valid: ["2014-09-19", 1.5, true, null] } }) },
     { requiredKeys: [] },
   )
   .map((sections) => new Map(Object.entries(sections)));
@@ -278,6 +296,7 @@ function arbitraryBody(
     arbitraryClause("rule-1", "prohibit", world),
     maybe(arbitraryClause("rule-2", "prohibit", world)),
     shape.exceptions ? arbitraryClause("exception", "permit", world) : fc.constant(null),
+    maybe(arbitraryDuty(world)),
   ];
   const readings = ["r1", "r2", "r3"].map((id) => arbitraryReading(id, questions));
   return fc
@@ -291,6 +310,7 @@ function arbitraryBody(
     })
     .map(({ title, dated, clauses, readings: read, status, kept: whole }) => ({
       ...FIXED,
+      objects: objectsOf(asked),
       title,
       dated,
       status: new Map(Object.entries(status)),
@@ -299,6 +319,21 @@ function arbitraryBody(
       readings: byId(read),
       kept: whole,
     }));
+}
+
+/** One object, whose side the text's question answers where it asks one. */
+function objectsOf(asked: ReadonlySet<Sort>): Instrument["objects"] {
+  const question = { kind: "question" as const, question: questionId("side") };
+  const side = asked.has("side") ? question : ({ kind: "value", value: "A" } as const);
+  const plant = { id: "plant", kinds: ["power-plant"], names: ["The Plant"], side };
+  const place = { center: [30.5, 45.5] as const, radiusMeters: 300 };
+  return new Map([
+    ["plant", { ...plant, function: "civilian", controlledBy: null, place }],
+    [
+      "depot",
+      { ...plant, id: "depot", names: [], function: null, controlledBy: side, place: null },
+    ],
+  ]);
 }
 
 const arbitraryStatus = fc.record({

@@ -1,7 +1,7 @@
 // terms/1, the words of a ceasefire as data: the nodes every skin (YAML, literate, JSON) parses to. Specified in TERMS 1.
 // Maps keep the order of the file for people; canonical bytes sort them.
 import type { Day } from "../model/instant.ts";
-import type { Polygon } from "../model/place.ts";
+import type { Polygon, Position } from "../model/place.ts";
 
 /** A value written out, or the question whose answers give it. */
 export type Slot<T> =
@@ -26,6 +26,12 @@ export interface Instrument {
   readonly flags: ReadonlyMap<string, string>;
   readonly events: ReadonlyMap<string, EventDefinition>;
   readonly zones: ReadonlyMap<string, ZoneDefinition>;
+  /** Lines that zones are measured from. */
+  readonly lines: ReadonlyMap<string, LineDefinition>;
+  /** Lists of objects of this text, as annexes hold them. */
+  readonly annexes: ReadonlyMap<string, Annex>;
+  /** Objects by id: what the text, or whoever models it, says each of them is. */
+  readonly objects: ReadonlyMap<string, ObjectDefinition>;
   /** Additions to the pinned vocabularies; they go through the same graph as the vocabulary's own nodes. */
   readonly kinds: ReadonlyMap<string, VocabularyNode>;
   readonly means: ReadonlyMap<string, VocabularyNode>;
@@ -81,10 +87,72 @@ export type ZoneDefinition =
       readonly dataset: string;
       readonly version: string | null;
       readonly feature: string;
+      readonly valid?: Validity;
     }
-  | { readonly kind: "polygon"; readonly polygons: readonly Polygon[] }
+  | { readonly kind: "polygon"; readonly polygons: readonly Polygon[]; readonly valid?: Validity }
   /** Named by someone, no line published: two text worlds, in and out. */
-  | { readonly kind: "none-agreed"; readonly says: string };
+  | { readonly kind: "none-agreed"; readonly says: string }
+  /** Up to so many metres from a line. */
+  | {
+      readonly kind: "buffer";
+      readonly of: string;
+      readonly meters: number;
+      readonly side: LineSide | null;
+    }
+  /** No nearer to a line than `from` and no further than `to` metres. */
+  | {
+      readonly kind: "band";
+      readonly of: string;
+      readonly from: number;
+      readonly to: number;
+      readonly side: LineSide | null;
+    }
+  /** Moves with the nearest object of these kinds: a ship, a convoy. */
+  | { readonly kind: "around"; readonly of: readonly string[]; readonly meters: number }
+  /** Each party is held to its own zone; picked by who acted. */
+  | { readonly kind: "per-party"; readonly zones: ReadonlyMap<string, string> };
+
+/** As one walks along a line in the order of its positions. */
+export type LineSide = "left" | "right";
+
+/** Days on which a drawing holds, half-open; null: no bound. Outside them it is unknown, never absent. */
+export interface Validity {
+  readonly from: Day | null;
+  readonly until: Day | null;
+}
+
+/** What buffers and bands are measured from. */
+export type LineDefinition =
+  /** One or several stretches of at least two positions each; their order gives left and right. */
+  | {
+      readonly kind: "drawn";
+      readonly paths: readonly (readonly Position[])[];
+      readonly valid: Validity | null;
+    }
+  | { readonly kind: "none-agreed"; readonly says: string }
+  /** Each party measures from its own line; picked by who acted. */
+  | { readonly kind: "per-party"; readonly lines: ReadonlyMap<string, string> };
+
+/** One list of objects. */
+export interface Annex {
+  readonly id: string;
+  readonly says: string | null;
+  readonly objects: readonly string[];
+  readonly source: readonly string[];
+}
+
+/** One object a text, an annex or a register names. Null: not said. */
+export interface ObjectDefinition {
+  readonly id: string;
+  readonly kinds: readonly string[];
+  /** Names under which records may mention it, its id apart. */
+  readonly names: readonly string[];
+  readonly function: string | null;
+  readonly side: Slot<string> | null;
+  readonly controlledBy: Slot<string> | null;
+  /** Where it stands; the true place lies within `radiusMeters` of the point. */
+  readonly place: { readonly center: Position; readonly radiusMeters: number } | null;
+}
 
 /** `is` names parents; an open edge (`?x` in the file) is the question `<id>-in-<x>`. */
 export interface VocabularyNode {
@@ -144,7 +212,9 @@ export type AnswerValue =
   | { readonly sort: "applies"; readonly value: boolean }
   | { readonly sort: "unless"; readonly value: readonly string[] }
   | { readonly sort: "by"; readonly value: readonly string[] }
-  | { readonly sort: "against"; readonly value: Against };
+  | { readonly sort: "against"; readonly value: Against }
+  /** Whose an object is. */
+  | { readonly sort: "side"; readonly value: string };
 
 /** What a question asks for. */
 export type Sort = AnswerValue["sort"];
@@ -161,6 +231,8 @@ export interface Clause {
   readonly act: Slot<readonly string[]> | null;
   readonly targets: Slot<readonly Target[]> | null;
   readonly means: Slot<readonly string[]> | null;
+  /** Millimetres; null: of any calibre. */
+  readonly calibre: CalibreBand | null;
   readonly where: Slot<Where> | null;
   /** Permits only: flags that must all hold. */
   readonly when: readonly string[];
@@ -175,18 +247,44 @@ export interface Clause {
   readonly unless: Slot<readonly string[]> | null;
   /** Clauses that this one defeats. */
   readonly overrides: readonly string[];
+  /** Require only: by when; null: no deadline. */
+  readonly due: Due | null;
+  /** Require only: what fulfils it; null: the text names nothing. */
+  readonly fulfilledBy: Fulfilment | null;
   readonly source: readonly string[];
   readonly text: string | null;
   readonly note: string | null;
 }
 
+/** A point in time, or so long after the obligation began. */
+export type Due = TimePoint | { readonly kind: "after"; readonly length: Duration };
+
+/** Events that must all have come: for all who are bound together, or for each party its own. */
+export type Fulfilment =
+  | { readonly kind: "together"; readonly events: readonly string[] }
+  | { readonly kind: "each"; readonly parties: ReadonlyMap<string, readonly string[]> };
+
 /**
- * A kind, alone or with facets (function, side, controlled-by, listed-in) that must fit. Facets that are not judged yet
- * (`within` with `of`, `side-question`) stand here under their own names: no record carries them, so they stay unknown.
+ * A kind, alone or with facets (function, side, controlled-by, listed-in) that must fit; or whatever lies `near` objects of some
+ * kinds. A facet that a question answers stands under its name with `-question` (`side-question`).
  */
 export interface Target {
   readonly kind: string;
   readonly facets: Readonly<Record<string, string>>;
+  /** Nearness decides, whatever was hit; then `kind` is `object` and there are no facets. */
+  readonly near?: Nearness;
+}
+
+/** Within so many metres of an object of one of these kinds: weaker evidence than a reported kind, and labelled so. */
+export interface Nearness {
+  readonly meters: number;
+  readonly of: readonly string[];
+}
+
+/** `from` millimetres and more, less than `below`; null: no bound. */
+export interface CalibreBand {
+  readonly from: number;
+  readonly below: number | null;
 }
 
 /** All given parts must hold; `outside`: the target lies outside. Zone ids. */

@@ -25,6 +25,10 @@ const SET_LIKE: ReadonlySet<string> = new Set([
   "parties",
   "others",
   "time-zones",
+  "objects",
+  "fulfilled-by",
+  "kind",
+  "name",
 ]);
 
 /** Canonical text of the normal form: sets sorted and without doubles, degrees as whole 1e-7 degrees. */
@@ -54,7 +58,8 @@ function normalList(items: readonly Plain[], path: readonly string[]): Canonical
 }
 
 function isSetLike(path: readonly string[]): boolean {
-  return SET_LIKE.has(path.at(-1) ?? "") || path.at(-2) === "take";
+  const above = path.at(-2);
+  return SET_LIKE.has(path.at(-1) ?? "") || above === "take" || above === "fulfilled-by";
 }
 
 /** Coordinates become 1e-7 degrees; other fractions (of kept parts only) become text, so that no float is hashed. */

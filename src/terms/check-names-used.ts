@@ -1,13 +1,30 @@
 // Which declared names a text makes use of, and findings about those it never does (T210).
 import type { Problem } from "../model/problem.ts";
-import type { Clause, Instrument, Slot, Where } from "./ast.ts";
+import type { Clause, Fulfilment, Instrument, Slot, Where } from "./ast.ts";
 import { answersOfSort, statedValues, warning } from "./check.ts";
 import type { CheckInput } from "./check.ts";
 
 /** Questions some clause asks. */
 export function questionsUsed(instrument: Instrument): ReadonlySet<string> {
   const slots = [...instrument.clauses.values()].flatMap(slotsOf);
-  return new Set(slots.flatMap((slot) => (slot?.kind === "question" ? [slot.question] : [])));
+  const asked = slots.flatMap((slot) => (slot?.kind === "question" ? [slot.question] : []));
+  return new Set([...asked, ...sideQuestions(instrument)]);
+}
+
+/** Questions about whose an object is: asked by objects and by targets. */
+function sideQuestions(instrument: Instrument): readonly string[] {
+  const objects = [...instrument.objects.values()].flatMap(({ side, controlledBy }) =>
+    [side, controlledBy].flatMap((slot) => (slot?.kind === "question" ? [slot.question] : [])),
+  );
+  const targets = [...instrument.clauses.values()].flatMap(({ id, targets: slot }) =>
+    statedValues(instrument, slot, { sort: "targets", clause: id }).flatMap(({ value }) => value),
+  );
+  const facets = targets.flatMap((target) =>
+    Object.entries(target.facets).flatMap(([facet, value]) =>
+      facet.endsWith("-question") ? [value] : [],
+    ),
+  );
+  return [...objects, ...facets];
 }
 
 function slotsOf(clause: Clause): readonly (Slot<unknown> | null)[] {
@@ -37,6 +54,7 @@ export function checkUnusedNames({ instrument, places }: CheckInput): readonly P
   );
   const declared = [
     { section: "zones", names: instrument.zones.keys(), used: zonesUsed(instrument) },
+    { section: "lines", names: instrument.lines.keys(), used: linesUsed(instrument) },
     {
       section: "flags",
       names: instrument.flags.keys(),
@@ -62,7 +80,22 @@ function zonesUsed(instrument: Instrument): ReadonlySet<string> {
   const wheres = [...instrument.clauses.values()].flatMap(({ id, where }) =>
     statedValues(instrument, where, { sort: "where", clause: id }),
   );
-  return new Set(wheres.flatMap(({ value }) => named(value)));
+  const asked = wheres.flatMap(({ value }) => named(value));
+  const own = [...instrument.zones.values()].flatMap((zone) =>
+    zone.kind === "per-party" ? [...zone.zones.values()] : [],
+  );
+  return new Set([...asked, ...own]);
+}
+
+/** Lines that zones are measured from, alone or per party. */
+function linesUsed(instrument: Instrument): ReadonlySet<string> {
+  const measured = [...instrument.zones.values()].flatMap((zone) =>
+    zone.kind === "buffer" || zone.kind === "band" ? [zone.of] : [],
+  );
+  const own = [...instrument.lines.values()].flatMap((line) =>
+    line.kind === "per-party" ? [...line.lines.values()] : [],
+  );
+  return new Set([...measured, ...own]);
 }
 
 function eventsUsed(instrument: Instrument): ReadonlySet<string> {
@@ -75,8 +108,16 @@ function eventsUsed(instrument: Instrument): ReadonlySet<string> {
   );
   return new Set([
     ...starts.flatMap(({ value }) => (value.kind === "event" ? [value.event] : [])),
+    ...clauses.flatMap(({ fulfilledBy }) => eventsOf(fulfilledBy)),
     ...conditions.flatMap(({ value }) => value.after),
   ]);
+}
+
+function eventsOf(fulfilment: Fulfilment | null): readonly string[] {
+  if (fulfilment === null) return [];
+  return fulfilment.kind === "together"
+    ? fulfilment.events
+    : [...fulfilment.parties.values()].flat();
 }
 
 function exceptionsUsed(instrument: Instrument): ReadonlySet<string> {

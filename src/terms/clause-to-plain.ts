@@ -4,8 +4,10 @@ import type {
   Answer,
   AnswerValue,
   Clause,
+  Due,
   Duration,
   Extension,
+  Fulfilment,
   Holding,
   InForce,
   OnBreach,
@@ -65,6 +67,7 @@ export function answerValueToPlain(answer: AnswerValue): Plain {
     case "by":
     case "against":
     case "applies":
+    case "side":
       return answer.value;
     default:
       return answer satisfies never;
@@ -80,6 +83,7 @@ export function clauseToPlain(clause: Clause): Plain {
     act: slotToPlain(clause.act, same),
     targets: slotToPlain(clause.targets, (targets) => targets.map(targetToPlain)),
     means: slotToPlain(clause.means, same),
+    calibre: clause.calibre === null ? null : record({ ...clause.calibre }),
     where: slotToPlain(clause.where, whereToPlain),
     when: clause.when.length === 0 ? null : { flags: clause.when },
     from: slotToPlain(clause.from, periodStartToPlain),
@@ -91,28 +95,38 @@ export function clauseToPlain(clause: Clause): Plain {
     "on-breach": slotToPlain(clause.onBreach, onBreachToPlain),
     unless: slotToPlain(clause.unless, same),
     overrides: clause.overrides.length === 0 ? null : clause.overrides,
+    due: clause.due === null ? null : dueToPlain(clause.due),
+    "fulfilled-by": clause.fulfilledBy === null ? null : fulfilmentToPlain(clause.fulfilledBy),
     source: clause.source.length === 0 ? null : clause.source,
     text: clause.text,
     note: clause.note,
   });
 }
 
+function dueToPlain(due: Due): Plain {
+  return due.kind === "after" ? durationToPlain(due.length) : timePointToPlain(due);
+}
+
+function fulfilmentToPlain(fulfilment: Fulfilment): Plain {
+  return fulfilment.kind === "together"
+    ? fulfilment.events
+    : Object.fromEntries(fulfilment.parties);
+}
+
 function same(value: Plain): Plain {
   return value;
 }
 
-function slotToPlain<T>(slot: Slot<T> | null, toPlain: (value: T) => Plain): Plain {
+/** The value, or the question that answers it. */
+export function slotToPlain<T>(slot: Slot<T> | null, toPlain: (value: T) => Plain): Plain {
   if (slot === null) return null;
   return slot.kind === "question" ? { question: slot.question } : toPlain(slot.value);
 }
 
 /** A plain name, `{kind, facets...}`, or the nearness form. */
 export function targetToPlain(target: Target): Plain {
-  const { within, of, ...facets } = target.facets;
-  if (within !== undefined && of !== undefined) {
-    return { within: Number(within), of: of.split(" ") };
-  }
-  const names = Object.entries(facets).map(([facet, word]) => facetToPlain(facet, word));
+  if (target.near !== undefined) return { within: target.near.meters, of: target.near.of };
+  const names = Object.entries(target.facets).map(([facet, word]) => facetToPlain(facet, word));
   return names.length === 0 ? target.kind : { kind: target.kind, ...Object.fromEntries(names) };
 }
 

@@ -1,10 +1,10 @@
 // First pass over a text: every name it declares, taken as it stands, so that the second pass can check names in any order.
 import type { YamlNode } from "../model/yaml.ts";
-import type { VocabularyNode } from "./ast.ts";
+import type { Sort, VocabularyNode } from "./ast.ts";
 import type { TermsContext } from "./context.ts";
 import { sortsOf } from "./read-question.ts";
 import { peek, peekKeys } from "./scope.ts";
-import type { Declared, QuestionSort } from "./scope.ts";
+import type { Declared } from "./scope.ts";
 import { vocabulary } from "./vocabulary.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
@@ -35,6 +35,8 @@ export function declaredNames(
     answers: answerNames(peek(root, "questions"), [kinds, means, acts]),
     clauses: new Set(peekKeys(peek(root, "clauses"))),
     zones: new Set(peekKeys(peek(root, "zones"))),
+    lines: new Set(peekKeys(peek(root, "lines"))),
+    objects: new Set(peekKeys(peek(root, "objects"))),
     annexes: new Set(peekKeys(peek(root, "annexes"))),
     flags: new Set(peekKeys(peek(root, "flags"))),
     events: new Set(peekKeys(peek(root, "events"))),
@@ -55,8 +57,8 @@ export function extended(
   return vocabulary([...base.nodes.values(), ...added]);
 }
 
-function questionSorts(node: YamlNode | undefined): ReadonlyMap<string, QuestionSort | null> {
-  const sorts = new Map<string, QuestionSort | null>();
+function questionSorts(node: YamlNode | undefined): ReadonlyMap<string, Sort | null> {
+  const sorts = new Map<string, Sort | null>();
   for (const id of peekKeys(node)) {
     const answers = peek(peek(node, id), "answers");
     const found = peekKeys(answers).flatMap((answer) => sortsOf(peek(answers, answer)));

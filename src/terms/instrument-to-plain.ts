@@ -10,10 +10,10 @@ import type {
   StatusSince,
   Uses,
   VocabularyNode,
-  ZoneDefinition,
 } from "./ast.ts";
 import { clauseToPlain, questionToPlain, timePointToPlain } from "./clause-to-plain.ts";
 import { mapped, record, withPlainAt } from "./plain.ts";
+import { annexToPlain, lineToPlain, objectToPlain, zoneToPlain } from "./place-to-plain.ts";
 
 /** The whole text; keys in the order of TERMS 1.1, named parts in the AST's order. */
 export function instrumentToPlain(instrument: Instrument): Plain {
@@ -30,9 +30,12 @@ export function instrumentToPlain(instrument: Instrument): Plain {
     flags: someOf(instrument.flags, (says) => says),
     events: someOf(instrument.events, eventToPlain),
     zones: someOf(instrument.zones, zoneToPlain),
+    lines: someOf(instrument.lines, lineToPlain),
+    annexes: someOf(instrument.annexes, annexToPlain),
     kinds: someOf(instrument.kinds, nodeToPlain),
     means: someOf(instrument.means, nodeToPlain),
     acts: someOf(instrument.acts, nodeToPlain),
+    objects: someOf(instrument.objects, objectToPlain),
     questions: someOf(instrument.questions, questionToPlain),
     clauses: mapped(instrument.clauses, clauseToPlain),
     provisions: someOf(instrument.provisions, provisionToPlain),
@@ -61,19 +64,6 @@ function statusToPlain(states: readonly StatusSince[]): Plain {
 function eventToPlain(event: EventDefinition): Plain {
   const { says, unrecorded } = event;
   return record({ says, unrecorded: unrecorded === "unknown" ? null : unrecorded });
-}
-
-function zoneToPlain(zone: ZoneDefinition): Plain {
-  switch (zone.kind) {
-    case "dataset":
-      return record({ dataset: zone.dataset, version: zone.version, feature: zone.feature });
-    case "polygon":
-      return { geometry: { type: "MultiPolygon", coordinates: zone.polygons } };
-    case "none-agreed":
-      return { geometry: "none-agreed", says: zone.says };
-    default:
-      return zone satisfies never;
-  }
 }
 
 function nodeToPlain(node: VocabularyNode): Plain {

@@ -11,7 +11,7 @@ const SOUND = readFileSync(
 const DOCS = readFileSync(new URL("../../docs/problems.md", import.meta.url), "utf8");
 
 /** Codes whose row cannot be one line in another's place; they are tested by name below. */
-const BY_NAME = new Set(["T103", "T702", "T801"]);
+const BY_NAME = new Set(["T103", "T405", "T702", "T801"]);
 
 function codesOf(text: string): readonly string[] {
   const { problems } = loadTerms(text, { file: "sound.terms.yaml", context: ARBITRARY_CONTEXT });
@@ -34,7 +34,7 @@ describe("the table of problems", () => {
   test("has a row for every static code of TERMS 6, each once", () => {
     const form = "T101 T102 T103 T104 T105 T106";
     const names = "T201 T202 T203 T204 T205 T206 T207 T208 T210 T211";
-    const rules = "T307 T308 T309 T311 T401 T402 T501 T502 T504 T505 T507 T508";
+    const rules = "T307 T308 T309 T311 T401 T402 T405 T501 T502 T504 T505 T507 T508";
     const questions = "T601 T602 T603 T604 T605 T606 T609 T701 T702 T705 T801 T901";
     expect(ROWS.map(({ code }) => code)).toEqual(
       [form, names, rules, questions].join(" ").split(" "),
@@ -60,6 +60,18 @@ describe("the table of problems", () => {
 
   test("T103 comes of a key that stands twice", () => {
     expect(codesOf(SOUND.replace("others: [M]", "others: [M]\nothers: [M]"))).toEqual(["T103"]);
+  });
+
+  test("T405 comes of a line per party that leaves a party out, and of nothing else", () => {
+    const line = "{ geometry: { type: LineString, coordinates: [[31, 43], [34, 46]] } }";
+    const drawn = (reference: string) =>
+      SOUND.replace(
+        "clauses:",
+        `lines:\n  contact: ${line}\n  of-2014: ${line}\n  ${reference}\nclauses:`,
+      );
+    const row = ROWS.find(({ code }) => code === "T405");
+    expect(codesOf(drawn(row?.to ?? ""))).toEqual(["T405"]);
+    expect(codesOf(drawn(row?.from ?? ""))).toEqual(["T210"]);
   });
 
   test("T801 comes of a nest deeper than 16 levels", () => {

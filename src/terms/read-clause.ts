@@ -1,7 +1,9 @@
 // Clauses: one rule each, its slots written out or asked by a question; fields of `common` are shared (TERMS 1.1).
 import type { YamlEntry, YamlMap, YamlNode } from "../model/yaml.ts";
 import type { Clause, Effect, Slot, Sort } from "./ast.ts";
-import { keep, readNames, readSlot, warnKept } from "./scope.ts";
+import { readDue, readFulfilment } from "./read-duty.ts";
+import { readCalibre } from "./read-calibre.ts";
+import { readNames, readSlot } from "./scope.ts";
 import type { Scope } from "./scope.ts";
 import {
   clauseRule,
@@ -28,6 +30,7 @@ const OPTIONAL = [
   "act",
   "targets",
   "means",
+  "calibre",
   "where",
   "when",
   "from",
@@ -69,7 +72,6 @@ export function readClause(scope: Scope, entry: YamlEntry): Clause | null {
   if (fields === null) return null;
   const effect = readEffect(scope, fields.get("effect"));
   checkForm(scope, fields, { effect, what });
-  if (effect === "require") keepDuty(scope, entry, fields);
   const by = slotReader(scope, fields)("by", readBoundParties);
   const parts = readParts(scope, fields);
   const source = readNames(scope, fields.get("source"), {
@@ -136,17 +138,6 @@ function checkForm(
   }
 }
 
-function keepDuty(scope: Scope, entry: YamlEntry, fields: Fields): void {
-  const effect = `an obligation; it judges no incident, and whether it was met is not worked out`;
-  warnKept(scope, { at: entry.keyAt, effect });
-  for (const key of ["due", "fulfilled-by"]) {
-    const node = fields.get(key);
-    if (node === undefined) continue;
-    const kept = { node, at: node.at, effect: `"${key}" of an obligation; no verdict uses it` };
-    keep(scope, `clauses/${entry.key}/${key}`, kept);
-  }
-}
-
 function readParts(scope: Scope, fields: Fields) {
   const slot = slotReader(scope, fields);
   return {
@@ -154,6 +145,7 @@ function readParts(scope: Scope, fields: Fields) {
     act: slot("act", readActs),
     targets: slot("targets", readTargets),
     means: slot("means", readMeans),
+    calibre: readCalibre(scope, fields.get("calibre")),
     where: slot("where", readWhere),
     when: readWhen(scope, fields.get("when")),
     from: slot("from", readPeriodStart),
@@ -164,6 +156,8 @@ function readParts(scope: Scope, fields: Fields) {
     applies: slot("applies", readApplies),
     onBreach: slot("on-breach", readOnBreach),
     unless: slot("unless", readUnless),
+    due: readDue(scope, fields.get("due")),
+    fulfilledBy: readFulfilment(scope, fields.get("fulfilled-by")),
     overrides: readNames(scope, fields.get("overrides"), clauseRule(scope)),
   };
 }

@@ -6,6 +6,8 @@ import type { TermsContext } from "./context.ts";
 import { declaredNames, extended } from "./declare.ts";
 import { readClause, withCommon } from "./read-clause.ts";
 import { checkLanguage, readDocumentId, readEvent, readStatus, readUses } from "./read-header.ts";
+import { readLine } from "./read-line.ts";
+import { readAnnex, readObject } from "./read-object.ts";
 import { readQuestion, readSource } from "./read-question.ts";
 import { readReading } from "./read-reading.ts";
 import { readZoneName } from "./read-time.ts";
@@ -35,13 +37,14 @@ const OPTIONAL = [
   "questions",
   "common",
   "provisions",
+  "definitions",
+  "relations",
 ];
 
 /** Sections that are kept whole, with what that does to verdicts. */
 const KEPT_SECTIONS: Readonly<Record<string, string>> = {
-  lines: "lines on the map; no zone is drawn from them yet",
-  annexes: "lists of objects; a target listed in one stays open",
-  objects: "facets of objects; incidents keep the facets their records give",
+  definitions: "what words mean and who says so; verdicts follow the kinds and clauses",
+  relations: "relations to other texts; a breach of one changes no verdict of another",
 };
 
 type Fields = ReadonlyMap<string, YamlNode>;
@@ -102,6 +105,9 @@ function readBody(scope: Scope, fields: Fields) {
     flags: readMap(scope, fields, { key: "flags", read: readFlag }),
     events: readMap(scope, fields, { key: "events", read: readEvent }),
     zones: readMap(scope, fields, { key: "zones", read: readZone }),
+    lines: readMap(scope, fields, { key: "lines", read: readLine }),
+    annexes: readMap(scope, fields, { key: "annexes", read: readAnnex }),
+    objects: readMap(scope, fields, { key: "objects", read: readObject }),
     questions: readMap(scope, fields, { key: "questions", read: readQuestion }),
     clauses: readMap(scope, fields, {
       key: "clauses",

@@ -1,8 +1,8 @@
 // Questions a text leaves open, their answers, and who holds which since when (TERMS 1.1).
 import type { YamlEntry, YamlNode } from "../model/yaml.ts";
-import type { Answer, AnswerValue, Holding, Question } from "./ast.ts";
-import { keep, peekKeys, readName } from "./scope.ts";
-import type { QuestionSort, Scope } from "./scope.ts";
+import type { Answer, AnswerValue, Holding, Question, Sort } from "./ast.ts";
+import { peekKeys, readName } from "./scope.ts";
+import type { Scope } from "./scope.ts";
 import {
   readActs,
   readAgainst,
@@ -21,8 +21,8 @@ import {
   readTimePoint,
 } from "./read-time.ts";
 
-/** The value keys an answer may have, each a sort; `side` is kept, not judged. */
-export const SORTS: readonly QuestionSort[] = [
+/** The value keys an answer may have, each a sort. */
+export const SORTS: readonly Sort[] = [
   "act",
   "targets",
   "means",
@@ -41,31 +41,27 @@ export const SORTS: readonly QuestionSort[] = [
 ];
 
 /** The sorts among the keys of an answer: exactly one in a good text. */
-export function sortsOf(answer: YamlNode | undefined): readonly QuestionSort[] {
+export function sortsOf(answer: YamlNode | undefined): readonly Sort[] {
   const keys = peekKeys(answer);
   return SORTS.filter((sort) => keys.includes(sort));
 }
 
-/** One question; null when it is kept but not judged, or after its problems were reported. */
+/** One question; null after its problems were reported. */
 export function readQuestion(scope: Scope, entry: YamlEntry): Question | null {
   const { reader, declared } = scope;
   const what = `question "${entry.key}"`;
   const fields = reader.fields(entry.value, { what, required: ["asks", "answers"] });
   const asks = reader.text(fields?.get("asks"), `"asks" of ${what}`);
   const sort = declared.questions.get(entry.key) ?? null;
-  if (sort === "side") {
-    const effect = "a question about whose an object is; targets that ask for that side stay open";
-    keep(scope, `questions/${entry.key}`, { node: entry.value, at: entry.keyAt, effect });
-  }
   const answers = reader
     .entries(fields?.get("answers"), `the answers of ${what}`)
     .map((answer) => readAnswer(scope, answer, sort))
     .filter((answer) => answer !== null);
-  if (asks === null || sort === "side") return null;
+  if (asks === null) return null;
   return { id: entry.key, asks, answers: new Map(answers.map((answer) => [answer.id, answer])) };
 }
 
-function readAnswer(scope: Scope, entry: YamlEntry, sort: QuestionSort | null): Answer | null {
+function readAnswer(scope: Scope, entry: YamlEntry, sort: Sort | null): Answer | null {
   const { reader } = scope;
   const what = `answer "${entry.key}"`;
   const optional = [...SORTS, "held", "live", "note", "text"];
@@ -79,11 +75,7 @@ function readAnswer(scope: Scope, entry: YamlEntry, sort: QuestionSort | null): 
   return value === null ? null : { id: entry.key, value, held, live, note, text };
 }
 
-function readAnswerValue(
-  scope: Scope,
-  entry: YamlEntry,
-  sort: QuestionSort | null,
-): AnswerValue | null {
+function readAnswerValue(scope: Scope, entry: YamlEntry, sort: Sort | null): AnswerValue | null {
   const { reader } = scope;
   const [own, second] = sortsOf(entry.value);
   const what = `answer "${entry.key}"`;
@@ -103,8 +95,8 @@ function readAnswerValue(
   return node === undefined ? null : readSortValue(scope, own, node);
 }
 
-/** The value of one sort; null for `side` and after problems were reported. */
-function readSortValue(scope: Scope, sort: QuestionSort, node: YamlNode): AnswerValue | null {
+/** The value of one sort; null after problems were reported. */
+function readSortValue(scope: Scope, sort: Sort, node: YamlNode): AnswerValue | null {
   switch (sort) {
     case "act":
       return valued(sort, readActs(scope, node));
@@ -135,14 +127,17 @@ function readSortValue(scope: Scope, sort: QuestionSort, node: YamlNode): Answer
     case "against":
       return valued(sort, readAgainst(scope, node));
     case "side":
-      readName(scope, node, { code: "205", what: "party", valid: scope.declared.everyone });
-      return null;
+      return valued(sort, readParty(scope, node));
     default:
       return sort satisfies never;
   }
 }
 
-function valued<S extends QuestionSort, T>(sort: S, value: T | null) {
+function readParty(scope: Scope, node: YamlNode): string | null {
+  return readName(scope, node, { code: "205", what: "party", valid: scope.declared.everyone });
+}
+
+function valued<S extends Sort, T>(sort: S, value: T | null) {
   return value === null ? null : { sort, value };
 }
 

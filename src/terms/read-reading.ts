@@ -2,7 +2,7 @@
 import type { YamlEntry, YamlNode } from "../model/yaml.ts";
 import type { Reading, TimePoint } from "./ast.ts";
 import { eventRule, readTimePoint } from "./read-time.ts";
-import { keep, peek, readName } from "./scope.ts";
+import { peek, readName } from "./scope.ts";
 import type { Scope } from "./scope.ts";
 
 /** One reading; null after its problems were reported. */
@@ -35,7 +35,7 @@ function entriesOf(scope: Scope, node: YamlNode | undefined, what: string): read
   return node === undefined ? [] : (scope.reader.map(node, what)?.entries ?? []);
 }
 
-/** Answers taken for one question, sorted; null when none is left or the question is kept, not judged. */
+/** Answers taken for one question, sorted; null when none is left. */
 function readTaken(scope: Scope, reading: string, taken: YamlEntry): readonly string[] | null {
   const { reader, declared } = scope;
   const valid = declared.answers.get(taken.key);
@@ -51,12 +51,6 @@ function readTaken(scope: Scope, reading: string, taken: YamlEntry): readonly st
   const answers = items
     .map((item) => readAnswerName(scope, item, { reading, question: taken.key, valid }))
     .filter((answer) => answer !== null);
-  if (declared.questions.get(taken.key) === "side") {
-    const effect = "an answer about whose an object is; no verdict uses it";
-    const path = `readings/${reading}/take/${taken.key}`;
-    keep(scope, path, { node: taken.value, at: taken.keyAt, effect });
-    return null;
-  }
   return answers.length === 0 ? null : [...new Set(answers)].sort();
 }
 

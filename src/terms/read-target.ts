@@ -1,18 +1,13 @@
 // What a clause protects or names: kinds, kinds with facets, nearness to registered objects; zones of `where` (TERMS 1.1, 2.3).
 import type { YamlNode } from "../model/yaml.ts";
 import type { Against, Target, Where } from "./ast.ts";
-import {
-  questionNode,
-  readName,
-  readNames,
-  readQuestionName,
-  readSomeNames,
-  warnKept,
-} from "./scope.ts";
+import { readMeters } from "./read-meters.ts";
+import { questionNode, readName, readNames, readQuestionName, readSomeNames } from "./scope.ts";
 import type { NameRule, Scope } from "./scope.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
-const FUNCTIONS = ["civilian", "military", "dual"];
+/** What an object serves. */
+export const FUNCTIONS = ["civilian", "military", "dual"];
 const WHERE = ["target", "origin", "either", "outside"] as const;
 
 /** A list of targets, or one. */
@@ -35,13 +30,10 @@ function readTarget(scope: Scope, node: YamlNode): Target | null {
 
 function readNearness(scope: Scope, node: YamlNode): Target | null {
   const fields = scope.reader.fields(node, { what: "nearness", required: ["within", "of"] });
-  const metres = scope.reader.integer(fields?.get("within"), `"within" (metres)`);
+  const meters = readMeters(scope, fields?.get("within"), "within");
   const of = readSomeNames(scope, fields?.get("of"), vocabularyRule("kind", scope.declared.kinds));
-  const effect =
-    "nearness to objects; until it is judged, an incident under this target stays undetermined";
-  warnKept(scope, { at: node.at, effect });
-  if (metres === null || of === null) return null;
-  return { kind: "object", facets: { within: String(metres), of: of.join(" ") } };
+  if (meters === null || of === null || of.length === 0) return null;
+  return { kind: "object", facets: {}, near: { meters, of } };
 }
 
 function readFacets(scope: Scope, node: YamlNode): Target | null {
@@ -62,8 +54,6 @@ function readFacet(scope: Scope, facet: string, node: YamlNode): [string, string
   const asked = questionNode(node);
   if (asked !== null) {
     const question = readQuestionName(scope, asked, "side");
-    const effect = "a side asked by a question; until it is judged, the target's side stays open";
-    warnKept(scope, { at: node.at, effect });
     return question === null ? null : [`${facet}-question`, question];
   }
   const word = readName(scope, node, facetRule(scope, facet));
@@ -94,10 +84,11 @@ export function readWhere(scope: Scope, node: YamlNode): Where | null {
   };
 }
 
-/** `any`, `opponent` or a list of parties. */
+/** `any`, `opponent` or a list of parties, bound or not: who is left out is not protected. */
 export function readAgainst(scope: Scope, node: YamlNode): Against | null {
   if (node.kind === "scalar" && (node.text === "any" || node.text === "opponent")) return node.text;
-  const parties = readSomeNames(scope, node, partyRule(scope));
+  const named = { code: "205", what: "party", valid: scope.declared.everyone };
+  const parties = readSomeNames(scope, node, named);
   return parties === null ? null : [...parties].sort();
 }
 
@@ -132,7 +123,7 @@ function partyRule(scope: Scope): NameRule {
 }
 
 /** A node of the vocabulary, or the `.other` leaf of one of its inner nodes. */
-function vocabularyRule(what: string, vocabulary: Vocabulary | null): NameRule {
+export function vocabularyRule(what: string, vocabulary: Vocabulary | null): NameRule {
   if (vocabulary === null) return { code: "201", what, valid: null };
   const { nodes, leaves } = vocabulary;
   const valid = {

@@ -1,20 +1,22 @@
-// Zones of a text: inline geometry, a feature of the case's zone files, or named by someone with no line agreed (TERMS 2.5).
-import type { Polygon, Position, Ring } from "../model/place.ts";
+// Zones of a text: inline geometry, a feature of the case's zone files, measured from a line or around objects, one per party, or
+// named by someone with no line agreed (TERMS 2.5).
+import type { Polygon, Ring } from "../model/place.ts";
 import type { YamlEntry, YamlNode } from "../model/yaml.ts";
-import type { ZoneDefinition } from "./ast.ts";
-import { keep, peek, readName } from "./scope.ts";
+import type { Validity, ZoneDefinition } from "./ast.ts";
+import { readMeasuredZone } from "./read-line.ts";
+import { allOf, readList, readPosition } from "./read-position.ts";
+import { peek, readName } from "./scope.ts";
 import type { Scope } from "./scope.ts";
+import { readValidity } from "./read-validity.ts";
 
-/** Shapes that are kept and printed, not yet drawn. */
-const UNDRAWN = ["buffer", "band", "around", "per-party"];
 const FORMS =
-  "{dataset, feature}, {geometry: {type: Polygon, coordinates}} or {geometry: none-agreed, says}";
+  "{dataset, feature}, {geometry: {type: Polygon, coordinates}}, {buffer}, {band}, {around}, {per-party} or {geometry: none-agreed, says}";
 
 /** One zone; null after its problems were reported. */
 export function readZone(scope: Scope, entry: YamlEntry): ZoneDefinition | null {
   const { reader } = scope;
-  const undrawn = UNDRAWN.find((shape) => peek(entry.value, shape) !== undefined);
-  if (undrawn !== undefined) return keepUndrawn(scope, entry, undrawn);
+  const measured = readMeasuredZone(scope, entry);
+  if (measured !== "another form") return measured;
   if (peek(entry.value, "dataset") !== undefined) return readDatasetZone(scope, entry.value);
   const geometry = peek(entry.value, "geometry");
   if (geometry === undefined) {
@@ -26,15 +28,16 @@ export function readZone(scope: Scope, entry: YamlEntry): ZoneDefinition | null 
     const says = reader.text(reader.fields(entry.value, shape)?.get("says"), `"says"`);
     return says === null ? null : { kind: "none-agreed", says };
   }
-  reader.fields(entry.value, { what: "a zone", required: ["geometry"] });
+  const drawn = { what: "a zone", required: ["geometry"], optional: ["valid"] };
+  const fields = reader.fields(entry.value, drawn);
+  const valid = readValidity(scope, fields?.get("valid"));
   const polygons = readGeometry(scope, geometry);
-  return polygons === null ? null : { kind: "polygon", polygons };
+  return polygons === null ? null : { kind: "polygon", polygons, ...bounded(valid) };
 }
 
-function keepUndrawn(scope: Scope, entry: YamlEntry, shape: string): ZoneDefinition {
-  const effect = `a zone by "${shape}"; until it is drawn, inside and outside both stay possible`;
-  keep(scope, `zones/${entry.key}`, { node: entry.value, at: entry.keyAt, effect });
-  return { kind: "none-agreed", says: `kept, not drawn: ${shape}` };
+/** Absent where no bound is given. */
+function bounded(valid: Validity | null): { readonly valid?: Validity } {
+  return valid === null ? {} : { valid };
 }
 
 function readDatasetZone(scope: Scope, node: YamlNode): ZoneDefinition | null {
@@ -42,7 +45,7 @@ function readDatasetZone(scope: Scope, node: YamlNode): ZoneDefinition | null {
   const shape = {
     what: "a zone of a dataset",
     required: ["dataset", "feature"],
-    optional: ["version"],
+    optional: ["version", "valid"],
   };
   const fields = reader.fields(node, shape);
   const dataset = reader.text(fields?.get("dataset"), `"dataset"`);
@@ -50,7 +53,8 @@ function readDatasetZone(scope: Scope, node: YamlNode): ZoneDefinition | null {
   const rule = { code: "206", what: "zone feature", valid: context.features };
   const feature = readName(scope, fields?.get("feature"), rule);
   if (dataset === null || feature === null) return null;
-  return { kind: "dataset", dataset, version, feature };
+  const valid = readValidity(scope, fields?.get("valid"));
+  return { kind: "dataset", dataset, version, feature, ...bounded(valid) };
 }
 
 function readGeometry(scope: Scope, node: YamlNode): readonly Polygon[] | null {
@@ -73,33 +77,4 @@ function readPolygon(scope: Scope, node: YamlNode): Polygon | null {
 
 function readRing(scope: Scope, node: YamlNode): Ring | null {
   return readList(scope, node, { what: "a ring", read: readPosition });
-}
-
-function readPosition(scope: Scope, node: YamlNode): Position | null {
-  const numbers = node.kind === "list" ? node.items.map(degrees) : [];
-  const [lon, lat] = numbers;
-  if (numbers.length === 2 && typeof lon === "number" && typeof lat === "number") return [lon, lat];
-  return scope.reader.report("401", "a position must be [longitude, latitude]", node.at);
-}
-
-/** Degrees to 7 decimals (1 cm): what the canonical bytes can hold. */
-function degrees(node: YamlNode): number | null {
-  if (node.kind !== "scalar" || typeof node.value !== "number") return null;
-  return Number.isFinite(node.value) ? Math.round(node.value * 1e7) / 1e7 + 0 : null;
-}
-
-function readList<T>(
-  scope: Scope,
-  node: YamlNode,
-  list: { readonly what: string; readonly read: (scope: Scope, node: YamlNode) => T | null },
-): readonly T[] | null {
-  if (node.kind !== "list" || node.items.length === 0) {
-    return scope.reader.report("401", `${list.what} must be a list of coordinates`, node.at);
-  }
-  return allOf(node.items.map((item) => list.read(scope, item)));
-}
-
-function allOf<T>(parts: readonly (T | null)[]): readonly T[] | null {
-  const found = parts.filter((part) => part !== null);
-  return found.length === parts.length ? found : null;
 }

@@ -7,9 +7,6 @@ import type { TermsContext } from "./context.ts";
 import { yamlToPlain } from "./plain.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
-/** Sorts of questions: those of the AST, and `side`, which is kept but not judged. */
-export type QuestionSort = Sort | "side";
-
 /** Every name a text declares, gathered before its parts are read, so that order does not matter. */
 export interface Declared {
   /** Bound sides. */
@@ -17,11 +14,13 @@ export interface Declared {
   /** Bound sides, mediators and guarantors. */
   readonly everyone: ReadonlySet<string>;
   /** Question -> its sort; null when no answer tells it. Open edges are not listed. */
-  readonly questions: ReadonlyMap<string, QuestionSort | null>;
+  readonly questions: ReadonlyMap<string, Sort | null>;
   /** Question or open edge -> its answers. */
   readonly answers: ReadonlyMap<string, ReadonlySet<string>>;
   readonly clauses: ReadonlySet<string>;
   readonly zones: ReadonlySet<string>;
+  readonly lines: ReadonlySet<string>;
+  readonly objects: ReadonlySet<string>;
   readonly annexes: ReadonlySet<string>;
   readonly flags: ReadonlySet<string>;
   readonly events: ReadonlySet<string>;
@@ -104,7 +103,7 @@ export function readSlot<T>(
 }
 
 /** A question's name where a value of `sort` is wanted; null after an unknown name or a wrong sort was reported. */
-export function readQuestionName(scope: Scope, node: YamlNode, sort: QuestionSort): string | null {
+export function readQuestionName(scope: Scope, node: YamlNode, sort: Sort): string | null {
   const { questions } = scope.declared;
   const question = readName(scope, node, { code: "204", what: "question", valid: questions });
   const found = question === null ? null : (questions.get(question) ?? null);

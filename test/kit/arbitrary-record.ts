@@ -5,6 +5,7 @@ import type { IncidentId } from "../../src/model/id.ts";
 import type { Incident, Possibility, Thing } from "../../src/model/incident.ts";
 import { DAY_MS, HOUR_MS, utcToDay } from "../../src/model/instant.ts";
 import type { Extent } from "../../src/model/place.ts";
+import { measures } from "./arbitrary-places.ts";
 import { KIND_NAMES, ZERO } from "./arbitrary.ts";
 
 const INNER = ["object", "energy", "grid", "rail"];
@@ -19,10 +20,12 @@ export function arbitraryIncident(id = "inc-1"): fc.Arbitrary<Incident> {
       things: fc.array(thing, { minLength: 1, maxLength: 2 }),
       means: possibilities(["drone", "missile", "unknown"]),
       target: extent,
+      measures,
       incoming: fc.constantFrom(true, false, "unknown" as const),
       aggregate: fc.boolean(),
     })
-    .map(({ from, length, actors, acts, things, means, target, incoming, aggregate }) => {
+    .map(({ measures: measured, ...drawn }) => {
+      const { from, length, actors, acts, things, means, target, incoming, aggregate } = drawn;
       const occurred = { from, until: from + length };
       return {
         id: id as IncidentId,
@@ -40,6 +43,7 @@ export function arbitraryIncident(id = "inc-1"): fc.Arbitrary<Incident> {
           things,
           target,
           origin: { kind: "unknown" as const },
+          ...measured,
           flags: { incoming },
         },
         claims: [],

@@ -7,6 +7,7 @@ import type { Incident } from "../../src/model/incident.ts";
 import { DAY_MS } from "../../src/model/instant.ts";
 import type {
   AnswerValue,
+  CalibreBand,
   Clause,
   Instrument,
   OnBreach,
@@ -17,6 +18,7 @@ import type {
   Where,
 } from "../../src/terms/ast.ts";
 import { vocabulary } from "../../src/terms/vocabulary.ts";
+import { PLACES, calibre, whereIn, zonesAsked } from "./arbitrary-places.ts";
 
 /** A small taxonomy with a closed diamond, two open edges and a chain. */
 export const KINDS = graph({
@@ -44,16 +46,6 @@ export const MEANS = graph({ means: [], drone: ["means"], missile: ["means"] });
 export const ZERO = Date.parse("2025-03-18T00:00:00Z");
 /** Every kind of the taxonomy. */
 export const KIND_NAMES = [...KINDS.nodes.keys()];
-const ZONE = "box";
-const BOX = [
-  [
-    [30, 45],
-    [31, 45],
-    [31, 46],
-    [30, 46],
-    [30, 45],
-  ],
-] as const;
 
 export interface DocumentOptions {
   /** Release on breach may occur. */
@@ -74,7 +66,9 @@ export function arbitraryInstrument(options: DocumentOptions = {}): fc.Arbitrary
       breach: answers(
         options.release === true ? onBreach : fc.constant<OnBreach>({ kind: "none" }),
       ),
-      clauses: fc.array(clauseShape(options), { minLength: 1, maxLength: 3 }),
+      clauses: zonesAsked.chain((asked) =>
+        fc.array(clauseShape(options, asked), { minLength: 1, maxLength: 3 }),
+      ),
       permit: fc.option(targets),
       readings: fc.array(
         fc.record({ scope: pick, start: pick, length: pick, breach: pick, edge: pick }),
@@ -104,12 +98,13 @@ export function inputOf(
   };
 }
 
-type Pick = number | null;
+type Chosen = number | null;
 
 interface ClauseShape {
   readonly by: readonly string[];
   readonly act: readonly string[];
-  readonly where: boolean;
+  readonly where: Where | null;
+  readonly calibre: CalibreBand | null;
   readonly waits: boolean;
   readonly targets: readonly Target[] | null;
 }
@@ -122,14 +117,21 @@ interface Shape {
   readonly clauses: readonly ClauseShape[];
   readonly permit: readonly Target[] | null;
   readonly readings: readonly Readonly<
-    Record<"scope" | "start" | "length" | "breach" | "edge", Pick>
+    Record<"scope" | "start" | "length" | "breach" | "edge", Chosen>
   >[];
 }
 
-const pick: fc.Arbitrary<Pick> = fc.option(fc.integer({ min: 0, max: 2 }), { freq: 2 });
+const pick: fc.Arbitrary<Chosen> = fc.option(fc.integer({ min: 0, max: 2 }), { freq: 2 });
 const targets: fc.Arbitrary<readonly Target[]> = fc
   .uniqueArray(fc.constantFrom(...KIND_NAMES), { minLength: 1, maxLength: 3 })
   .map((kinds) => kinds.map((kind) => ({ kind, facets: {} })));
+/** A listed kind, and whatever is near the rail bridge. */
+const nearTargets: fc.Arbitrary<readonly Target[]> = fc
+  .tuple(targets, fc.constantFrom(500, 20_000))
+  .map(([kinds, meters]) => [
+    ...kinds,
+    { kind: "object", facets: {}, near: { meters, of: ["rail"] } },
+  ]);
 const startDay = fc.integer({ min: -1, max: 2 });
 const onBreach: fc.Arbitrary<OnBreach> = fc.constantFrom<OnBreach>(
   { kind: "none" },
@@ -138,13 +140,17 @@ const onBreach: fc.Arbitrary<OnBreach> = fc.constantFrom<OnBreach>(
   { kind: "power", notice: true },
 );
 
-function clauseShape({ zones, symmetric }: DocumentOptions): fc.Arbitrary<ClauseShape> {
+function clauseShape(
+  { zones, symmetric }: DocumentOptions,
+  asked: readonly string[],
+): fc.Arbitrary<ClauseShape> {
   return fc.record({
     by: symmetric === true ? fc.constant(["A", "B"]) : fc.constantFrom(["A", "B"], ["A"], ["B"]),
     act: fc.constantFrom(["strike"], ["use-of-force"], ["deploy", "strike"]),
-    where: zones === true ? fc.boolean() : fc.constant(false),
+    where: zones === true ? whereIn(asked) : fc.constant(null),
+    calibre: zones === true ? fc.option(calibre, { freq: 1 }) : fc.constant(null),
     waits: fc.boolean(),
-    targets: fc.option(targets),
+    targets: fc.option(zones === true ? fc.oneof(targets, nearTargets) : targets),
   });
 }
 
@@ -185,7 +191,7 @@ function build(shape: Shape, options: DocumentOptions): Instrument {
     status: new Map(),
     flags: new Map([["incoming", "it was a weapon in flight"]]),
     events: new Map([["relief", { says: "relief came", unrecorded: "unknown" }]]),
-    zones: new Map([[ZONE, { kind: "polygon", polygons: [BOX] }]]),
+    ...PLACES,
     kinds: new Map(),
     means: new Map(),
     acts: new Map(),
@@ -228,7 +234,6 @@ function startOf(day: number) {
 }
 
 function clauseOf(id: string, shape: ClauseShape, excepted: boolean): Clause {
-  const where: Where = { target: ZONE, origin: null, either: null, outside: null };
   return {
     ...EMPTY_CLAUSE,
     id,
@@ -236,7 +241,8 @@ function clauseOf(id: string, shape: ClauseShape, excepted: boolean): Clause {
     act: value(shape.act),
     targets:
       shape.targets === null ? { kind: "question", question: "scope" } : value(shape.targets),
-    where: shape.where ? value(where) : null,
+    where: shape.where === null ? null : value(shape.where),
+    calibre: shape.calibre,
     from: { kind: "question", question: "start" },
     for: { kind: "question", question: "length" },
     inForce: shape.waits ? value({ after: ["relief"] }) : null,
@@ -264,6 +270,7 @@ const EMPTY_CLAUSE: Clause = {
   act: null,
   targets: null,
   means: null,
+  calibre: null,
   where: null,
   when: [],
   from: null,
@@ -275,6 +282,8 @@ const EMPTY_CLAUSE: Clause = {
   onBreach: null,
   unless: null,
   overrides: [],
+  due: null,
+  fulfilledBy: null,
   source: [],
   text: null,
   note: null,

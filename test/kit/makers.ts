@@ -69,6 +69,10 @@ export interface IncidentSpec {
   readonly target?: Facts["target"];
   readonly origin?: Facts["origin"];
   readonly flags?: Facts["flags"];
+  readonly distances?: Facts["distances"];
+  readonly calibre?: Facts["calibre"];
+  /** The name of the thing hit. */
+  readonly name?: string;
   readonly aggregate?: boolean;
 }
 
@@ -91,10 +95,12 @@ export function incident(spec: IncidentSpec): Incident {
       actors: possibilities(spec.by ?? ["RU"]),
       acts: possibilities(spec.act ?? ["strike"]),
       means: possibilities(spec.means ?? ["unknown"]),
-      things: (spec.kinds ?? ["unknown"]).map(thing),
+      things: (spec.kinds ?? ["unknown"]).map((kinds) => thing(kinds, spec.name ?? null)),
       target: extent,
       origin: spec.origin ?? { kind: "unknown" },
       flags: spec.flags ?? {},
+      ...(spec.distances === undefined ? {} : { distances: spec.distances }),
+      ...(spec.calibre === undefined ? {} : { calibre: spec.calibre }),
     },
     claims: [],
     sources: [],
@@ -103,10 +109,10 @@ export function incident(spec: IncidentSpec): Incident {
   };
 }
 
-function thing(kinds: string | readonly string[]): Thing {
+function thing(kinds: string | readonly string[], name: string | null): Thing {
   return {
     kinds: possibilities(typeof kinds === "string" ? [kinds] : kinds),
-    name: null,
+    name,
     facets: {},
   };
 }

@@ -71,6 +71,14 @@ export function narrowings(incident: Incident): readonly Incident[] {
         things: things.map((old, j) => (i === j ? { ...old, kinds: [possibility(leaf)] } : old)),
       })),
     ),
+    [
+      { calibre: { low: 82, high: 82 } },
+      { calibre: { low: 122, high: 122 } },
+      { calibre: { low: 130, high: 152 } },
+    ].filter(() => incident.facts.calibre?.low !== incident.facts.calibre?.high),
+    [{ distances: { rail: { low: 450, high: 500 } } }].filter(
+      () => incident.facts.distances !== undefined,
+    ),
     [{ flags: { incoming: true } }, { flags: { incoming: false } }].filter(
       () => incident.facts.flags["incoming"] === "unknown",
     ),
@@ -149,7 +157,10 @@ export function widerZone(instrument: Instrument): Instrument {
       [28, 43],
     ],
   ] as const;
-  return { ...instrument, zones: new Map([["box", { kind: "polygon", polygons: [grown] }]]) };
+  return {
+    ...instrument,
+    zones: new Map(instrument.zones).set("box", { kind: "polygon", polygons: [grown] }),
+  };
 }
 
 /** Every length of the text a day longer. */

@@ -78,6 +78,8 @@ export function partName(i18n: I18n, part: Sort): string {
       return i18n._("part.unless", {}, { message: "Except" });
     case "on-breach":
       return i18n._("part.on-breach", {}, { message: "On breach" });
+    case "side":
+      return i18n._("part.side", {}, { message: "Whose it is" });
     default:
       return part satisfies never;
   }
@@ -118,6 +120,8 @@ export function valueText(value: AnswerValue, context: WordsContext): string {
       return names.list(value.value.map((id) => names.says(instrument, id)));
     case "against":
       return againstText(value.value, context);
+    case "side":
+      return names.party(value.value);
     default:
       return value satisfies never;
   }

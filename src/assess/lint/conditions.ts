@@ -1,6 +1,7 @@
 // Findings about conditions of place and time against what is drawn and recorded: a `where` that cannot hold (T404), a condition
 // that is met only after the end (T312).
 import { relate } from "../../geo/relation.ts";
+import { areaIn } from "../shape.ts";
 import type { RecordedEvent } from "../../model/event.ts";
 import type { Instant } from "../../model/instant.ts";
 import type { Clause, Where } from "../../terms/ast.ts";
@@ -49,8 +50,8 @@ function whereCannotHold(survey: Survey, clause: Clause): readonly Finding[] {
 function isImpossible({ context }: Survey, { target, outside }: Where): boolean {
   if (target === null || outside === null) return false;
   if (target === outside) return true;
-  const [inner, outer] = [context.zones.get(target), context.zones.get(outside)];
-  if (inner === undefined || inner === null || outer === undefined || outer === null) return false;
+  const [inner, outer] = [areaIn(context.shapes, target), areaIn(context.shapes, outside)];
+  if (inner === null || outer === null) return false;
   return relate(inner, outer) === "inside";
 }
 

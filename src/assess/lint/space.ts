@@ -1,6 +1,7 @@
 // All decided situations that some texts tell apart (TERMS 2.2, 6): one value in each dimension, things that no rule distinguishes
 // being one. A situation here is of one thing; what hits several at once is judged, but not enumerated.
 import { relate } from "../../geo/relation.ts";
+import { areaIn } from "../shape.ts";
 import type { Instant, Interval } from "../../model/instant.ts";
 import { compareText } from "../../model/problem.ts";
 import type { Duration } from "../../terms/ast.ts";
@@ -309,7 +310,7 @@ function isPossible(
 
 function relationOf(models: readonly ReadingModel[], zone: string, other: string) {
   const area = (id: string) =>
-    models.map(({ context }) => context.zones.get(id)).find((found) => found !== undefined);
+    models.map(({ context }) => areaIn(context.shapes, id)).find((found) => found !== null);
   const [inner, outer] = [area(zone), area(other)];
   if (inner === undefined || inner === null || outer === undefined || outer === null)
     return "possible";

@@ -1,6 +1,6 @@
 // The JSON shape of `assess --json` (CLI, docs/cli.md). Others build on it: fields are added, never renamed.
 import type { OpenReading } from "../print/open-questions.ts";
-import type { Assessment, Hold, UnitCounts } from "../../assess/index.ts";
+import type { Assessment, Hold, Obligation, UnitCounts } from "../../assess/index.ts";
 import type { Verdict } from "../../assess/verdict.ts";
 import type { ReadingId } from "../../model/id.ts";
 import { formatInstant } from "../../model/instant.ts";
@@ -16,7 +16,7 @@ interface AssessJsonOptions {
 }
 
 export function assessJson(
-  { caseId, asOf, readings, rows }: Assessment,
+  { caseId, asOf, readings, obligations, rows }: Assessment,
   { engine, hold, list, open, units, window }: AssessJsonOptions,
 ): object {
   return {
@@ -40,6 +40,7 @@ export function assessJson(
       units: units.get(one.id),
       ...questionsJson(open, one.id),
     })),
+    ...(obligations.length > 0 ? { obligations: obligations.map(obligationJson) } : {}),
     ...(list ? { incidents: rows.map(incidentJson) } : {}),
   };
 }
@@ -52,6 +53,22 @@ function questionsJson(open: readonly OpenReading[] | null, id: string): object 
 
 /** Record seeds are read as they lie in the folder; no entry has been logged yet. */
 const NO_LOG = { size: 0, root: "" } as const;
+
+function obligationJson(one: Obligation): object {
+  const { reading, clause, by, at, state, possible, cause, due, fulfilledBy, standing } = one;
+  return {
+    reading,
+    clause,
+    by,
+    at: formatInstant(at),
+    state,
+    possible,
+    cause,
+    due: due === null ? null : due.map(formatInstant),
+    fulfilledBy,
+    standing,
+  };
+}
 
 function incidentJson({ incident, verdicts }: Assessment["rows"][number]): object {
   const { id, day, place, aggregate } = incident;
@@ -68,6 +85,7 @@ function incidentJson({ incident, verdicts }: Assessment["rows"][number]): objec
 
 /** A verdict as every answer shows it. */
 export function verdictJson(one: Verdict): object {
-  const { verdict, reasons, cause, clauses, standing, maybe, maybeBy, limit } = one;
-  return { verdict, reasons, cause, clauses, standing, maybe, maybeBy, limit };
+  const { verdict, reasons, cause, clauses, standing, maybe, maybeBy, limit, grounds } = one;
+  const rests = grounds === undefined ? {} : { grounds };
+  return { verdict, reasons, cause, clauses, standing, maybe, maybeBy, limit, ...rests };
 }

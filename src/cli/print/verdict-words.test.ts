@@ -24,6 +24,16 @@ describe("a verdict in words", () => {
     expect(verdictWords({ ...VIOLATION, standing: "unclear" })).toContain("which is unclear");
   });
 
+  test("names nearness wherever a violation may rest on it alone, and only there", () => {
+    const words = (grounds: NonNullable<Verdict["grounds"]>, maybe = true) =>
+      verdictWords({ ...VIOLATION, maybe, grounds });
+    expect(words(["proximity"])).toContain("by proximity to an object alone");
+    expect(words(["kind", "proximity"])).toContain("in part by proximity");
+    expect(words(["list"])).toContain("by a list of the text");
+    expect(words(["kind"])).toBe("a violation (clause strikes)");
+    expect(words(["proximity"], false)).toBe("a violation (clause strikes)");
+  });
+
   test("says every reason why a text does not cover an incident", () => {
     const verdict: Verdict = {
       ...VIOLATION,

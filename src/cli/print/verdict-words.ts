@@ -28,7 +28,16 @@ function reasonWords(reason: Reason): string {
 /** One sentence without its full stop: `would be a violation if this text applied (clause strikes)`. */
 export function verdictWords(verdict: Verdict): string {
   const limit = verdict.limit === null ? "" : `; ${verdict.limit}`;
-  return `${headWords(verdict)}${clauseWords(verdict.clauses)}${detailWords(verdict)}${limit}`;
+  return `${headWords(verdict)}${clauseWords(verdict.clauses)}${detailWords(verdict)}${groundWords(verdict)}${limit}`;
+}
+
+/** Nearness is weaker evidence than a reported kind, and is named wherever a violation may rest on it. */
+function groundWords({ grounds, maybe }: Verdict): string {
+  if (grounds === undefined || !maybe) return "";
+  const [strongest] = grounds;
+  if (strongest === "proximity") return "; by proximity to an object alone";
+  if (grounds.includes("proximity")) return "; in part by proximity to an object alone";
+  return grounds.includes("list") ? "; by a list of the text" : "";
 }
 
 /** What a standing says of the text and the actor on that day. */

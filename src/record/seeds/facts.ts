@@ -22,7 +22,7 @@ export function joinClaims(
   claims: readonly Claim[],
   knowledge: Knowledge,
 ): Incident {
-  const { things, acts, means, flags, ...rest } = seed;
+  const { things, acts, means, flags, measures, ...rest } = seed;
   const facts: Facts = {
     occurred: { from: seed.occurred.from, until: seed.occurred.until },
     actors: actorsOf(claims),
@@ -34,6 +34,7 @@ export function joinClaims(
         : things,
     target: seed.place.extent,
     origin: UNKNOWN_EXTENT,
+    ...measures,
     flags,
   };
   return { ...rest, facts, claims, knownAt: knownAt(seed.sources, knowledge) };

@@ -4,6 +4,8 @@ import type { Incident, Occurred, Possibility, Thing } from "../../model/inciden
 import type { NamedPlace } from "../../model/place.ts";
 import type { YamlMap, YamlNode } from "../../model/yaml.ts";
 import type { SeedReader } from "./names.ts";
+import { readMeasures } from "../../model/measures.ts";
+import type { Measures } from "../../model/measures.ts";
 import { readOccurred } from "./occurred.ts";
 import { PLACE_FIELDS, readPlace } from "./place.ts";
 
@@ -18,13 +20,23 @@ export interface IncidentSeed extends Pick<
   readonly acts: readonly string[];
   readonly means: readonly string[];
   readonly flags: Readonly<Record<string, boolean>>;
+  readonly measures: Measures;
 }
 
 const FACETS = ["function", "side", "controlled-by", "listed-in"];
 const SHAPE = {
   what: "an incident",
   required: ["id", "day", "occurred", "place", "things", "acts", "means", "sources"],
-  optional: [...PLACE_FIELDS, "object", "effects", "aggregate", "flags", "note"],
+  optional: [
+    ...PLACE_FIELDS,
+    "object",
+    "effects",
+    "aggregate",
+    "flags",
+    "distances",
+    "calibre",
+    "note",
+  ],
 };
 
 type Fields = ReadonlyMap<string, YamlNode>;
@@ -64,12 +76,13 @@ function readFacts(
   reader: SeedReader,
   fields: Fields,
   sources: readonly string[],
-): Pick<IncidentSeed, "things" | "acts" | "means" | "flags"> {
+): Pick<IncidentSeed, "things" | "acts" | "means" | "flags" | "measures"> {
   const things = reader.each(fields.get("things"), (item) => readThing(reader, item, sources));
   const acts = reader.each(fields.get("acts"), (item) => reader.act(item));
   const means = reader.each(fields.get("means"), (item) => reader.means(item));
   const flags = { ...reader.names.flags, ...readFlags(reader, fields.get("flags")) };
-  return { things, acts, means, flags };
+  const measures = readMeasures(reader, fields, (node) => reader.kind(node));
+  return { things, acts, means, flags, measures };
 }
 
 /**

@@ -3,7 +3,10 @@
 import type { Answer, AnswerValue, Clause, Holding, Question, Reading, Slot } from "../ast.ts";
 import {
   againstSentence,
+  calibreSentence,
+  dueSentence,
   eventWords,
+  fulfilmentSentence,
   names,
   parties,
   pointWords,
@@ -73,7 +76,7 @@ function clauseSentences(naming: Naming, clause: Clause): readonly Sentence[] {
 type Part = readonly [part: string, text: string | null];
 
 function aboutWhat(naming: Naming, clause: Clause): readonly Part[] {
-  const { by, act, targets, against, means, where } = clause;
+  const { by, act, targets, against, means, calibre, where } = clause;
   const { lang } = naming;
   return [
     ["by", by.kind === "question" ? asked(naming, by.question) : null],
@@ -85,6 +88,7 @@ function aboutWhat(naming: Naming, clause: Clause): readonly Part[] {
     ],
     ["against", against === null ? null : againstOf(naming, against)],
     ["means", said(naming, means, (value) => ({ sort: "means", value }))],
+    ["calibre", calibre === null ? null : calibreSentence(naming, calibre)],
     [
       "where",
       said(naming, where, (value) => ({ sort: "where", value })) ?? phrase(lang, "anywhere"),
@@ -93,13 +97,26 @@ function aboutWhat(naming: Naming, clause: Clause): readonly Part[] {
 }
 
 function aboutWhen(naming: Naming, clause: Clause): readonly Part[] {
-  const { from, until, inForce, applies, extension, onBreach, unless, overrides } = clause;
+  const {
+    due,
+    fulfilledBy,
+    from,
+    until,
+    inForce,
+    applies,
+    extension,
+    onBreach,
+    unless,
+    overrides,
+  } = clause;
   const { lang } = naming;
   const noEnd = until === null ? phrase(lang, "no-end") : null;
   return [
     ["from", said(naming, from, (value) => ({ sort: "from", value })) ?? phrase(lang, "no-start")],
     ["for", said(naming, clause.for, (value) => ({ sort: "for", value })) ?? noEnd],
     ["until", said(naming, until, (value) => ({ sort: "until", value }))],
+    ["due", due === null ? null : dueSentence(naming, due)],
+    ["fulfilled-by", fulfilledBy === null ? null : fulfilmentSentence(naming, fulfilledBy)],
     ["in-force", said(naming, inForce, (value) => ({ sort: "in-force", value }))],
     ["applies", said(naming, applies, (value) => ({ sort: "applies", value }))],
     ["extension", said(naming, extension, (value) => ({ sort: "extension", value }))],

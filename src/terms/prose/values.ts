@@ -2,8 +2,11 @@
 import type {
   Against,
   AnswerValue,
+  CalibreBand,
+  Due,
   Duration,
   Extension,
+  Fulfilment,
   Instrument,
   OnBreach,
   PeriodStart,
@@ -57,6 +60,8 @@ export function valueSentence(naming: Naming, answer: AnswerValue): string {
       return `${parties(naming, answer.value)}.`;
     case "against":
       return againstSentence(naming, answer.value);
+    case "side":
+      return phrase(lang, "side", { party: naming.party(answer.value) });
     default:
       return answer satisfies never;
   }
@@ -98,7 +103,11 @@ export function quoted(lang: ProseLanguage, ids: readonly string[]): string {
 export function targetNames(naming: Naming, targets: readonly Target[]): string {
   return listed(
     naming.lang,
-    targets.map(({ kind, facets }) => {
+    targets.map(({ kind, facets, near }) => {
+      if (near !== undefined) {
+        const kinds = names(naming, "kinds", near.of);
+        return phrase(naming.lang, "near", { meters: near.meters, kinds });
+      }
       const limits = Object.entries(facets).map(([facet, value]) => `${facet}: ${value}`);
       const name = label(naming, naming.kinds, kind);
       return limits.length === 0 ? name : `${name} (${limits.join(", ")})`;
@@ -192,4 +201,35 @@ export function againstSentence(naming: Naming, against: Against): string {
   if (against === "any") return phrase(lang, "against-any");
   if (against === "opponent") return phrase(lang, "against-opponent");
   return phrase(lang, "against-list", { parties: parties(naming, against) });
+}
+
+/** A band of calibre. */
+export function calibreSentence({ lang }: Naming, { from, below }: CalibreBand): string {
+  if (below === null) return phrase(lang, "calibre-from", { from });
+  if (from === 0) return phrase(lang, "calibre-below", { below });
+  return phrase(lang, "calibre-band", { from, below });
+}
+
+/** By when an obligation is to be met. */
+export function dueSentence({ lang }: Naming, due: Due): string {
+  return due.kind === "after"
+    ? phrase(lang, "due-after", { length: lengthWords(lang, due.length) })
+    : phrase(lang, "due-point", { time: pointWords(lang, due) });
+}
+
+/** What fulfils an obligation, for all together or party by party. */
+export function fulfilmentSentence(
+  { lang, instrument, party }: Naming,
+  fulfilment: Fulfilment,
+): string {
+  const said = (events: readonly string[]): string =>
+    events.map((id) => eventWords(instrument, id)).join("; ");
+  if (fulfilment.kind === "together") {
+    return phrase(lang, "fulfilled-together", { events: said(fulfilment.events) });
+  }
+  return [...fulfilment.parties]
+    .map(([id, events]) =>
+      phrase(lang, "fulfilled-each", { party: party(id), events: said(events) }),
+    )
+    .join(" ");
 }

@@ -1,0 +1,178 @@
+// How far a place lies from a line, and on which side of it: what buffers and distance bands ask (TERMS 2.5). Edges are straight
+// in degrees (RFC 7946), metres are those of the ellipsoid. Bounds are conservative.
+import type { Area, Extent, Position, Relation } from "../model/place.ts";
+import { edgeMayBeWithin, ringsOf } from "./area.ts";
+import { DISTANCE_ERROR, distanceMeters, greatestEdgeMeters, leastMeters } from "./distance.ts";
+import { edgesOf, side as leftness } from "./segment.ts";
+import type { Edge } from "./segment.ts";
+
+/** One drawn stretch, in the order in which its left and right are meant; at least two positions. */
+export type Path = readonly Position[];
+
+/** Metres that a true distance surely lies between; `high` may be Infinity. */
+export interface MeterRange {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** A strip along a line: no nearer than `from`, no further than `to` metres, on one side of it or on both. */
+export interface Strip {
+  readonly paths: readonly Path[];
+  readonly from: number;
+  readonly to: number;
+  readonly side: Side | null;
+}
+
+/** As one walks along the line in the order of its positions. */
+export type Side = "left" | "right";
+
+/** An edge is not halved below this many metres, or this part of its distance: by so much a range is wider than it need be. */
+const FINEST_EDGE = 0.5;
+const FINEST_PART = 1e-4;
+
+/** Nothing known: anywhere from on the line to the other end of the world. */
+const ANYWHERE: MeterRange = { low: 0, high: Infinity };
+
+/** How a place lies to a strip; "inside" only if every point of it does. */
+export function relateToStrip(extent: Extent, strip: Strip): Relation {
+  const near = relateToRange(metersToLine(extent, strip.paths), strip);
+  if (near === "outside" || strip.side === null) return near;
+  const side = sideOf(extent, strip.paths);
+  if (side === null) return "possible";
+  return side === strip.side ? near : "outside";
+}
+
+/** How a distance known within bounds lies to the range `from` to `to`. */
+export function relateToRange(
+  { low, high }: MeterRange,
+  { from, to }: { readonly from: number; readonly to: number },
+): Relation {
+  if (high < from || low > to) return "outside";
+  return low >= from && high <= to ? "inside" : "possible";
+}
+
+/**
+ * Bounds of the distance from a place to the nearest point of a line. Of an area, the bounds of a circle around it, so a large
+ * one is known poorly. Cost: edges of the line, times the halvings of the near ones.
+ */
+export function metersToLine(extent: Extent, paths: readonly Path[]): MeterRange {
+  const circle = circleAround(extent);
+  if (circle === null || paths.every((path) => path.length < 2)) return ANYWHERE;
+  const { low, high } = pointToLine(circle.center, paths);
+  return { low: Math.max(0, low - circle.radius), high: high + circle.radius };
+}
+
+/** Bounds of the distance between two places. */
+export function metersBetween(one: Extent, other: Extent): MeterRange {
+  const [a, b] = [circleAround(one), circleAround(other)];
+  if (a === null || b === null) return ANYWHERE;
+  const meters = distanceMeters(a.center, b.center);
+  const reach = a.radius + b.radius + DISTANCE_ERROR;
+  return { low: Math.max(0, meters - reach), high: meters + reach };
+}
+
+/**
+ * The side on which every point of the place lies; null when that cannot be said: it may touch the line, it lies beyond an end
+ * of it, or parts of the line that are about as near disagree (a spiral, the tip of a sharp bend).
+ */
+export function sideOf(extent: Extent, paths: readonly Path[]): Side | null {
+  const circle = circleAround(extent);
+  if (circle === null) return null;
+  const { low, high } = pointToLine(circle.center, paths);
+  if (!(low > circle.radius)) return null;
+  const reach = high + 2 * circle.radius;
+  const ends = paths.flatMap((path) => [path[0], path.at(-1)]);
+  if (ends.some((end) => end === undefined || isWithin(circle.center, end, reach))) return null;
+  const near = paths
+    .flatMap((path) => edgesOf(path))
+    .filter(([from, to]) => edgeMayBeWithin(circle.center, from, to, reach));
+  const lefts = new Set(near.map(([from, to]) => Math.sign(leftness(from, to, circle.center))));
+  const [only] = lefts;
+  if (lefts.size !== 1 || only === undefined || only === 0) return null;
+  return only > 0 ? "left" : "right";
+}
+
+/** An end at least `meters` away is further than the line from every point of the place. */
+function isWithin(point: Position, end: Position, meters: number): boolean {
+  return distanceMeters(point, end) - DISTANCE_ERROR < meters;
+}
+
+interface Circle {
+  readonly center: Position;
+  readonly radius: number;
+}
+
+/** A circle that surely holds the place; null for an unknown one. */
+function circleAround(extent: Extent): Circle | null {
+  if (extent.kind === "unknown") return null;
+  if (extent.kind === "disc") return { center: extent.center, radius: extent.radiusMeters };
+  const known = CIRCLES.get(extent) ?? circleOfArea(extent);
+  if (known !== null) CIRCLES.set(extent, known);
+  return known;
+}
+
+const CIRCLES = new WeakMap<Area, Circle>();
+
+/** Every point of an edge is within half its length of one of its ends. */
+function circleOfArea(area: Area): Circle | null {
+  const rings = ringsOf(area);
+  const positions = rings.flat();
+  if (positions.length === 0) return null;
+  const lons = positions.reduce(([low, high], [lon]) => [Math.min(low, lon), Math.max(high, lon)], [
+    Infinity,
+    -Infinity,
+  ] as [number, number]);
+  const lats = positions.reduce(
+    ([low, high], [, lat]) => [Math.min(low, lat), Math.max(high, lat)],
+    [Infinity, -Infinity] as [number, number],
+  );
+  const center: Position = [(lons[0] + lons[1]) / 2, (lats[0] + lats[1]) / 2];
+  let radius = 0;
+  for (const [from, to] of rings.flatMap(edgesOf)) {
+    const half = greatestEdgeMeters(from, to) / 2;
+    radius = Math.max(radius, distanceMeters(center, from) + half);
+  }
+  return { center, radius: radius + DISTANCE_ERROR + (area.toleranceMeters ?? 0) };
+}
+
+function pointToLine(point: Position, paths: readonly Path[]): MeterRange {
+  let nearest: MeterRange = { low: Infinity, high: Infinity };
+  for (const edge of paths.flatMap((path) => edgesOf(path))) {
+    const { low, high } = pointToEdge(point, edge, nearest.high);
+    nearest = { low: Math.min(nearest.low, low), high: Math.min(nearest.high, high) };
+  }
+  return { low: Math.max(0, Math.min(nearest.low, nearest.high)), high: nearest.high };
+}
+
+/**
+ * Bounds of the distance to one edge; parts that are surely further than `enough` are not looked at. No point of an edge is
+ * nearer than its middle minus half its length: sound without assuming how distance runs along it.
+ */
+function pointToEdge(point: Position, [a, b]: Edge, enough: number): MeterRange {
+  const half = greatestEdgeMeters(a, b) / 2;
+  const middle: Position = [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2];
+  if (leastMeters(point, middle) - half > enough) return { low: Infinity, high: Infinity };
+  const meters = distanceMeters(point, middle);
+  const high = meters + DISTANCE_ERROR;
+  if (meters - half - DISTANCE_ERROR > enough) return { low: Infinity, high };
+  if (half < Math.max(FINEST_EDGE, FINEST_PART * meters) / 2) {
+    return { low: meters - half - DISTANCE_ERROR, high };
+  }
+  const halves: readonly Edge[] =
+    leastMeters(point, a) <= leastMeters(point, b)
+      ? [
+          [a, middle],
+          [middle, b],
+        ]
+      : [
+          [b, middle],
+          [middle, a],
+        ];
+  return halves.reduce<MeterRange>(
+    (found, edge) => {
+      const next = pointToEdge(point, edge, Math.min(enough, found.high));
+      return { low: Math.min(found.low, next.low), high: Math.min(found.high, next.high) };
+    },
+    { low: Infinity, high },
+  );
+}
