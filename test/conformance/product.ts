@@ -1,0 +1,126 @@
+// The product as an engine of the corpus: through its doors, as they stand in the package's export map, and nothing behind them.
+import { assessCase } from "../../src/assess/index.ts";
+import type { AssessInput } from "../../src/assess/index.ts";
+import { loadTerms, parseKinds, parseMeans, vocabulary } from "../../src/terms/index.ts";
+import { instantOf } from "../second-judge/clock.ts";
+import { listOf } from "../second-judge/document.ts";
+import { intervalOf, thingsOf } from "../second-judge/incident.ts";
+import type { EventTime, Incident, Place } from "../second-judge/incident.ts";
+import { corpusFile } from "./corpus.ts";
+import type { ConformanceCase } from "./corpus.ts";
+import type { Found } from "./second.ts";
+
+type Row = AssessInput["incidents"][number];
+type RecordedTime = AssessInput["events"][number]["time"];
+
+/** A text that the product refuses; the message lists its problems. */
+export class RefusedTextError extends Error {
+  override name = "RefusedTextError";
+}
+
+const words = readWords();
+const texts = new Map<string, AssessInput["instruments"][number]>();
+
+/** What the product's records cannot express, of what a case needs. */
+export function unsupported({ needs }: Pick<ConformanceCase, "needs">): readonly string[] {
+  return needs;
+}
+
+/** The product's verdicts of the readings asked for. */
+export function judgedByProduct(
+  asked: Pick<ConformanceCase, "text" | "incident" | "before" | "events">,
+  readings: readonly string[],
+): Found {
+  const loaded = textOf(asked.text);
+  const { id, parties } = loaded.instrument;
+  const { rows } = assessCase({
+    ...words,
+    settings: { id: "conformance", timeZones: ["UTC"] },
+    instruments: [loaded],
+    zones: new Map(),
+    incidents: [asked.incident, ...asked.before].map((incident, index) => rowOf(incident, index)),
+    events: Object.entries(asked.events).map(([event, time]) => ({ id: event, instrument: id, time: timeOf(time), sources: [] })),
+  });
+  const verdicts = rows.find(({ incident }) => incident.id === rowId(0))?.verdicts;
+  if (verdicts === undefined) throw new Error(`no verdict for ${parties.join(", ")}`);
+  const entries = [...verdicts].map(([reading, verdict]) => [reading.slice(id.length + 1), verdict] as const);
+  return Object.fromEntries(entries.filter(([reading]) => readings.includes(reading)));
+}
+
+function readWords(): Pick<AssessInput, "kinds" | "means" | "acts"> {
+  const kinds = parseKinds(corpusFile("vocabularies/kinds.yaml"), { file: "kinds.yaml" }).value;
+  const means = parseMeans(corpusFile("vocabularies/means.yaml"), { file: "means.yaml" }).value;
+  if (kinds === null || means === null) throw new Error("the corpus's vocabularies do not parse");
+  return { kinds: vocabulary(kinds), means: vocabulary(means.means), acts: vocabulary(means.acts) };
+}
+
+function textOf(yaml: string): AssessInput["instruments"][number] {
+  const known = texts.get(yaml);
+  if (known !== undefined) return known;
+  const context = { ...words, parties: null, sources: null, features: null };
+  const { value, problems } = loadTerms(yaml, { file: "text.terms.yaml", context });
+  if (value === null) {
+    const errors = problems.filter(({ severity }) => severity === "error");
+    throw new RefusedTextError(errors.map(({ code, message }) => `${code} ${message}`).join("; "));
+  }
+  texts.set(yaml, value);
+  return value;
+}
+
+function rowId(index: number): string {
+  return `inc-${index}`;
+}
+
+function rowOf(incident: Incident, index: number): Row {
+  const [from, until] = intervalOf(incident);
+  const day = new Date(from).toISOString().slice(0, 10);
+  const row = {
+    id: rowId(index),
+    day,
+    occurred: { from, until, basis: "case", assumed: false },
+    place: { name: "", names: {}, admin1: null, country: null, extent: extentOf(incident.place), regions: [] },
+    object: null,
+    effects: null,
+    aggregate: false,
+    facts: factsOf(incident),
+    claims: [],
+    sources: [],
+    note: null,
+    knownAt: null,
+  };
+  return row as unknown as Row;
+}
+
+function factsOf(incident: Incident): Row["facts"] {
+  const [from, until] = intervalOf(incident);
+  return {
+    occurred: { from, until },
+    actors: possible(incident.by),
+    acts: possible(incident.act),
+    means: possible(incident.means),
+    things: thingsOf(incident).map(({ kinds, ...facets }) => ({
+      kinds: possible(kinds),
+      name: null,
+      facets: Object.fromEntries(Object.entries(facets).map(([name, values]) => [name, listOf(values)])),
+    })),
+    target: extentOf(incident.place),
+    origin: extentOf(incident.origin),
+    flags: incident.flags ?? {},
+  };
+}
+
+function possible(values: string | readonly string[] | undefined): Row["facts"]["acts"] {
+  return listOf(values ?? "unknown").map((value) => ({ value, claims: [] }));
+}
+
+function extentOf(place: Place | undefined): Row["facts"]["target"] {
+  if (place === undefined) return { kind: "unknown" };
+  if ("polygon" in place) return { kind: "area", polygons: [[place.polygon]] };
+  return { kind: "disc", center: [place.lon, place.lat], radiusMeters: place["radius-meters"] };
+}
+
+function timeOf(time: EventTime): RecordedTime {
+  if ("at" in time) return { kind: "at", at: instantOf(time.at) };
+  if ("not-by" in time) return { kind: "not-by", at: instantOf(time["not-by"]) };
+  return { kind: "between", from: instantOf(time.between[0]), until: instantOf(time.between[1]) };
+}
