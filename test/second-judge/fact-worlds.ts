@@ -1,7 +1,7 @@
 // Every state of the facts that an incident leaves possible (TERMS 2.2): one value in each dimension.
 import type { Document } from "./document.ts";
 import { listOf } from "./document.ts";
-import { rowsOf, thingsOf } from "./incident.ts";
+import { intervalOf, rowsOf, thingsOf } from "./incident.ts";
 import type { Incident, Thing } from "./incident.ts";
 import { spotsOf } from "./places.ts";
 import type { Spot } from "./places.ts";
@@ -54,8 +54,9 @@ function worldsOfRow(
   asked: Asked,
 ): readonly FactWorld[] {
   const { document, words, edges } = asked;
+  const [from, until] = intervalOf(incident);
   const choices = productOf<unknown>([
-    ["at", instants],
+    ["at", instants.filter((at) => at >= from && at < until)],
     [
       "actor",
       [...new Set(listOf(incident.by ?? "unknown").flatMap((actor) => actorsOf(document, actor)))],

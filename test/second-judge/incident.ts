@@ -43,10 +43,11 @@ export type EventTime =
 /** Event id -> when it came; what is absent is unrecorded. */
 export type Events = Readonly<Record<string, EventTime>>;
 
-/** Half-open, in milliseconds. An instant is one millisecond long. */
-export function intervalOf({ at }: Incident): readonly [number, number] {
-  if (typeof at !== "string") return [instantOf(at[0]), instantOf(at[1])];
-  return [instantOf(at), instantOf(at) + 1];
+/** Half-open, in milliseconds. An instant is one millisecond long. Joint rows that give times of their own count together. */
+export function intervalOf(incident: Incident): readonly [number, number] {
+  const times = rowsOf(incident).map(({ at }) => (typeof at === "string" ? [at, at] : at));
+  const until = times.map(([from, end]) => (from === end ? instantOf(from) + 1 : instantOf(end)));
+  return [Math.min(...times.map(([from]) => instantOf(from))), Math.max(...until)];
 }
 
 /** The things hit, shorthands written out. Nothing known is one thing of unknown kind. */
@@ -57,5 +58,6 @@ export function thingsOf({ things, kind }: Incident): readonly Thing[] {
 
 /** The incident once for each of its joint rows. */
 export function rowsOf(incident: Incident): readonly Incident[] {
-  return (incident.joint ?? [{}]).map((row) => ({ ...incident, ...row }));
+  const { joint, ...shared } = incident;
+  return (joint ?? [{}]).map((row) => ({ ...shared, ...row }));
 }

@@ -8,7 +8,7 @@ import type { Document, Reading, Vocabularies } from "./document.ts";
 import { eventWorldsOf, eventsAsked, recordedInstants } from "./events.ts";
 import { factWorldsOf } from "./fact-worlds.ts";
 import type { FactWorld } from "./fact-worlds.ts";
-import { intervalOf } from "./incident.ts";
+import { intervalOf, rowsOf } from "./incident.ts";
 import type { Events, Incident } from "./incident.ts";
 import { turningPoints } from "./period.ts";
 import type { EventWorld } from "./period.ts";
@@ -83,12 +83,13 @@ function factsOf(
   const names = eventsAsked(rules, document.parties);
   const record = { asked: names, events };
   const intervals = [incident, ...before].map(intervalOf);
+  const rows = [incident, ...before].flatMap(rowsOf).map(intervalOf);
   const cuts = cutsOf(
     texts,
     recordedInstants(names, events),
     Math.max(...intervals.map(([, until]) => until)),
   );
-  const seeds = intervals.flatMap(([from, until]) => [from, until - 1, from + 1]);
+  const seeds = rows.flatMap(([from, until]) => [from, until - 1, from + 1]);
   const instants = intervals.map(([from, until]) =>
     within([from, until - 1, ...cuts, ...seeds], from, until),
   );
