@@ -5,6 +5,7 @@ import { randomMatter } from "../second-judge/random-incident.ts";
 import type { RandomMatter } from "../second-judge/random-incident.ts";
 import { differences } from "./corpus.ts";
 import type { Expected } from "./corpus.ts";
+import { touchesOpenDisagreement } from "./open-disagreements.ts";
 import { judgedByProduct, RefusedTextError } from "./product.ts";
 import { judgedBySecond } from "./second.ts";
 
@@ -27,17 +28,21 @@ export interface Duel {
   readonly compared: number;
   /** The product refused the text, or one of the two met its limit. */
   readonly skipped: number;
+  /** Of those compared: judged differently, by a disagreement that is written down (open-disagreements.ts). */
+  readonly open: number;
   readonly byVerdict: Readonly<Record<string, number>>;
   readonly disagreements: readonly Disagreement[];
 }
 
 const INCIDENTS_A_TEXT = 4;
+// Pairs with more worlds are left to the corpus: they take a second each and show the same.
+const MOST_WORLDS = 4000;
 
 /** Compares the two on pairs from `first` on, until `count` were compared or `enough` disagreements found. */
 export function duel(first: number, count: number, enough: number): Duel {
   const disagreements: Disagreement[] = [];
   const byVerdict: Record<string, number> = {};
-  let [compared, skipped] = [0, 0];
+  let [compared, skipped, open] = [0, 0, 0];
   for (let seed = first; compared < count && disagreements.length < enough; seed += 1) {
     const result = compare(pairOf(seed));
     if (result === null) {
@@ -46,9 +51,11 @@ export function duel(first: number, count: number, enough: number): Duel {
     }
     compared += 1;
     byVerdict[result.second.verdict] = (byVerdict[result.second.verdict] ?? 0) + 1;
-    if (result.says.length > 0) disagreements.push({ seed, ...result });
+    if (result.says.length === 0) continue;
+    if (touchesOpenDisagreement(result.pair)) open += 1;
+    else disagreements.push({ seed, ...result });
   }
-  return { compared, skipped, byVerdict, disagreements };
+  return { compared, skipped, open, byVerdict, disagreements };
 }
 
 /** The pair of a seed; four in a row share their text. */
@@ -60,8 +67,9 @@ export function pairOf(seed: number): Pair {
 export function compare(pair: Pair): Omit<Disagreement, "seed"> | null {
   const asked = { ...pair, text: JSON.stringify(pair.document) };
   try {
-    const product = judgedByProduct(asked, ["r"])["r"] as (Required<Expected> & { limit?: unknown }) | undefined;
-    const second = judgedBySecond(asked, ["r"])["r"];
+    const second = judgedBySecond({ ...asked, most: MOST_WORLDS }, ["r"])["r"];
+    const product = judgedByProduct(asked, ["r"])["r"] as
+      (Required<Expected> & { limit?: unknown }) | undefined;
     if (product === undefined || second === undefined || typeof product.limit === "string") return null;
     return { pair, product, second, says: differences(compared(second), product) };
   } catch (error) {

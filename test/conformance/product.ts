@@ -19,6 +19,8 @@ export class RefusedTextError extends Error {
 }
 
 const words = readWords();
+// Texts kept read; random ones come by the thousand.
+const MOST_TEXTS = 500;
 const texts = new Map<string, AssessInput["instruments"][number]>();
 
 /** What the product's records cannot express, of what a case needs. */
@@ -47,6 +49,14 @@ export function judgedByProduct(
   return Object.fromEntries(entries.filter(([reading]) => readings.includes(reading)));
 }
 
+/** What the product's own check finds in a text: codes with line and column, in the order of their places. */
+export function findingsOf(yaml: string): readonly { code: string; line: number; column: number }[] {
+  const sources = new Map(["src-1", "src-2"].map((id) => [id, null]));
+  const context = { ...words, parties: null, sources, features: null };
+  const { problems } = loadTerms(yaml, { file: "text.terms.yaml", context });
+  return problems.map(({ code, at }) => ({ code, line: at?.line ?? 0, column: at?.column ?? 0 }));
+}
+
 function readWords(): Pick<AssessInput, "kinds" | "means" | "acts"> {
   const kinds = parseKinds(corpusFile("vocabularies/kinds.yaml"), { file: "kinds.yaml" }).value;
   const means = parseMeans(corpusFile("vocabularies/means.yaml"), { file: "means.yaml" }).value;
@@ -63,6 +73,7 @@ function textOf(yaml: string): AssessInput["instruments"][number] {
     const errors = problems.filter(({ severity }) => severity === "error");
     throw new RefusedTextError(errors.map(({ code, message }) => `${code} ${message}`).join("; "));
   }
+  if (texts.size > MOST_TEXTS) texts.clear();
   texts.set(yaml, value);
   return value;
 }

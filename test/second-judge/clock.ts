@@ -1,7 +1,9 @@
 // Local time to instants and calendar days (TERMS 2.6), by the host's Intl: the product has a table of its own, so the two can be
 // compared as long as both hold the same tzdata.
 const formats = new Map<string, Intl.DateTimeFormat>();
+const offsets = new Map<string, number>();
 const MINUTE_MS = 60_000;
+const QUARTER_MS = 900_000;
 const DAY_MS = 86_400_000;
 
 /** A wall clock reading as if it were UTC: milliseconds. */
@@ -46,8 +48,16 @@ function fixedOffset(zone: string): number | null {
   return (match[1] === "-" ? -minutes : minutes) * MINUTE_MS;
 }
 
+// Clocks change on whole quarters of an hour.
 function offsetAt(zone: string, at: number): number {
-  const second = Math.floor(at / 1000) * 1000;
+  const quarter = Math.floor(at / QUARTER_MS) * QUARTER_MS;
+  const key = `${zone} ${quarter}`;
+  const known = offsets.get(key) ?? readOffset(zone, quarter);
+  offsets.set(key, known);
+  return known;
+}
+
+function readOffset(zone: string, second: number): number {
   const parts = new Map(
     formatOf(zone)
       .formatToParts(second)

@@ -38,17 +38,33 @@ export function leavesOf(graph: Graph, word: string): readonly string[] {
   return graph.leaves.filter((leaf) => above(graph, leaf, new Set()).has(word));
 }
 
+const reached = new WeakMap<Graph, Map<string, ReadonlySet<string>>>();
+
 /** The leaf itself and all that is above it, where `taken` holds the questions of the open edges that count. */
 export function above(
   graph: Graph,
   leaf: string,
   taken: ReadonlySet<string> | "all",
 ): ReadonlySet<string> {
+  const known = reached.get(graph) ?? new Map<string, ReadonlySet<string>>();
+  reached.set(graph, known);
+  const key = `${leaf} ${taken === "all" ? taken : [...taken].join(" ")}`;
+  const found = known.get(key) ?? climb(graph, leaf, taken);
+  known.set(key, found);
+  return found;
+}
+
+function climb(
+  graph: Graph,
+  leaf: string,
+  taken: ReadonlySet<string> | "all",
+): ReadonlySet<string> {
   const found = new Set([leaf]);
   for (const word of found)
-    for (const edge of graph.edges)
-      if (edge.child === word && (!edge.open || taken === "all" || taken.has(edgeQuestion(edge))))
-        found.add(edge.parent);
+    for (const edge of graph.edges) {
+      const counts = !edge.open || taken === "all" || taken.has(edgeQuestion(edge));
+      if (edge.child === word && counts) found.add(edge.parent);
+    }
   return found;
 }
 

@@ -25,6 +25,8 @@ export interface Matter {
   readonly incident: Incident;
   readonly before: readonly Incident[];
   readonly events: Events;
+  /** Pairs of worlds beyond which to give up with a RangeError. */
+  readonly most?: number;
 }
 
 /** The answer of TERMS 2.9. Reasons in alphabetical order. */
@@ -47,8 +49,8 @@ interface Facts {
   readonly events: EventWorld;
 }
 
-/** Worlds beyond which the second judge gives up; the corpus and the generator stay below. */
-const MOST_CELLS = 2_000_000;
+// The corpus stays below.
+const MOST_CELLS = 100_000;
 
 /** The verdict of a reading. */
 export function secondVerdict(matter: Matter, reading: Reading): Finding {
@@ -65,8 +67,6 @@ export function secondVerdict(matter: Matter, reading: Reading): Finding {
     words,
     edges: worlds.map(({ edges }) => edges),
   });
-  if (texts.length * facts.length > MOST_CELLS)
-    throw new RangeError(`${texts.length} x ${facts.length} worlds`);
   const matrix = texts.map((text) =>
     facts.map((fact) => decide(text, fact, { words, parties: document.parties })),
   );
@@ -101,6 +101,8 @@ function factsOf(
     (sofar, list) => sofar.flatMap((head) => list.map((world) => [...head, world])),
     [[]],
   );
+  const size = own.length * records.length * eventWorlds.length * texts.length;
+  if (size > (matter.most ?? MOST_CELLS)) throw new RangeError(`${size} worlds`);
   return own.flatMap((world) =>
     records.flatMap((past) =>
       eventWorlds.map((when) => ({ own: world, before: past, events: when })),

@@ -17,8 +17,23 @@ export function spotKey(zone: string, party: string): string {
   return `${zone} ${party}`;
 }
 
+const tried = new WeakMap<Document, Map<string, readonly Spot[]>>();
+
 /** The different ways a place may lie to the drawn and moving zones of a text. */
 export function spotsOf(
+  document: Document,
+  place: Place | undefined,
+  near: Incident["near"],
+): readonly Spot[] {
+  const known = tried.get(document) ?? new Map<string, readonly Spot[]>();
+  tried.set(document, known);
+  const key = JSON.stringify([place ?? null, near ?? null]);
+  const spots = known.get(key) ?? trySpots(document, place, near);
+  known.set(key, spots);
+  return spots;
+}
+
+function trySpots(
   document: Document,
   place: Place | undefined,
   near: Incident["near"],

@@ -52,10 +52,11 @@ const ACTS = [
   "strike",
   "strike",
   "strike",
+  "strike",
+  "strike",
   "attempt",
   "ground-attack",
   "cyberattack",
-  "deploy",
   "use-of-force",
   "none",
 ];
@@ -79,7 +80,7 @@ const MIDNIGHTS = [0, 4, 21, 22, 18.5, 12];
 /** An incident for a text of random-text.ts. */
 export function randomMatter(seed: number): RandomMatter {
   const roll = dice(seed);
-  const count = roll.chance(0.4) ? roll.below(2) + 1 : 0;
+  const count = roll.chance(0.35) ? roll.below(2) + 1 : 0;
   const before = Array.from({ length: count }, () => simpler(roll, randomIncident(roll)));
   return {
     incident: count > 1 ? simpler(roll, randomIncident(roll)) : randomIncident(roll),
@@ -122,7 +123,7 @@ function simpler(roll: Dice, incident: Incident): Incident {
 }
 
 function timeOf(roll: Dice): string | [string, string] {
-  const base = Date.UTC(2025, 2, 26 + roll.below(8)) + roll.one(MIDNIGHTS) * HOUR_MS;
+  const base = Date.UTC(2025, 2, 27 + roll.below(6)) + roll.one(MIDNIGHTS) * HOUR_MS;
   const from = base + roll.one([-60_000, 0, 0, 60_000]);
   if (roll.chance(0.6)) return textOf(from);
   return [

@@ -12,6 +12,10 @@ type Fields = Record<string, Json>;
 const ZONES = ["UTC", "Europe/Kyiv", "Europe/Moscow", "America/New_York", "+05:30"];
 const NAMED_KINDS = [
   "energy",
+  "infrastructure",
+  "power",
+  "gas",
+  "energy",
   "power",
   "power-grid",
   "substation",
@@ -37,10 +41,11 @@ const NAMED_KINDS = [
 ];
 const ACTS = [
   ["strike"],
+  ["strike"],
   ["use-of-force"],
   ["deploy", "strike"],
-  ["ground-attack"],
-  ["cyberattack", "attempt"],
+  ["ground-attack", "strike"],
+  ["attempt", "cyberattack"],
   ["act"],
 ];
 const MEANS = [
@@ -50,7 +55,7 @@ const MEANS = [
   ["tube-artillery", "mortar", "rocket-artillery"],
   ["means"],
 ];
-const LENGTHS = ["P1D", "P2D", "P3D", "PT24H", "PT48H", "PT72H"];
+const LENGTHS = ["P2D", "P4D", "P7D", "PT72H", "PT96H", "PT168H"];
 const STRIP = [
   [
     [20, 10],
@@ -118,7 +123,7 @@ function ruleOf(roll: Dice, questions: Fields, id: string): Fields {
       roll,
       questions,
       `${id}-by`,
-      () => ({ by: roll.one([["A", "B"], ["A"], ["B"]]) }),
+      () => ({ by: roll.one([["A", "B"], ["A", "B"], ["A", "B"], ["A"], ["B"]]) }),
       "by",
     ),
   };
@@ -173,7 +178,7 @@ function common(roll: Dice, questions: Fields, id: string): Fields {
       () => ({ means: roll.one(MEANS) }),
       "means",
     );
-  if (roll.chance(0.25)) fields["where"] = whereOf(roll);
+  if (roll.chance(0.15)) fields["where"] = whereOf(roll);
   return fields;
 }
 
@@ -196,7 +201,7 @@ function slot(
 }
 
 function targetsOf(roll: Dice): Json {
-  const named = Array.from({ length: roll.below(3) + 1 }, () => roll.one(NAMED_KINDS));
+  const named = Array.from({ length: roll.below(4) + 1 }, () => roll.one(NAMED_KINDS));
   const plain: Json[] = [...new Set(named)];
   if (!roll.chance(0.15)) return plain;
   const facet = roll.one<Fields>([
@@ -220,7 +225,7 @@ function whereOf(roll: Dice): Json {
 
 function periodOf(roll: Dice, questions: Fields, id: string): Fields {
   const start = slot(roll, questions, `${id}-start`, () => ({ from: startOf(roll) }), "from");
-  const event = roll.chance(0.12);
+  const event = roll.chance(0.08);
   const fields: Fields = { from: event ? { event: roll.one(["go", "list"]) } : start };
   if (roll.chance(0.25)) return fields;
   // Calendar days from an event have no clock to be counted by (docs/decisions/conformance.md).
@@ -238,7 +243,7 @@ function periodOf(roll: Dice, questions: Fields, id: string): Fields {
 }
 
 function startOf(roll: Dice): Json {
-  const day = `2025-03-${String(roll.below(5) + 27)}`.replace("-32", "-31");
+  const day = `2025-03-${String(roll.below(3) + 27)}`;
   const tz: Json = roll.chance(0.15)
     ? "unknown"
     : roll.chance(0.1)

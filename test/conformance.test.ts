@@ -1,0 +1,97 @@
+// The corpus is well formed, the second judge agrees with every expectation, the product with all but the disagreements that are
+// written down; and on random matters the two differ nowhere else. `npm run check:conformance` runs the long form.
+import { describe, expect, test } from "vitest";
+import { readCorpus } from "./conformance/corpus.ts";
+import { duel } from "./conformance/duel.ts";
+import { scoreLint } from "./conformance/lint-corpus.ts";
+import { OPEN_DISAGREEMENTS } from "./conformance/open-disagreements.ts";
+import { runEngine } from "./conformance/run.ts";
+
+const cases = readCorpus();
+const open = OPEN_DISAGREEMENTS.flatMap((each) => each.cases);
+
+describe("the corpus", () => {
+  test("holds at least 400 cases, ten and more in each group, each with a reason and an id of its own", () => {
+    const groups = [...new Set(cases.map(({ group }) => group))];
+    expect(cases.length).toBeGreaterThanOrEqual(400);
+    expect(groups.filter((group) => cases.filter((each) => each.group === group).length < 10)).toEqual([]);
+    expect(new Set(cases.map(({ id }) => id)).size).toBe(cases.length);
+    expect(cases.filter(({ why }) => !/^[A-Z0-9].{9,}[.?]$/.test(why)).map(({ id }) => id)).toEqual(
+      [],
+    );
+  });
+
+  test("every verdict says what its kind must say: reasons of not-covered, the cause of undetermined", () => {
+    const bare = cases.flatMap(({ id, expect: readings }) =>
+      Object.values(readings)
+        .filter(
+          ({ verdict, reasons, cause }) =>
+            (verdict === "not-covered") !== (reasons !== undefined) ||
+            (verdict === "undetermined") !== (cause !== undefined),
+        )
+        .map(() => id),
+    );
+    expect(bare).toEqual([]);
+  });
+
+  test("each reason, cause and verdict stands in several cases", () => {
+    const seen = cases.flatMap(({ expect: readings }) =>
+      Object.values(readings).flatMap(({ verdict, reasons, cause }) => [
+        verdict,
+        ...(reasons ?? []),
+        ...(cause ? [cause] : []),
+      ]),
+    );
+    const words = [
+      "violation",
+      "conflict",
+      "actor",
+      "act",
+      "not-in-force",
+      "period",
+      "zone",
+      "kind",
+      "means",
+      "exception",
+      "suspension",
+      "facts",
+      "text",
+      "both",
+    ];
+    expect(words.filter((word) => seen.filter((each) => each === word).length < 3)).toEqual([]);
+  });
+});
+
+describe("both judges", () => {
+  test("the second judge gives every expected verdict", () => {
+    expect(runEngine("second", cases).failures).toEqual([]);
+  });
+
+  test("the product gives every expected verdict but those of an open disagreement", () => {
+    const { failed, failures } = runEngine("product", cases);
+    expect(failures.filter((failure) => !open.some((id) => failure.includes(` ${id}`)))).toEqual(
+      [],
+    );
+    expect(failed.length).toBeLessThanOrEqual(open.length);
+  });
+
+  test("every open disagreement names cases that there are", () => {
+    expect(open.filter((id) => !cases.some((each) => each.id === id))).toEqual([]);
+  });
+
+  test("on random texts and incidents the two agree wherever no disagreement is open", () => {
+    const { compared, disagreements, byVerdict } = duel(0, 150, 3);
+    expect(disagreements.map(({ seed, says }) => `${seed}: ${says.join()}`)).toEqual([]);
+    expect(compared).toBe(150);
+    expect(Object.keys(byVerdict).sort()).toEqual(
+      expect.arrayContaining(["not-covered", "undetermined", "violation"]),
+    );
+  });
+});
+
+test("lint finds the seeded faults that it can look for, each alone and at its place", () => {
+  const { failures, passed, total, unsupported } = scoreLint();
+  expect(failures).toEqual([]);
+  expect(passed).toBeGreaterThanOrEqual(40);
+  expect(passed + unsupported.length).toBe(total);
+});
