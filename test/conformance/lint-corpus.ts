@@ -21,11 +21,14 @@ export interface LintScore {
   readonly failures: readonly string[];
 }
 
+// What the product's doors offer of what faults need.
+const CAN: readonly string[] = ["enumeration"];
+
 /** Every fault must bring its code and no other, at its place; the good text must not have it. */
 export function scoreLint(): LintScore {
   const folders = readdirSync(join(CORPUS, "lint")).sort();
   const faults = folders.map((folder) => ({ folder, fault: JSON.parse(corpusFile(`lint/${folder}/expect.json`)) as Fault }));
-  const unsupported = faults.filter(({ fault }) => (fault.needs ?? []).length > 0).map(({ folder }) => folder);
+  const unsupported = faults.filter(({ fault }) => (fault.needs ?? []).some((need) => !CAN.includes(need))).map(({ folder }) => folder);
   const failures = faults.filter(({ folder }) => !unsupported.includes(folder)).flatMap(({ folder, fault }) => wrongOf(folder, fault));
   const failed = new Set(failures.map((failure) => failure.split(":")[0]));
   return { total: folders.length, passed: folders.length - unsupported.length - failed.size, unsupported, failures };

@@ -31,11 +31,6 @@ export const OPEN_DISAGREEMENTS: readonly OpenDisagreement[] = [
     cases: ["entry-22", "entry-23", "entry-25", "text-march-2025-33"],
     touches: ({ document }) => JSON.stringify(document).includes('"assume":'),
   },
-  {
-    says: "a target that names an implicit other (`gas.other`) is accepted and never matches (TERMS 1.2, 2.3)",
-    cases: ["taxonomy-02", "taxonomy-03", "taxonomy-07"],
-    touches: ({ document }) => JSON.stringify(document).includes('.other"'),
-  },
 ];
 
 /** Whether a random matter has what an open disagreement is about. */

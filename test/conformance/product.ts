@@ -1,5 +1,5 @@
 // The product as an engine of the corpus: through its doors, as they stand in the package's export map, and nothing behind them.
-import { assessCase } from "../../src/assess/index.ts";
+import { assessCase, lintText } from "../../src/assess/index.ts";
 import type { AssessInput } from "../../src/assess/index.ts";
 import { loadTerms, parseKinds, parseMeans, vocabulary } from "../../src/terms/index.ts";
 import { instantOf } from "../second-judge/clock.ts";
@@ -36,10 +36,7 @@ export function judgedByProduct(
   const loaded = textOf(asked.text);
   const { id, parties } = loaded.instrument;
   const { rows } = assessCase({
-    ...words,
-    settings: { id: "conformance", timeZones: ["UTC"] },
-    instruments: [loaded],
-    zones: new Map(),
+    ...inputOf(loaded),
     incidents: [asked.incident, ...asked.before].map((incident, index) => rowOf(incident, index)),
     events: Object.entries(asked.events).map(([event, time]) => ({ id: event, instrument: id, time: timeOf(time), sources: [] })),
   });
@@ -49,12 +46,26 @@ export function judgedByProduct(
   return Object.fromEntries(entries.filter(([reading]) => readings.includes(reading)));
 }
 
-/** What the product's own check finds in a text: codes with line and column, in the order of their places. */
-export function findingsOf(yaml: string): readonly { code: string; line: number; column: number }[] {
+/** What the product finds in a text, read and then tried on every situation: codes, with their places where they have one. */
+export function findingsOf(
+  yaml: string,
+): readonly { code: string; line: number; column: number }[] {
   const sources = new Map(["src-1", "src-2"].map((id) => [id, null]));
   const context = { ...words, parties: null, sources, features: null };
-  const { problems } = loadTerms(yaml, { file: "text.terms.yaml", context });
-  return problems.map(({ code, at }) => ({ code, line: at?.line ?? 0, column: at?.column ?? 0 }));
+  const { value: loaded, problems } = loadTerms(yaml, { file: "text.terms.yaml", context });
+  const nowhere = (): null => null;
+  const tried =
+    loaded === null ? [] : lintText({ input: inputOf(loaded), loaded, places: nowhere });
+  return [...problems, ...tried].map(({ code, at }) => ({
+    code,
+    line: at?.line ?? 0,
+    column: at?.column ?? 0,
+  }));
+}
+
+function inputOf(loaded: AssessInput["instruments"][number]): AssessInput {
+  const settings = { id: "conformance", timeZones: ["UTC"] };
+  return { ...words, settings, instruments: [loaded], zones: new Map(), incidents: [], events: [] };
 }
 
 function readWords(): Pick<AssessInput, "kinds" | "means" | "acts"> {
