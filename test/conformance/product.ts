@@ -23,9 +23,12 @@ const words = readWords();
 const MOST_TEXTS = 500;
 const texts = new Map<string, AssessInput["instruments"][number]>();
 
+// Of what cases may need: nothing yet. `lines` and `around` go in here once the language has them.
+const CAN: readonly string[] = [];
+
 /** What the product's records cannot express, of what a case needs. */
 export function unsupported({ needs }: Pick<ConformanceCase, "needs">): readonly string[] {
-  return needs;
+  return needs.filter((need) => !CAN.includes(need));
 }
 
 /** The product's verdicts of the readings asked for. */
@@ -128,7 +131,15 @@ function factsOf(incident: Incident): Row["facts"] {
     target: extentOf(incident.place),
     origin: extentOf(incident.origin),
     flags: incident.flags ?? {},
+    ...(incident.near === undefined ? {} : { distances: rangesOf(incident.near) }),
+    ...(incident.calibre === undefined
+      ? {}
+      : { calibre: { low: incident.calibre[0], high: incident.calibre[1] } }),
   };
+}
+
+function rangesOf(near: NonNullable<Incident["near"]>): Record<string, { low: number; high: number }> {
+  return Object.fromEntries(Object.entries(near).map(([kind, [low, high]]) => [kind, { low, high }]));
 }
 
 function possible(values: string | readonly string[] | undefined): Row["facts"]["acts"] {

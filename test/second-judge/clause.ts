@@ -43,7 +43,12 @@ export function firstFailing(rule: Rule, cell: Cell): Atom | "when" | null {
   if (!isWhere(rule, cell)) return "zone";
   if (!facts.things.some((thing) => isTarget(rule, thing, cell))) return "kind";
   if (rule.means !== null && !isUnder(cell, "means", facts.means, rule.means)) return "means";
+  if (!isOfCalibre(rule, facts.calibre)) return "means";
   return rule.flags.every((flag) => facts.flags.has(flag)) ? null : "when";
+}
+
+function isOfCalibre({ calibre }: Rule, millimetres: number): boolean {
+  return millimetres >= (calibre.from ?? 0) && millimetres < (calibre.below ?? Infinity);
 }
 
 function isUnder(

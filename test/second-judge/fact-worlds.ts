@@ -1,8 +1,9 @@
 // Every state of the facts that an incident leaves possible (TERMS 2.2): one value in each dimension.
 import type { Document } from "./document.ts";
-import { listOf } from "./document.ts";
+import { clausesOf, listOf } from "./document.ts";
 import { intervalOf, rowsOf, thingsOf } from "./incident.ts";
 import type { Incident, Thing } from "./incident.ts";
+import type { Calibres } from "./rules.ts";
 import { spotsOf } from "./places.ts";
 import type { Spot } from "./places.ts";
 import { productOf } from "./product.ts";
@@ -21,6 +22,7 @@ export interface FactWorld {
   readonly actor: string;
   readonly act: string;
   readonly means: string;
+  readonly calibre: number;
   readonly things: readonly ThingWorld[];
   readonly target: Spot;
   readonly origin: Spot;
@@ -66,6 +68,7 @@ function worldsOfRow(
       "means",
       tellingLeaves(words.means, listOf(incident.means ?? "unknown"), words.asked.means, edges),
     ],
+    ["calibre", calibresOf(document, incident)],
     ["things", allOf(thingsOf(incident).map((thing) => thingWorlds(thing, asked)))],
     ["target", spotsOf(document, incident.place, incident.near)],
     ["origin", spotsOf(document, incident.origin, undefined)],
@@ -83,6 +86,17 @@ function actsOf(incident: Incident, { words, edges }: Asked): readonly string[] 
   const done = reported.filter((act) => act !== "none");
   const leaves = tellingLeaves(words.acts, done, words.asked.acts, edges);
   return done.length < reported.length ? [...leaves, "none"] : leaves;
+}
+
+// Calibres that some band of the text tells apart.
+function calibresOf(document: Document, { calibre }: Incident): readonly number[] {
+  const [low, high] = calibre ?? [0, Infinity];
+  const bands = [...clausesOf(document).values()].map(
+    (fields) => fields["calibre"] as Calibres | undefined,
+  );
+  const edges = bands.flatMap((band) => [band?.from ?? 0, band?.below ?? 0]);
+  const points = [low, ...edges, ...edges.map((edge) => edge - 1)];
+  return [...new Set(points)].filter((point) => point >= low && point <= high);
 }
 
 function thingWorlds(thing: Thing, { document, words, edges }: Asked): readonly ThingWorld[] {

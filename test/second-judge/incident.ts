@@ -28,6 +28,8 @@ export interface Incident {
   readonly place?: Place;
   readonly origin?: Place;
   readonly flags?: Readonly<Record<string, boolean | "unknown">>;
+  /** Millimetres, at least and at most. */
+  readonly calibre?: readonly [number, number];
   /** Metres to the nearest object of a kind, at least and at most. */
   readonly near?: Readonly<Record<string, readonly [number, number]>>;
   /** Facts that hang together: one of these rows holds, each with the fields it fixes. */

@@ -124,7 +124,7 @@ function isInRing(ring: readonly Point[], [lon, lat]: Point): boolean {
 }
 
 function metresToLine(document: Document, line: string, party: string, point: Point): number {
-  const drawn = lineOf(document.lines?.[line] ?? {}, party);
+  const drawn = lineOf(document, line, party);
   const scale = metresPerDegree(point[1]);
   const flat = drawn.map(([lon, lat]): Point => [
     (lon - point[0]) * scale[0],
@@ -134,10 +134,11 @@ function metresToLine(document: Document, line: string, party: string, point: Po
   return Math.min(...spans);
 }
 
-function lineOf(line: Fields, party: string): readonly Point[] {
-  const own = (line["per-party"] as Readonly<Record<string, Fields>> | undefined)?.[party] ?? line;
-  const geometry = own["geometry"] as { coordinates: readonly Point[] } | undefined;
-  return geometry?.coordinates ?? [];
+function lineOf(document: Document, id: string, party: string): readonly Point[] {
+  const line = document.lines?.[id] ?? {};
+  const own = (line["per-party"] as Readonly<Record<string, string>> | undefined)?.[party];
+  if (own !== undefined) return lineOf(document, own, party);
+  return (line["geometry"] as { coordinates: readonly Point[] } | undefined)?.coordinates ?? [];
 }
 
 function metresToSpan([ax, ay]: Point, [bx, by]: Point): number {
@@ -186,8 +187,8 @@ function anywhere(
     const geometry = zone["geometry"] as { type: string; coordinates: unknown } | undefined;
     return geometry === undefined ? [] : ringsOf(geometry).flat();
   });
-  const lines = Object.values(document.lines ?? {}).flatMap((line) =>
-    parties.flatMap((party) => lineOf(line, party)),
+  const lines = Object.keys(document.lines ?? {}).flatMap((line) =>
+    parties.flatMap((party) => lineOf(document, line, party)),
   );
   const all = [...corners, ...lines];
   return all.length === 0 ? [[0, 0]] : [...gridOf(all), [-150, -60]];

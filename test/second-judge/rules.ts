@@ -21,6 +21,12 @@ export type Target = Readonly<Record<string, string>>;
 export type Length =
   { readonly days: number; readonly zone: string } | { readonly milliseconds: number };
 
+/** Calibres in millimetres: from so many on, below so many. */
+export interface Calibres {
+  readonly from?: number;
+  readonly below?: number;
+}
+
 /** One clause with nothing left open. */
 export interface Rule {
   readonly id: string;
@@ -30,6 +36,7 @@ export interface Rule {
   readonly acts: readonly string[];
   readonly targets: readonly Target[] | null;
   readonly means: readonly string[] | null;
+  readonly calibre: Calibres;
   readonly where: Readonly<Partial<Record<"target" | "origin" | "either" | "outside", string>>>;
   readonly flags: readonly string[];
   readonly start: number | { readonly event: string };
@@ -112,6 +119,7 @@ function ruleOf(
         ? null
         : listOf(fields["targets"] as (string | Target)[]).map(targetOf),
     means: fields["means"] === undefined ? null : listOf(fields["means"] as string[]),
+    calibre: (fields["calibre"] ?? {}) as Calibres,
     where: (fields["where"] ?? {}) as Rule["where"],
     flags: listOf((fields["when"] as { flags: string[] } | undefined)?.flags),
     start:
