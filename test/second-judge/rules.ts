@@ -119,8 +119,8 @@ function ruleOf(
         ? null
         : listOf(fields["targets"] as (string | Target)[]).map(targetOf),
     means: fields["means"] === undefined ? null : listOf(fields["means"] as string[]),
-    calibre: (fields["calibre"] ?? {}) as Calibres,
-    where: (fields["where"] ?? {}) as Rule["where"],
+    calibre: fields["calibre"] ?? {},
+    where: fields["where"] ?? {},
     flags: listOf((fields["when"] as { flags: string[] } | undefined)?.flags),
     start:
       event === undefined ? (from === undefined ? -Infinity : pointOf(world, from)) : { event },
