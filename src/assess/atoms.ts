@@ -77,7 +77,8 @@ export function inForceHolds({ rule, fact }: Asking): boolean {
     rule.period.kind === "after-event"
       ? [...rule.inForceAfter, rule.period.event]
       : rule.inForceAfter;
-  return rule.applies && waitedFor.every((event) => eventTime(fact, event) <= fact.at);
+  const hasCome = waitedFor.every((event) => eventTime(fact, event) <= fact.at);
+  return rule.applies && rule.assumedAt <= fact.at && hasCome;
 }
 
 /** The atom `period` alone. */

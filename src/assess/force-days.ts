@@ -81,8 +81,9 @@ function textOf({ sure, possible }: RuleForce): string {
   return [sure.from, sure.until, possible.from, possible.until].join();
 }
 
-function forceOf(context: Context, { period, inForceAfter }: Rule): RuleForce {
-  const waits = inForceAfter.map((event) => eventTime(context, event));
+function forceOf(context: Context, { period, inForceAfter, assumedAt }: Rule): RuleForce {
+  const assumed = { from: assumedAt, until: assumedAt };
+  const waits = [assumed, ...inForceAfter.map((event) => eventTime(context, event))];
   if (period.kind === "fixed") {
     const start = latestOf([{ from: period.from, until: period.from }, ...waits]);
     return {

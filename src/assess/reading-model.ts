@@ -89,6 +89,9 @@ function frameOf(context: Context, rules: readonly Rule[]): Frame {
       facets.set(facet, sorted([...(facets.get(facet) ?? []), value]));
     }
   }
+  const asksSide = rules.some(({ against }) => against !== "any");
+  if (asksSide)
+    facets.set("side", sorted([...(facets.get("side") ?? []), ...sidesOf(context, rules)]));
   const cuts = [
     ...rules.flatMap(cutsOf),
     ...eventCuts(rules, context.events),
@@ -107,7 +110,7 @@ function frameOf(context: Context, rules: readonly Rule[]): Frame {
     flags: sorted(rules.flatMap((rule) => rule.when)),
     events: sorted(rules.flatMap(eventsAsked)),
     facets,
-    asksSide: rules.some((rule) => rule.against !== "any"),
+    asksSide,
     eventsMayEnd: rules.some(({ period }) =>
       period.kind === "after-event"
         ? period.length !== null || period.until < Infinity
@@ -117,6 +120,14 @@ function frameOf(context: Context, rules: readonly Rule[]): Frame {
     known: new Map(),
     groups: new Map(),
   };
+}
+
+/** Whose a thing may be: any party's, anybody's whom a rule names. */
+function sidesOf({ instrument }: Context, rules: readonly Rule[]): readonly string[] {
+  const named = rules.flatMap(({ against }) =>
+    against === "any" || against === "opponent" ? [] : against,
+  );
+  return [...instrument.parties, ...named];
 }
 
 /** Each fact of place, distance and calibre once, in order of its key. */
@@ -146,12 +157,12 @@ function eventsAsked(rule: Rule): readonly string[] {
   return [...rule.inForceAfter, ...start, ...(renewal === null ? [] : [renewal])];
 }
 
-function cutsOf({ period }: Rule): readonly Instant[] {
+function cutsOf({ period, assumedAt }: Rule): readonly Instant[] {
   const bounds =
     period.kind === "fixed"
       ? [period.from, period.until, ...(period.renewal?.ends ?? [])]
       : [period.until];
-  return bounds.filter(Number.isFinite);
+  return [...bounds, assumedAt].filter(Number.isFinite);
 }
 
 /** Recorded times of the events that rules wait for. */

@@ -218,12 +218,10 @@ function facetOptions(
   { context, frame }: ReadingModel,
   thing: Thing,
 ): readonly Readonly<Record<string, string>>[] {
-  const asked = new Map(frame.facets);
-  if (frame.asksSide && !asked.has("side")) asked.set("side", []);
-  if (asked.size === 0) return NO_FACETS;
+  if (frame.facets.size === 0) return NO_FACETS;
   const registered = registeredFacets(context.instrument, thing);
   let options = NO_FACETS;
-  for (const [facet, named] of asked) {
+  for (const [facet, named] of frame.facets) {
     const values = thing.facets[facet] ?? registered[facet] ?? [...named, "other"];
     options = options.flatMap((option) => values.map((value) => ({ ...option, [facet]: value })));
   }

@@ -7,6 +7,7 @@ import type {
   Clause,
   Instrument,
   OnBreach,
+  PeriodStart,
   Reading,
   Slot,
   Sort,
@@ -17,7 +18,7 @@ import type {
 import type { Context } from "./context.ts";
 import { answeredSides, sidesAnswered } from "./sides.ts";
 import { undrawnZones } from "./shape.ts";
-import { compilePeriod } from "./period.ts";
+import { compilePeriod, resolvePoint } from "./period.ts";
 import type { Period } from "./period.ts";
 import { resolveSlot, zoneChoiceId } from "./pick.ts";
 import type { Picks } from "./pick.ts";
@@ -46,7 +47,10 @@ export interface Rule {
   /** Undrawn zones and whether the place counts as inside. */
   readonly undrawn: Readonly<Record<string, boolean>>;
   readonly when: readonly string[];
+  /** Events that have to come first, as the record knows them. */
   readonly inForceAfter: readonly string[];
+  /** When the last event came that this reading assumes to have come; -Infinity when it assumes none that the rule waits for. */
+  readonly assumedAt: Instant;
   readonly applies: boolean;
   readonly period: Period;
   readonly release: Release;
@@ -118,7 +122,15 @@ function compileRules(context: Context, reading: Reading, picks: Picks): readonl
 function neutral(rule: Rule): Rule {
   if (rule.applies) return rule;
   const period = { kind: "fixed" as const, from: -Infinity, until: Infinity };
-  return { ...rule, where: null, undrawn: {}, inForceAfter: [], period, release: { kind: "none" } };
+  return {
+    ...rule,
+    where: null,
+    undrawn: {},
+    inForceAfter: [],
+    assumedAt: -Infinity,
+    period,
+    release: { kind: "none" },
+  };
 }
 
 interface RuleInput {
@@ -148,11 +160,32 @@ function compileRule(context: Context, { reading, picks, clause, clauses }: Rule
     where,
     undrawn: undrawnOf(where, picks),
     when: clause.when,
-    inForceAfter: get(clause.inForce, "in-force")?.after ?? [],
+    ...waitingFor(get(clause.inForce, "in-force")?.after ?? [], {
+      reading,
+      picks,
+      from: get(clause.from, "from"),
+    }),
     applies: get(clause.applies, "applies") ?? true,
     period: compilePeriod(context, { reading, picks, clause }),
     release: compileRelease(context, get(clause.onBreach, "on-breach")),
     defeatedBy: [...new Set([...unless, ...overriding.map(({ id }) => id)])].sort(),
+  };
+}
+
+/** What has to come first: recorded events by id, assumed ones by when the last of them came. */
+function waitingFor(
+  after: readonly string[],
+  {
+    reading,
+    picks,
+    from,
+  }: Pick<RuleInput, "reading" | "picks"> & { readonly from: PeriodStart | null },
+): Pick<Rule, "inForceAfter" | "assumedAt"> {
+  const start = from?.kind === "event" ? [from.event] : [];
+  const assumed = [...after, ...start].flatMap((event) => reading.assume.get(event) ?? []);
+  return {
+    inForceAfter: after.filter((event) => !reading.assume.has(event)),
+    assumedAt: Math.max(-Infinity, ...assumed.map((point) => resolvePoint(point, picks))),
   };
 }
 

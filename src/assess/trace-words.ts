@@ -13,6 +13,7 @@ import {
   targetWords,
   thingWords,
   whereWords,
+  instantWords,
 } from "./describe.ts";
 import type { ReadingModel } from "./reading-model.ts";
 import type { Rule } from "./text-world.ts";
@@ -34,12 +35,14 @@ export function askedWords(context: Context, rule: Rule, name: Reason): string {
   return `${means} ${calibreWords(rule.calibre)}`.trim();
 }
 
-function inForceWords({ inForceAfter, applies, period }: Rule): string {
+function inForceWords({ inForceAfter, assumedAt, applies, period }: Rule): string {
   if (!applies) return "not applied at all";
   if (period.kind === "after-event") return `in force once ${period.event} has come`;
-  return inForceAfter.length === 0
-    ? "in force at once"
-    : `in force after ${listWords(inForceAfter, "and")}`;
+  const assumed = Number.isFinite(assumedAt)
+    ? [`what this reading assumes to have come at ${instantWords(assumedAt)}`]
+    : [];
+  const waits = [...inForceAfter, ...assumed];
+  return waits.length === 0 ? "in force at once" : `in force after ${listWords(waits, "and")}`;
 }
 
 /** What the record holds of it. */

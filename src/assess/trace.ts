@@ -62,7 +62,11 @@ function isAsked(rules: readonly Rule[], name: Reason): boolean {
     return rules.some(({ means, calibre }) => means !== null || calibre !== null);
   if (name !== "not-in-force") return true;
   return rules.some(
-    (rule) => rule.inForceAfter.length > 0 || !rule.applies || rule.period.kind === "after-event",
+    ({ inForceAfter, assumedAt, applies, period }) =>
+      inForceAfter.length > 0 ||
+      Number.isFinite(assumedAt) ||
+      !applies ||
+      period.kind === "after-event",
   );
 }
 

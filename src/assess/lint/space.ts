@@ -223,9 +223,6 @@ function facetsOf(models: readonly ReadingModel[]): readonly Readonly<Record<str
     for (const [facet, values] of frame.facets)
       named.set(facet, [...(named.get(facet) ?? []), ...values]);
   }
-  const parties = asked(models, ({ context }) => context.instrument.parties);
-  if (models.some(({ frame }) => frame.asksSide))
-    named.set("side", [...parties, ...(named.get("side") ?? [])]);
   let options: readonly Readonly<Record<string, string>>[] = [{}];
   for (const [facet, values] of named) {
     const distinct = [...new Set([...values, "other"])];
