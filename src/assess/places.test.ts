@@ -239,10 +239,10 @@ describe("Colombia 2023: other armed groups are left out", () => {
 clauses:
   between-us: {effect: prohibit, by: [RU, UA], against: [RU, UA], targets: [military], source: src-1}
 readings: {text: {}}`;
-  const hit = (side: string) => ({
-    ...incident({ at: "2025-03-20T12:00Z", kinds: ["military"] }).facts.things[0],
-    facets: { side: [side] },
-  });
+  const hit = (side: string) => {
+    const { things } = incident({ at: "2025-03-20T12:00Z", kinds: ["military"] }).facts;
+    return things.map((thing) => ({ ...thing, facets: { side: [side] } }));
+  };
 
   test("an act against a third group is not covered, one against a party is", () => {
     const instrument = text(
@@ -250,9 +250,9 @@ readings: {text: {}}`;
     );
     const against = (side: string) => {
       const one = incident({ at: "2025-03-20T12:00Z", kinds: ["military"] });
-      const facts = { ...one.facts, things: [hit(side)] };
+      const facts = { ...one.facts, things: hit(side) };
       const [row] = assessCase(
-        input([instrument], { incidents: [{ ...one, facts } as typeof one] }),
+        input([instrument], { incidents: [{ ...one, facts }] }),
       ).rows;
       return [...(row?.verdicts.values() ?? [])][0]?.verdict;
     };
