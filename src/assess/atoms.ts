@@ -154,7 +154,12 @@ export function sideFits({ rule, fact }: Asking, thing: ThingOption): boolean {
 }
 
 function meansHold({ context, rule, fact, edges }: Asking): boolean {
-  const { means, calibre } = rule;
-  if (calibre !== null && fact.zones[calibreKey(calibre)] !== true) return false;
+  const { means } = rule;
+  if (!calibreHolds(rule, fact)) return false;
   return means === null || isMember(context.means.of(fact.means, means), edges);
+}
+
+/** Whether the weapon's calibre lies in the rule's band; true where it asks for none. */
+export function calibreHolds({ calibre }: Rule, fact: FactWorld): boolean {
+  return calibre === null || fact.zones[calibreKey(calibre)] === true;
 }

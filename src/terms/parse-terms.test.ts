@@ -307,7 +307,7 @@ describe("clauses", () => {
     ["extension: forever", ["T105"]],
     ["calibre: {}", ["T105"]],
     ["due: P3D", ["T101"]],
-    ["fulfilled-by: relief", ["T101"]],
+    ["fulfilled-by: extension-agreed", ["T101"]],
     ["calibre: {from: 152, below: 100}", ["T105"]],
     ["on-breach: {release: power}", ["T102"]],
   ])("%s is refused", (fields, expected) => {

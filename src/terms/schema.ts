@@ -30,6 +30,8 @@ export function termsSchema(instrument: Instrument, names: SchemaNames): Schema 
     annexes: ANY,
     objects: ANY,
     provisions: mapOf(ANY),
+    definitions: ANY,
+    relations: ANY,
   };
   return {
     $schema: "https://json-schema.org/draft/2020-12/schema",
@@ -190,6 +192,7 @@ function clauseSchema(): Schema {
       when: object({ flags: oneOrMany(ref("flag")) }, ["flags"]),
       overrides: oneOrMany(ref("clause")),
       source: oneOrMany(ref("source")),
+      calibre: object({ from: { type: "integer" }, below: { type: "integer" } }, []),
       due: ANY,
       "fulfilled-by": ANY,
       text: TEXT,

@@ -262,3 +262,24 @@ export function switched(
   const changes = questions.map((question) => [question, takenOf(to.reading, question)] as const);
   return verdictOf(readingModel(from.context, retake(from.reading, changes)), incident).verdict;
 }
+
+/** The text with drawings that hold whatever the day. */
+export function undated(instrument: Instrument): Instrument {
+  const lines = [...instrument.lines].map(([id, line]) => {
+    return [id, line.kind === "drawn" ? { ...line, valid: null } : line] as const;
+  });
+  return { ...instrument, lines: new Map(lines) };
+}
+
+/** The text with the same line for every party, so that no side has ground of its own. */
+export function oneLineForAll(instrument: Instrument): Instrument {
+  const lines = [...instrument.lines].map(([id, line]) => {
+    const own = line.kind === "per-party" ? [...line.lines.keys()] : null;
+    if (own === null) return [id, line] as const;
+    return [
+      id,
+      { kind: "per-party" as const, lines: new Map(own.map((party) => [party, "always"])) },
+    ] as const;
+  });
+  return { ...instrument, lines: new Map(lines) };
+}

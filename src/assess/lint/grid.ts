@@ -2,8 +2,10 @@
 // each (kind and side: on thing and actor), so the rules still alive are narrowed dimension by dimension and each narrowing is
 // looked up. Plain twin: the judge (grid.test.ts holds the two equal); bench/lint.bench.ts times it.
 import {
+  calibreHolds,
   flagsHold,
   inForceHolds,
+  isNear,
   kindMembership,
   periodHolds,
   sideFits,
@@ -13,6 +15,8 @@ import type { Context } from "../context.ts";
 import type { FactWorld } from "../fact-world.ts";
 import type { ListMembership } from "../membership.ts";
 import type { ReadingModel } from "../reading-model.ts";
+import { keysOf, spotsAsked } from "../spot.ts";
+import type { Spot } from "../spot.ts";
 import type { Rule, TextWorld } from "../text-world.ts";
 import { situationAt } from "./space.ts";
 import type { Space } from "./space.ts";
@@ -59,7 +63,11 @@ const REST: readonly {
     holds: ({ rule, context }, { means }) =>
       rule.means === null || context.means.of(means, rule.means),
   },
-  { dimension: "places", holds: (placed, fact) => zoneHolds(asking(placed, fact)) },
+  {
+    dimension: "places",
+    holds: (placed, fact) =>
+      calibreHolds(placed.rule, fact) && (hangsTogether(placed) || zoneHolds(asking(placed, fact))),
+  },
   {
     dimension: "flags",
     holds: (placed, fact) => placed.rule.effect !== "permit" || flagsHold(asking(placed, fact)),
@@ -95,7 +103,54 @@ export function gridOf(space: Space, models: readonly ReadingModel[]): Grid {
     });
     fill(classOf, start, levels, states.idOf(alive));
   }
+  settleJoint(classOf, { space, rules, states });
   return { space, classOf, classes: classesOf(classOf, states), rulesOf, rules };
+}
+
+/** A zone per party or for some days hangs on who and when; nearness stands beside kinds: not one dimension each. */
+function hangsTogether({ rule, context }: PlacedRule): boolean {
+  const known = JOINT.get(rule);
+  if (known !== undefined) return known;
+  const near = (rule.targets ?? []).some((target) => target.near !== undefined);
+  const found = near || spotsAsked(context, rule).some((spot) => isJoint(spot));
+  JOINT.set(rule, found);
+  return found;
+}
+
+const JOINT = new WeakMap<Rule, boolean>();
+
+function isJoint(spot: Spot): boolean {
+  return spot.key.includes("@") || keysOf(spot).length > 1;
+}
+
+/** Zone and kind of the rules that hang together, asked only in situations where all else of such a rule holds. */
+function settleJoint(
+  classOf: Uint32Array,
+  {
+    space,
+    rules,
+    states,
+  }: { readonly space: Space; readonly rules: readonly PlacedRule[]; readonly states: States },
+): void {
+  const joint = rules.map(hangsTogether);
+  if (!joint.includes(true)) return;
+  classOf.forEach((state, index) => {
+    const alive = states.at(state);
+    if (![...alive.keys()].some((rule) => joint[rule] === true)) return;
+    const fact = situationAt(space, index);
+    const left = narrowed(alive, (rule) => {
+      const placed = rules[rule];
+      return placed === undefined || joint[rule] !== true || zoneAndKind(placed, fact);
+    });
+    classOf[index] = states.idOf(left);
+  });
+}
+
+function zoneAndKind(placed: PlacedRule, fact: FactWorld): boolean | ListMembership {
+  const asked = asking(placed, fact);
+  const [thing] = fact.things;
+  if (thing === undefined || !zoneHolds(asked)) return false;
+  return isNear(asked) || (kindMembership(asked, thing) ?? true);
 }
 
 const NOTHING: readonly ListMembership[] = [];
@@ -210,9 +265,9 @@ function whoAndWhat(placed: PlacedRule, fact: FactWorld): boolean | ListMembersh
   const { rule } = placed;
   const [thing] = fact.things;
   if (!rule.by.includes(fact.actor) || thing === undefined) return false;
-  return (
-    sideFits(asking(placed, fact), thing) && (kindMembership(asking(placed, fact), thing) ?? true)
-  );
+  const asked = asking(placed, fact);
+  if (!sideFits(asked, thing)) return false;
+  return hangsTogether(placed) || (kindMembership(asked, thing) ?? true);
 }
 
 function asking(placed: PlacedRule, fact: FactWorld) {

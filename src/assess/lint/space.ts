@@ -10,7 +10,7 @@ import type { FactWorld } from "../fact-world.ts";
 import type { ListMembership, Membership } from "../membership.ts";
 import { endOf } from "../period.ts";
 import type { ReadingModel } from "../reading-model.ts";
-import { fittingKinds } from "../situation.ts";
+import { anySituation, fittingKinds } from "../situation.ts";
 import type { ThingOption } from "../situation.ts";
 
 /** TERMS 10 (T803). */
@@ -92,7 +92,12 @@ export function spaceOf(models: readonly ReadingModel[]): Space | TooMany {
   };
   const bound = Object.values(sizes).reduce((product, size) => product * size, 1);
   if (bound > MAX_SITUATIONS) return { tooMany: bound, largest: largestOf(sizes) };
-  const places = combinations(zones, [false, true]).filter((place) => isPossible(models, place));
+  const apart = models.flatMap((model) => anySituation(model, 1).apart);
+  const places = combinations(zones, [false, true]).filter(
+    (place) =>
+      isPossible(models, place) &&
+      apart.every(([a, inA, b, inB]) => place[a] !== inA || place[b] !== inB),
+  );
   const flagged = combinations(flags, [false, true]);
   const times = cells.flatMap((cell) => whensOf(cell, events, { ages, mayEnd: mayEnd(models) }));
   const whole = bound / sizes.places / sizes.times;
