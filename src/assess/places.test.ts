@@ -251,9 +251,7 @@ readings: {text: {}}`;
     const against = (side: string) => {
       const one = incident({ at: "2025-03-20T12:00Z", kinds: ["military"] });
       const facts = { ...one.facts, things: hit(side) };
-      const [row] = assessCase(
-        input([instrument], { incidents: [{ ...one, facts }] }),
-      ).rows;
+      const [row] = assessCase(input([instrument], { incidents: [{ ...one, facts }] })).rows;
       return [...(row?.verdicts.values() ?? [])][0]?.verdict;
     };
     expect(against("UA")).toBe("violation");
