@@ -76,6 +76,9 @@ export interface LookOptions {
   readonly language?: "en" | "uk" | "ru";
 }
 
+/** What the browser itself says of drawing without a graphics card, and of a map where it is told not to draw one. */
+const BROWSER_TALK = /GPU stall|software WebGL|WebGL.*(?:disabled|context could not be created)/i;
+
 /** A page and everything that went wrong in it. */
 export interface Look {
   readonly page: Page;
@@ -109,7 +112,8 @@ export async function openLook({ url, browser }: Stage, options: LookOptions = {
   page.on("pageerror", (error) => complaints.push(String(error)));
   page.on("console", (message) => {
     const type = message.type();
-    if (type === "error" || type === "warning") complaints.push(message.text());
+    const isComplaint = type === "error" || type === "warning";
+    if (isComplaint && !BROWSER_TALK.test(message.text())) complaints.push(message.text());
   });
   return { page, complaints, foreign, close: () => context.close() };
 }

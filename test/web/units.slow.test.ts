@@ -167,7 +167,7 @@ describe("a step of the ladder", () => {
 describe("the data of the page", () => {
   test("is a menu of files, each of which the server has, with what is held in every row", async () => {
     const look = await open(`${SCOPE}&window=in-force`);
-    await look.page.getByRole("button", { name: /^Data/ }).press("Enter");
+    await look.page.getByRole("button", { name: /^Data/, disabled: false }).press("Enter");
     const links = look.page.getByRole("dialog").getByRole("link");
     const paths = await links.evaluateAll((all) =>
       all.map((one) => one.getAttribute("href") ?? ""),
@@ -190,7 +190,7 @@ describe("the data of the page", () => {
 
   test("of a chosen pair is that pair's alone", async () => {
     const look = await open(`${EASTER}&pair=easter/RU,easter/UA`);
-    await look.page.getByRole("button", { name: /^Data/ }).press("Enter");
+    await look.page.getByRole("button", { name: /^Data/, disabled: false }).press("Enter");
     const path = await look.page
       .getByRole("dialog")
       .getByRole("link", { name: /^Compared.*CSV$/ })

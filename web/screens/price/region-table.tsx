@@ -7,10 +7,7 @@ import { useCase } from "../../app/case-frame.tsx";
 import { useFacetWords } from "../../words/facet-words.ts";
 import styles from "./where.module.css";
 
-/** Rows that still fit on the one sheet of paper. */
-const SHORT = 6;
-
-/** Regions by name; folded away on screen, and on paper only where it is short. */
+/** Regions by name; folded away. */
 export function RegionTable({ rows }: { rows: readonly PlacedLine[] }) {
   const { i18n } = useLingui();
   const { names } = useCase();
@@ -20,7 +17,7 @@ export function RegionTable({ rows }: { rows: readonly PlacedLine[] }) {
     .sort((a, b) => names.compare(a.name, b.name));
   if (regions.length === 0) return null;
   return (
-    <details className={styles.regions} data-short={regions.length <= SHORT}>
+    <details className={styles.regions}>
       <summary>
         {i18n._(
           "where.table",
