@@ -32,6 +32,8 @@ export interface WhatIf {
   readonly readings: readonly AssessedReading[];
   /** From a reading at hand to one of a candidate; of the same name where both have it. */
   readonly moves: readonly Move[];
+  /** One an incident, whole-night totals among them, with its verdicts under all readings. */
+  readonly rows: readonly AssessedRow[];
   /** Incidents judged, whole-night totals left out. */
   readonly incidents: number;
   readonly assumption: string;
@@ -67,6 +69,7 @@ export function whatIf(
     candidates: named.map(({ candidate, name }) => ({ name, version: candidate.version })),
     readings: [...own, known].flatMap(({ readings }) => readings),
     moves,
+    rows,
     incidents: counted.length,
     assumption: SAME_INCIDENTS,
   };

@@ -8,6 +8,7 @@ import { ROSTER_FILES, readRoster } from "./roster.ts";
 import { parseCaseFile } from "./settings.ts";
 import type { CaseFile } from "./settings.ts";
 import { TALKS_FILE } from "./talks.ts";
+import type { TermsContext } from "../terms/context.ts";
 import { isTextPath, readScenarios, readTexts, unknownComparisons } from "./texts.ts";
 import { readVocabularies } from "./vocabularies.ts";
 import type { Vocabularies } from "./vocabularies.ts";
@@ -18,14 +19,26 @@ import { isZonePath, readZones } from "./zones.ts";
  * named in `problems` (sorted by place). Codes: docs/problems.md.
  */
 export function loadCase(files: CaseFiles): Parsed<Case> {
+  const { value, problems } = loadWithContext(files);
+  return { value, problems };
+}
+
+/** A loaded case with what its texts were read against: further ones are read so too. `context` is null where `value` is. */
+export interface CaseWithContext extends Parsed<Case> {
+  readonly context: TermsContext | null;
+}
+
+/** The same, for whoever reads more texts against the case. */
+export function loadWithContext(files: CaseFiles): CaseWithContext {
   const { value: caseFile, problems: settingProblems } = readSettings(files);
-  if (caseFile === null) return { value: null, problems: settingProblems };
+  if (caseFile === null) return { value: null, context: null, problems: settingProblems };
   const vocabularies = readVocabularies(files);
   const { zones, problems: zoneProblems } = readZones(files);
   const names = ownNames({ caseFile, vocabularies, zones });
   const roster = readRoster(files, names);
   const { problems: recordProblems, ...seeds } = readRecord(files, roster.names);
-  const texts = readTexts(files, { ...names, ...termsNames(zones, seeds.sources) });
+  const context = { ...names, ...termsNames(zones, seeds.sources) };
+  const texts = readTexts(files, context);
   const { settings } = caseFile;
   const { kinds, means, acts } = vocabularies;
   const { people, outlets } = roster;
@@ -57,7 +70,8 @@ export function loadCase(files: CaseFiles): Parsed<Case> {
       strayFiles(files),
     ].flat(),
   ];
-  return { value: { ...beforeScenarios, scenarios }, problems: problems.sort(compareProblems) };
+  const value = { ...beforeScenarios, scenarios };
+  return { value, context, problems: problems.sort(compareProblems) };
 }
 
 function readSettings(files: CaseFiles): Parsed<CaseFile> {

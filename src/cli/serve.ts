@@ -3,6 +3,7 @@ import { Command, Option } from "commander";
 import { assessCase } from "../assess/index.ts";
 import type { Case } from "../case/case.ts";
 import type { Problem } from "../model/problem.ts";
+import { makePack } from "../report/pack.ts";
 import { appAt, refuseTwins } from "./app-parts.ts";
 import { openCaseWithProblems } from "./open-case.ts";
 import { langOption, portArgument } from "./options.ts";
@@ -45,17 +46,20 @@ async function serve(shell: Shell, given: readonly string[], flags: ServeFlags):
   const folders = given.length === 0 ? [shipped.mainCase] : given;
   const cases: Case[] = [];
   const problems = new Map<string, readonly Problem[]>();
+  const packs = new Map<string, () => string>();
   for (const folder of folders) {
     const opened = await openCaseWithProblems(folder, terminal);
     cases.push(opened.theCase);
     problems.set(opened.theCase.settings.id, opened.problems);
+    packs.set(opened.theCase.settings.id, () => makePack(opened.files, version));
   }
   refuseTwins(cases);
   // Loaded here, not above: the other commands start in half the time without the server's libraries.
   const { createApp, listen, ListenError, readAssets, warm } = await import("../serve/index.ts");
   const onFault = (cause: unknown): void => terminal.err(`request failed: ${String(cause)}\n`);
   const assets = appAt(shipped.web, readAssets);
-  const app = createApp({ cases, problems, assets, version, onFault, hosts: flags.name ?? [] });
+  const hosts = flags.name ?? [];
+  const app = createApp({ cases, problems, packs, assets, version, onFault, hosts });
   const listening = await listen(app, placeOf(flags)).catch((cause: unknown) => {
     if (cause instanceof ListenError) throw cannot(cause.message, cause);
     throw cause;

@@ -1,12 +1,10 @@
 // `truceline whatif`: candidate texts over the record: totals beside those at hand, what moves, and what that assumes.
 import { Command, Option } from "commander";
 import { requireReading } from "../assess/index.ts";
-import { withPeriod } from "../assess/whatif-period.ts";
 import { MAX_CANDIDATES, whatIf } from "../assess/whatif.ts";
 import type { Candidate } from "../assess/whatif.ts";
-import type { Case } from "../case/case.ts";
+import { heldFor, printWhatIf } from "../report/what-if.ts";
 import type { Day } from "../model/instant.ts";
-import { whatIfJson } from "./json/whatif.ts";
 import { openCase } from "./open-case.ts";
 import {
   asOfInstant,
@@ -82,7 +80,7 @@ async function whatif(
   const candidates: Candidate[] = [];
   for (const file of drafts) {
     const { loaded } = await openText(file, terminal, folder);
-    candidates.push(periodOf(theCase, loaded, flags));
+    candidates.push(heldFor(theCase, loaded, flags));
   }
   const found = whatIf(theCase, candidates, {
     ...(flags.against === undefined
@@ -92,19 +90,9 @@ async function whatif(
     ...(flags.hold === undefined ? {} : { hold: flags.hold }),
   });
   if (flags.json === true) {
-    terminal.out(`${JSON.stringify(whatIfJson(found, flags), null, 2)}\n`);
+    terminal.out(printWhatIf(found, flags));
     return;
   }
   const page = { width: terminal.columns, style: styleFor(terminal), list: flags.list === true };
   terminal.out(renderWhatIf(found, { ...flags, caveat: theCase.settings.caveat }, page));
-}
-
-function periodOf(theCase: Case, candidate: Candidate, { start, end }: WhatIfFlags): Candidate {
-  if (start === undefined && end === undefined) return candidate;
-  const period = {
-    zone: theCase.settings.timeZones[0] ?? "UTC",
-    ...(start === undefined ? {} : { start }),
-    ...(end === undefined ? {} : { end }),
-  };
-  return { ...candidate, instrument: withPeriod(candidate.instrument, period) };
 }

@@ -21,6 +21,14 @@ export function makePack(files: CaseFiles, version: string): string {
 
 /** The case of a pack, ready to be asked. Throws PackError. */
 export function openPack(text: string): ReadyCase {
+  const { files, version } = unpack(text);
+  const { value, problems } = loadCase(files);
+  if (value === null) throw new PackError("the case of the pack cannot be used");
+  return readyCase(value, version, problems);
+}
+
+/** The files of a pack and the version of the program that made it. Throws PackError. */
+export function unpack(text: string): { readonly files: CaseFiles; readonly version: string } {
   const pack: unknown = JSON.parse(text);
   if (!isRecord(pack) || pack["format"] !== PACK_FORMAT) {
     throw new PackError(`this is no pack; expected the format ${PACK_FORMAT}`);
@@ -30,9 +38,7 @@ export function openPack(text: string): ReadyCase {
     throw new PackError("the pack names no version or holds no files");
   }
   const texts = Object.entries(files).map(([path, content]) => [path, String(content)] as const);
-  const { value, problems } = loadCase(new Map(texts));
-  if (value === null) throw new PackError("the case of the pack cannot be used");
-  return readyCase(value, version, problems);
+  return { files: new Map(texts), version };
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

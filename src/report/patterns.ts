@@ -45,6 +45,7 @@ export function patternsOf(
     .sort((a, b) => b.incidents - a.incidents || compareText(a.letters, b.letters));
 }
 
-function letterOf(verdict: Verdict | undefined): string {
+/** The letter of one verdict; `-` where none was given. */
+export function letterOf(verdict: Verdict | undefined): string {
   return verdict === undefined ? "-" : LETTERS[verdict.verdict];
 }

@@ -170,8 +170,18 @@ describe("the server", () => {
     expect([one.response.status, two.response.status]).toEqual([200, 200]);
   });
 
+  test("has the case's pack where it is given the files, with an ETag, and says so where it is not", async () => {
+    const packs = new Map([[example.settings.id, () => '{"format":"truceline/pack/1"}']]);
+    const packed = createApp({ cases: [example], assets, packs, version: "0.0.0" });
+    const answer = await packed.request(`${CASE}/pack.json`);
+    expect([answer.status, await answer.text()]).toEqual([200, '{"format":"truceline/pack/1"}']);
+    const headers = { "if-none-match": answer.headers.get("etag") ?? "" };
+    expect((await packed.request(`${CASE}/pack.json`, { headers })).status).toBe(304);
+    expect((await get(`${CASE}/pack.json`)).response.status).toBe(404);
+  });
+
   test("shows the app's own not-found page for addresses that are no page", async () => {
-    for (const path of ["/nowhere", "/c/none/price", `${CASE}/i/inc-none`, `${CASE}/lab`]) {
+    for (const path of ["/nowhere", "/c/none/price", `${CASE}/i/inc-none`, "/c/none/lab"]) {
       const { response, text } = await get(path);
       expect([path, response.status, text.includes('id="app"')]).toEqual([path, 404, true]);
     }

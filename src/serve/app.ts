@@ -4,7 +4,8 @@ import type { Case } from "../case/case.ts";
 import type { Problem } from "../model/problem.ts";
 
 import { notFound, notUnderstood } from "../report/routes/answer.ts";
-import { serveCase } from "./answers.ts";
+import { answerOf, answerResponse, serveCase } from "./answers.ts";
+import type { KeptAnswer } from "./answers.ts";
 import { CASE_ENDPOINTS } from "./cases.ts";
 import { refusalResponse, register } from "./endpoint.ts";
 import type { ServedCases } from "./endpoint.ts";
@@ -23,6 +24,8 @@ export interface AppOptions {
   readonly cases: readonly Case[];
   /** What is wrong with the files of a case, by case id: its first page says so. */
   readonly problems?: ReadonlyMap<string, readonly Problem[]>;
+  /** The files of a case as one text (`makePack`), by case id: for pages that work out answers by themselves, such as the lab. */
+  readonly packs?: ReadonlyMap<string, () => string>;
   /** The built web app; `/index.html` in it is the page of every screen. */
   readonly assets: Assets;
   /** The program's version. */
@@ -56,6 +59,7 @@ export function createApp(options: AppOptions): OpenAPIHono {
   }
   addDescription(app, version);
   addCaseList(app, served);
+  addPacks(app, options.packs ?? new Map());
   addPages(app, served, assets);
   app.onError((cause) => {
     onFault(cause);
@@ -89,6 +93,19 @@ function addCaseList(app: OpenAPIHono, served: ServedCases): void {
   });
 }
 
+/** The same bytes as an edition's own `pack.json`; printed when first asked for. */
+function addPacks(app: OpenAPIHono, packs: ReadonlyMap<string, () => string>): void {
+  const kept = new Map<string, KeptAnswer>();
+  app.get("/c/:case/pack.json", (context) => {
+    const id = context.req.param("case");
+    const make = packs.get(id);
+    if (make === undefined) return refusalResponse(notFound("no pack of that case is served here"));
+    const answer = kept.get(id) ?? answerOf(make());
+    kept.set(id, answer);
+    return answerResponse(answer, context.req.header("if-none-match"), "application/json");
+  });
+}
+
 /** Pages are one and the same file; the address says which screen it shows. Other addresses get it with 404. */
 function addPages(app: OpenAPIHono, served: ServedCases, assets: Assets): void {
   const page = assets.get("/index.html");
@@ -103,10 +120,10 @@ function addPages(app: OpenAPIHono, served: ServedCases, assets: Assets): void {
       : show(200),
   );
   app.get("/c/:case", (context) => show(served.has(context.req.param("case")) ? 200 : 404));
-  app.get("/c/:case/incidents", (context) =>
-    show(served.has(context.req.param("case")) ? 200 : 404),
-  );
-  app.get("/c/:case/price", (context) => show(served.has(context.req.param("case")) ? 200 : 404));
+  for (const screen of ["incidents", "lab", "price"])
+    app.get(`/c/:case/${screen}`, (context) =>
+      show(served.has(context.req.param("case") ?? "") ? 200 : 404),
+    );
   app.get("/c/:case/i/:incident", (context) => {
     const { case: id, incident } = context.req.param();
     const known = served.get(id)?.ready.theCase.incidents.some((one) => one.id === incident);

@@ -36,7 +36,7 @@ function text(path: string, from = site): string {
 describe("an edition of the real case", () => {
   test("has a page for every screen and incident, and the app's own files", () => {
     const pages = [...site.keys()].filter((path) => path.endsWith("/index.html"));
-    const screens = ["", "price/", "incidents/", ...theCase.incidents.map((i) => `i/${i.id}/`)];
+    const screens = ["", "price/", "incidents/", "lab/", ...theCase.incidents.map((i) => `i/${i.id}/`)];
     expect(pages).toEqual(screens.map((path) => `c/${id}/${path}index.html`).sort());
     expect(text("assets/index-abc.js")).toBe("1");
   });

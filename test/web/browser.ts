@@ -38,16 +38,18 @@ export interface StageOptions {
   readonly assets?: Assets;
   /** What the checker says of the cases' files, by case id. */
   readonly problems?: ReadonlyMap<string, readonly Problem[]>;
+  /** The files of cases, for pages that work by themselves, by case id. */
+  readonly packs?: ReadonlyMap<string, () => string>;
 }
 
 /** Serves the cases from the built app (`npm run check:web` builds it first) and starts the browser. */
 export async function openStage(
   cases: readonly Case[],
-  { assets = builtAssets(), problems = new Map() }: StageOptions = {},
+  { assets = builtAssets(), problems = new Map(), packs = new Map() }: StageOptions = {},
 ): Promise<Stage> {
   const faults: unknown[] = [];
   const onFault = (cause: unknown) => void faults.push(cause);
-  const app = createApp({ cases, problems, assets, version: "0.0.0", onFault });
+  const app = createApp({ cases, problems, packs, assets, version: "0.0.0", onFault });
   const server = await listen(app, { port: 0 });
   const executablePath = process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium";
   const isRoot = process.getuid?.() === 0;

@@ -29,5 +29,6 @@ export const ROUTES: readonly (readonly [path: string, ready: string])[] = [
   [`${REAL}/i/inc-077?asof=2025-03-20T00:00Z`, "not-yet-known"],
   [`${REAL}/i/inc-077?asof=2025-03-26T00:00Z&hold=on-breach:bound&why=energy/RU`, "why"],
   [`${REAL}/i/inc-none`, "not-found"],
+  [`${REAL}/lab`, "lab-start"],
   ["/c/example/price?r=river-truce", "price"],
 ];

@@ -59,9 +59,16 @@ export const incidentRoute = createRoute({
   ),
 });
 
+export const labRoute = createRoute({
+  getParentRoute: () => caseRoute,
+  path: "/lab",
+  validateSearch: rawSearch,
+  component: lazyRouteComponent(() => import("../screens/lab/lab-screen.tsx"), "LabScreen"),
+});
+
 const routeTree = rootRoute.addChildren([
   homeRoute,
-  caseRoute.addChildren([caseHomeRoute, priceRoute, incidentsRoute, incidentRoute]),
+  caseRoute.addChildren([caseHomeRoute, priceRoute, incidentsRoute, incidentRoute, labRoute]),
 ]);
 
 /** The app's router; hovering a link loads its screen. */

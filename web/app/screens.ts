@@ -6,6 +6,7 @@ export const SCREENS = [
   { key: "h", to: "/c/$case" },
   { key: "p", to: "/c/$case/price" },
   { key: "i", to: "/c/$case/incidents" },
+  { key: "l", to: "/c/$case/lab" },
 ] as const;
 export type ScreenPath = (typeof SCREENS)[number]["to"];
 
@@ -18,6 +19,8 @@ export function screenName(i18n: I18n, to: ScreenPath): string {
       return i18n._("screen.price", {}, { message: "Price of a word" });
     case "/c/$case/incidents":
       return i18n._("screen.incidents", {}, { message: "Incidents" });
+    case "/c/$case/lab":
+      return i18n._("screen.lab", {}, { message: "What-if lab" });
     default:
       return to satisfies never;
   }

@@ -1,11 +1,12 @@
 // Price of a word: the same days and incidents under each chosen reading, and which words make the difference.
 import { useLingui } from "@lingui/react";
 import { useQuery } from "@tanstack/react-query";
-import { getRouteApi } from "@tanstack/react-router";
+import { Link, getRouteApi } from "@tanstack/react-router";
 import { useMemo, useState } from "react";
 import { PRICE_KEYS } from "../../../src/report/view.ts";
 import type { View } from "../../../src/report/view.ts";
 import { useCase } from "../../app/case-frame.tsx";
+import { screenName } from "../../app/screens.ts";
 import { questionQuery, viewOf } from "../../app/url.ts";
 import { ErrorPanel, ProblemList } from "../../parts/error-panel.tsx";
 import { createPointed } from "../../parts/pointed.ts";
@@ -49,6 +50,9 @@ export function PriceScreen() {
             },
           )}
         </p>
+        <Link to="/c/$case/lab" params={{ case: caseId }}>
+          {screenName(i18n, "/c/$case/lab")}
+        </Link>
       </div>
       {problems.length === 0 ? null : <ProblemList problems={problems} />}
       {view.readings.length === 0 && view.compared === null ? (

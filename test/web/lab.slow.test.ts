@@ -1,0 +1,208 @@
+// The What-if lab in a real browser: figures live while somebody types, the shell's own figures, nobody asked, and never an older
+// text's number beside a newer text.
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { draftHash } from "../../src/report/lab.ts";
+import { makePack } from "../../src/report/pack.ts";
+import { truceline } from "../house/test-shell.ts";
+import { filesOf } from "../kit/load-folder.ts";
+import { axeViolations, caseOf, openLook, openStage, sidewaysScroll, visit } from "./browser.ts";
+import type { Look, LookOptions, Stage } from "./browser.ts";
+
+const FOLDER = "cases/ukraine-2025";
+const LAB = "/c/ukraine-2025/lab";
+const files = filesOf(FOLDER);
+const NAME = "energy.terms.md";
+const ENERGY = files.get(`terms/${NAME}`) ?? "";
+const WIDER = ENERGY.replace("act: strike", "act: use-of-force").replace(
+  "- oil-refinery\n",
+  "- oil-refinery\n          - port\n",
+);
+const WRONG = ENERGY.replace("act: strike", "act: strke");
+
+let stage: Stage;
+beforeAll(async () => {
+  const packs = new Map([["ukraine-2025", () => makePack(files, "0.0.0")]]);
+  stage = await openStage([caseOf(FOLDER)], { packs });
+});
+afterAll(() => stage.close());
+
+const editor = (page: Page) => page.getByRole("textbox", { name: "own language" });
+const draftCard = (page: Page) => page.locator("article[data-hash]").first();
+const hashOf = (text: string) => draftHash({ name: NAME, text, period: {} });
+
+async function openLab(start: string, options: LookOptions = {}): Promise<Look> {
+  const look = await openLook(stage, options);
+  await visit(look, `${LAB}?start=${start}`, "lab");
+  return look;
+}
+
+/** Waits until the figures on screen are those of that text. */
+async function shows(page: Page, text: string): Promise<void> {
+  await page.waitForSelector(`article[data-hash="${hashOf(text)}"][data-older="false"]`);
+}
+
+/** Reading id -> bounds, as the page says them. */
+function figuresOf(page: Page): Promise<Readonly<Record<string, readonly [string, string]>>> {
+  return draftCard(page).evaluate((card) =>
+    Object.fromEntries(
+      [...card.querySelectorAll<HTMLElement>("[data-reading]")].map((part) => {
+        const { atLeast = "", atMost = "" } =
+          part.querySelector<HTMLElement>("[data-at-least]")?.dataset ?? {};
+        return [part.dataset["reading"] ?? "", [atLeast, atMost] as const];
+      }),
+    ),
+  );
+}
+
+describe("an edit", () => {
+  test("in the lab changes counts without a request", async () => {
+    const look = await openLook(stage);
+    const { page } = look;
+    const asked: string[] = [];
+    page.context().on("request", (request) => asked.push(request.url()));
+    await visit(look, `${LAB}?start=energy`, "lab");
+    expect(asked.filter((url) => url.endsWith("/pack.json"))).toHaveLength(1);
+    const before = await figuresOf(page);
+    asked.length = 0;
+    await editor(page).fill(WIDER);
+    await shows(page, WIDER);
+    const after = await figuresOf(page);
+    expect(Object.keys(after)).toEqual(Object.keys(before));
+    expect(after).not.toEqual(before);
+    expect(asked).toEqual([]);
+    expect(look.complaints).toEqual([]);
+    await look.close();
+  });
+
+  test("has the totals and moves that the shell prints", async () => {
+    const look = await openLab("energy");
+    const { page } = look;
+    await editor(page).fill(WIDER);
+    await shows(page, WIDER);
+    const folder = mkdtempSync(join(tmpdir(), "truceline-lab-"));
+    writeFileSync(join(folder, NAME), WIDER);
+    const { out } = await truceline(["whatif", FOLDER, join(folder, NAME), "--json"]);
+    rmSync(folder, { recursive: true });
+    const told = JSON.parse(out) as {
+      readings: { id: string; totals: { atLeast: number; atMost: number } }[];
+      moves: { from: string; to: string; hard: number; soft: number }[];
+    };
+    const own = told.readings.filter(({ id }) => id.startsWith("energy-draft/"));
+    expect(own.length).toBe(5);
+    const figures = await figuresOf(page);
+    for (const { id, totals } of own)
+      expect(figures[id], id).toEqual([String(totals.atLeast), String(totals.atMost)]);
+    for (const { from, to, hard, soft } of told.moves) {
+      const moved = draftCard(page).locator(`[data-reading="${to}"] [data-from="${from}"]`);
+      expect(await moved.getAttribute("data-hard"), to).toBe(String(hard));
+      expect(await moved.getAttribute("data-soft"), to).toBe(String(soft));
+    }
+    await look.close();
+  });
+
+  test("that breaks the text leaves the last figures, marked as older, and names the place", async () => {
+    const look = await openLab("energy");
+    const { page } = look;
+    const before = await figuresOf(page);
+    await editor(page).fill(WRONG);
+    await page.waitForSelector("li[data-severity=error]");
+    expect(await page.locator("[data-fresh]").innerText()).toContain("1 edit ago");
+    await editor(page).press("End");
+    await page.keyboard.type("x");
+    await page.waitForFunction(() =>
+      document.querySelector("[data-fresh]")?.textContent?.includes("2 edits ago"),
+    );
+    expect(await figuresOf(page)).toEqual(before);
+    expect(await draftCard(page).getAttribute("data-older")).toBe("true");
+    const line = ENERGY.split("\n").findIndex((one) => one.includes("act: strike")) + 1;
+    const problem = page.locator("li[data-severity=error]").first();
+    expect(await problem.innerText()).toContain(`line ${line},`);
+    expect(await axeViolations(look)).toEqual([]);
+    await editor(page).press("F8");
+    const selected = await editor(page).evaluate((area: HTMLTextAreaElement) =>
+      area.value.slice(area.selectionStart, area.selectionEnd),
+    );
+    expect(selected).toContain("strke");
+    await look.close();
+  });
+});
+
+test("while somebody types, no number is another text's own", async () => {
+  const look = await openLab("energy");
+  const { page } = look;
+  await page.evaluate(() => {
+    const seen: unknown[] = [];
+    Object.assign(window, { seen });
+    const look = () => {
+      const text = document.querySelector<HTMLTextAreaElement>("#lab-text")?.value ?? "";
+      const card = document.querySelector<HTMLElement>("article[data-hash]");
+      seen.push([text, card?.dataset["hash"], card?.dataset["older"]]);
+    };
+    new MutationObserver(look).observe(document.body, {
+      subtree: true,
+      childList: true,
+      attributes: true,
+      characterData: true,
+    });
+  });
+  const at = ENERGY.indexOf("PT720H");
+  await editor(page).evaluate((area: HTMLTextAreaElement, to: number) => {
+    area.focus();
+    area.setSelectionRange(to, to);
+  }, at + "PT720".length);
+  for (const key of ["Backspace", "1", "Backspace", "Backspace", "4", "4", "x", "Backspace"])
+    await page.keyboard.press(key);
+  const last = await editor(page).inputValue();
+  expect(last).not.toBe(ENERGY);
+  await shows(page, last);
+  const seen = await page.evaluate(
+    () => (window as unknown as { seen: [string, string, string][] }).seen,
+  );
+  expect(new Set(seen.map(([text]) => text)).size).toBeGreaterThan(4);
+  expect(seen.some(([, , older]) => older === "true")).toBe(true);
+  for (const [text, hash, older] of seen) expect(older === "false").toBe(hash === hashOf(text));
+  await look.close();
+});
+
+test("by keyboard alone: pin with Ctrl Enter, leave with Esc and Tab", async () => {
+  const look = await openLab("easter");
+  const { page } = look;
+  await editor(page).focus();
+  await page.keyboard.press("Control+Enter");
+  await page.waitForSelector("article[data-hash] >> nth=1");
+  await page.keyboard.press("Tab");
+  expect(await editor(page).evaluate((area) => area === document.activeElement)).toBe(true);
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Tab");
+  expect(await editor(page).evaluate((area) => area === document.activeElement)).toBe(false);
+  expect(look.complaints).toEqual([]);
+  await look.close();
+});
+
+test.each([
+  { theme: "light", width: 1280, language: "en" },
+  { theme: "dark", width: 1280, language: "uk" },
+  { theme: "light", width: 390, language: "ru" },
+  { theme: "dark", width: 320, language: "en" },
+] as const)(
+  "$theme, $width px, $language: axe finds nothing, nothing scrolls sideways",
+  async (options) => {
+    for (const [query, ready] of [
+      ["", "lab-start"],
+      ["?start=energy", "lab"],
+      ["?start=nowhere", "lab-start"],
+    ] as const) {
+      const look = await openLook(stage, options);
+      await visit(look, `${LAB}${query}`, ready);
+      expect(look.complaints).toEqual([]);
+      expect(look.foreign).toEqual([]);
+      expect(await axeViolations(look)).toEqual([]);
+      expect(await sidewaysScroll(look)).toBe(0);
+      await look.close();
+    }
+  },
+);

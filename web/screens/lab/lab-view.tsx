@@ -1,0 +1,52 @@
+// The lab with a text in it: the editor and its problems at the left, what the text would cover at the right.
+import { useLingui } from "@lingui/react";
+import type { DraftText } from "../../../src/case/draft.ts";
+import { ErrorPanel } from "../../parts/error-panel.tsx";
+import type { LabWork } from "../../source/lab.ts";
+import { Assumption } from "./assumption.tsx";
+import { Cards } from "./cards.tsx";
+import { freshness, ownProblems } from "./lab-state.ts";
+import { PeriodFields } from "./period-fields.tsx";
+import { Pins } from "./pins.tsx";
+import { Problems } from "./problems.tsx";
+import { SourceEditor } from "./source-editor.tsx";
+import { Staleness } from "./staleness.tsx";
+import { useLab } from "./use-lab.ts";
+import styles from "./lab.module.css";
+
+/** `text` is where the draft starts. */
+export function LabView({ text, work }: { text: DraftText; work: LabWork }) {
+  const { i18n } = useLingui();
+  const { state, dispatch } = useLab(text, work);
+  const { draft, shown, pinned, fault } = state;
+  const fresh = freshness(state);
+  const problems = ownProblems(state);
+  return (
+    <div className={styles.lab} data-ready={fresh.kind === "none" ? undefined : "lab"}>
+      <section className={styles.editing} aria-labelledby="text">
+        <h2 id="text">{i18n._("lab.text", {}, { message: "The text" })}</h2>
+        <SourceEditor
+          text={draft.text}
+          problems={problems ?? []}
+          change={(words) => dispatch({ kind: "edit", draft: { ...draft, text: words } })}
+          pin={() => dispatch({ kind: "pin" })}
+        />
+        <PeriodFields
+          period={draft.period}
+          change={(period) => dispatch({ kind: "edit", draft: { ...draft, period } })}
+        />
+        <Problems problems={problems} />
+      </section>
+      <section className={styles.covering} aria-labelledby="covers">
+        <h2 id="covers">{i18n._("lab.covers", {}, { message: "What it would cover" })}</h2>
+        <Assumption />
+        {fault === null ? null : <ErrorPanel error={new Error(fault)} />}
+        <Pins state={state} dispatch={dispatch} />
+        <Staleness fresh={fresh} />
+        {shown === null ? null : (
+          <Cards figures={shown.figures} fresh={fresh} pinned={pinned} dispatch={dispatch} />
+        )}
+      </section>
+    </div>
+  );
+}

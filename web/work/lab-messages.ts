@@ -1,0 +1,25 @@
+// What the lab's page and its worker say to each other. The text never goes further than that worker.
+import type { LabAnswer, LabDraft } from "../../src/report/lab.ts";
+import type { LabStart } from "../../src/report/lab-start.ts";
+import type { DraftText } from "../../src/case/draft.ts";
+
+/** `run` comes back with the reply. A newer question of the same kind makes an older one needless. */
+export interface LabRequest {
+  readonly run: number;
+  /** Whole address of the case's pack. */
+  readonly pack: string;
+  readonly question: LabQuestion;
+}
+
+export type LabQuestion =
+  | { readonly kind: "start"; readonly start: LabStart }
+  | { readonly kind: "try"; readonly draft: LabDraft };
+
+export type LabReply = { readonly run: number } & (
+  | { readonly kind: "start"; readonly text: DraftText | null }
+  | { readonly kind: "try"; readonly answer: LabAnswer }
+  /** A newer text came first. */
+  | { readonly kind: "dropped" }
+  /** The pack did not come or cannot be used, or a fault of ours. */
+  | { readonly kind: "fault"; readonly message: string }
+);
