@@ -118,7 +118,9 @@ function codeFiles() {
 
 function webFiles() {
   const shared = codeFiles().filter((file) => !HANDS_OFF_CODE.test(file));
-  return [...filesUnder(root, "web").filter((file) => !file.includes(".test.")), ...shared];
+  const shown = filesUnder(root, "docs/lint").filter((file) => file.endsWith(".md"));
+  const own = filesUnder(root, "web").filter((file) => !file.includes(".test."));
+  return [...own, ...shown, ...shared];
 }
 
 function builtFiles() {

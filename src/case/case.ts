@@ -76,6 +76,8 @@ export interface LoadedInstrument {
   /** `sha256:<hex>` of the canonical bytes. */
   readonly version: string;
   readonly file: string;
+  /** The file itself, as it was written. */
+  readonly text: string;
 }
 
 export interface Zone {

@@ -49,7 +49,7 @@ export function openDesk(files: CaseFiles): Desk | null {
     problems,
     read: ({ name, text }) => {
       const { value, problems: own } = loadTerms(text, { file: `terms/${name}`, context });
-      return { loaded: value, problems: own };
+      return { loaded: value === null ? null : { ...value, text }, problems: own };
     },
   };
 }

@@ -31,11 +31,11 @@ export function readTexts(files: CaseFiles, context: TermsContext): Texts {
     .filter(([path]) => TERMS.test(path))
     .map(([file, text]) => ({
       id: TERMS.exec(file)?.[1] ?? "",
+      text,
       ...loadTerms(text, { file, context }),
     }));
   const instruments = read
-    .map(({ value }) => value)
-    .filter((value) => value !== null)
+    .flatMap(({ value, text }) => (value === null ? [] : [{ ...value, text }]))
     .sort((a, b) => compareText(a.instrument.id, b.instrument.id));
   const broken = read.filter(({ value }) => value === null).map(({ id }) => id);
   return { instruments, broken, problems: read.flatMap(({ problems }) => problems) };

@@ -2,17 +2,13 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { Command } from "commander";
-import type { Case } from "../case/case.ts";
 import { loadCase } from "../case/load-case.ts";
-import type { Instrument } from "../terms/ast.ts";
+import { namingOf } from "../report/naming.ts";
 import { formatTerms } from "../terms/format-terms.ts";
 import { readTermsFile } from "../terms/parse-terms.ts";
 import { pinTerms } from "../terms/pin.ts";
 import { proseOf } from "../terms/prose/prose.ts";
-import type { Naming } from "../terms/prose/values.ts";
 import { termsSchema } from "../terms/schema.ts";
-import { vocabulary } from "../terms/vocabulary.ts";
-import type { Vocabulary } from "../terms/vocabulary.ts";
 import { jsonOption, langOption } from "./options.ts";
 import { readCase } from "./open-case.ts";
 import { inWords, paragraph } from "./print/text.ts";
@@ -108,23 +104,6 @@ async function prose({ terminal }: Shell, file: string, flags: ProseFlags): Prom
   terminal.out(`${loaded.version}\n`);
   for (const { id, text } of sentences)
     terminal.out(paragraph(flags.ids === true ? `[${id}] ${text}` : text, terminal.columns));
-}
-
-/** Names in the language asked for, those of the text's own vocabularies among them. */
-function namingOf(theCase: Case, instrument: Instrument, lang: Language): Naming {
-  const words = (base: Vocabulary, own: Instrument["kinds"]): Vocabulary =>
-    vocabulary([...base.nodes.values(), ...own.values()]);
-  return {
-    lang,
-    instrument,
-    kinds: words(theCase.kinds, instrument.kinds),
-    means: words(theCase.means, instrument.means),
-    acts: words(theCase.acts, instrument.acts),
-    party: (id) => {
-      const labels = theCase.settings.parties.get(id);
-      return labels?.[lang] ?? labels?.en ?? id;
-    },
-  };
 }
 
 interface SchemaFlags {

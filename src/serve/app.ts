@@ -13,6 +13,7 @@ import { INCIDENT_ENDPOINTS } from "./incidents.ts";
 import { problemResponse } from "./problems.ts";
 import { READING_ENDPOINTS } from "./readings.ts";
 import { TALK_ENDPOINTS } from "./talks.ts";
+import { TERMS_ENDPOINTS } from "./terms.ts";
 import { TWIN_ENDPOINTS } from "./twins.ts";
 import { caseHome } from "../report/case-address.ts";
 import { unknownKey } from "../report/view.ts";
@@ -52,6 +53,7 @@ export function createApp(options: AppOptions): OpenAPIHono {
     ...CASE_ENDPOINTS,
     ...READING_ENDPOINTS,
     ...INCIDENT_ENDPOINTS,
+    ...TERMS_ENDPOINTS,
     ...TALK_ENDPOINTS,
     ...TWIN_ENDPOINTS,
   ]) {
@@ -120,10 +122,15 @@ function addPages(app: OpenAPIHono, served: ServedCases, assets: Assets): void {
       : show(200),
   );
   app.get("/c/:case", (context) => show(served.has(context.req.param("case")) ? 200 : 404));
-  for (const screen of ["incidents", "lab", "price"])
+  for (const screen of ["incidents", "lab", "price", "terms"])
     app.get(`/c/:case/${screen}`, (context) =>
       show(served.has(context.req.param("case") ?? "") ? 200 : 404),
     );
+  app.get("/c/:case/terms/:instrument", (context) => {
+    const { case: id, instrument } = context.req.param();
+    const texts = served.get(id)?.ready.theCase.instruments ?? [];
+    return show(texts.some((one) => one.instrument.id === instrument) ? 200 : 404);
+  });
   app.get("/c/:case/i/:incident", (context) => {
     const { case: id, incident } = context.req.param();
     const known = served.get(id)?.ready.theCase.incidents.some((one) => one.id === incident);

@@ -59,14 +59,19 @@ const KEYS: Readonly<Record<string, fc.Arbitrary<string>>> = {
 };
 
 /** An address below the case with a few keys, most of them understood there. */
+const texts = theCase.instruments.map(({ instrument }) => instrument.id);
 const address = fc.constantFrom(...ROUTES).chain(({ path, keys }) =>
   fc
     .tuple(
       fc.oneof(fc.constantFrom(...incidents), fc.constant("inc-none")),
+      fc.constantFrom(...texts, "none"),
       fc.subarray([...keys, "kindd"]),
     )
-    .chain(([incident, asked]) => {
-      const filled = path.replace("{case}", id).replace("{incident}", incident);
+    .chain(([incident, text, asked]) => {
+      const filled = path
+        .replace("{case}", id)
+        .replace("{incident}", incident)
+        .replace("{instrument}", text);
       const values = fc.tuple(...asked.map((key) => KEYS[key] ?? fc.constant("")));
       return values.map((given) => {
         const pairs = given.map((value, index) => [asked[index] ?? "", value]);
@@ -92,7 +97,10 @@ describe("the pack of the real case", () => {
   });
 
   test.each(ROUTES.map(({ path }) => path))("has the bytes of %s", async (path) => {
-    const filled = path.replace("{case}", id).replace("{incident}", "inc-077");
+    const filled = path
+      .replace("{case}", id)
+      .replace("{incident}", "inc-077")
+      .replace("{instrument}", "energy");
     const pair = "a=energy/RU&b=energy/UA";
     const query = path.includes("/compare.") ? pair : path.includes("/open.") ? "r=energy/RU" : "";
     const own = ask(`${filled}?${query}`);

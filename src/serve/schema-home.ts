@@ -5,6 +5,16 @@ import { ENVELOPE, LINE } from "./schemas.ts";
 const count = z.number().int();
 const text = z.string().nullable();
 
+/** A publication. */
+export const SOURCE = z.object({
+  id: z.string(),
+  title: z.string(),
+  outlet: z.string(),
+  outletSide: z.string(),
+  url: text,
+  published: text,
+});
+
 export const INDEX_ANSWER = z
   .object({
     ...ENVELOPE,
@@ -41,15 +51,6 @@ export const HOME_ANSWER = z
     licences: z.array(
       z.object({ licence: z.string(), outlines: count, sources: z.array(z.string()) }),
     ),
-    sources: z.array(
-      z.object({
-        id: z.string(),
-        title: z.string(),
-        outlet: z.string(),
-        outletSide: z.string(),
-        url: text,
-        published: text,
-      }),
-    ),
+    sources: z.array(SOURCE),
   })
   .openapi("CaseHome");

@@ -67,7 +67,8 @@ const LABELS = z.object({ en: z.string(), uk: z.string().optional(), ru: z.strin
 const LABEL_TABLE = z.record(z.string(), LABELS);
 const READING_LISTED = z.object({ id: z.string(), instrument: z.string(), holder: text });
 
-const ANSWER_WORDS = z.object({
+/** One answer in its holder's words. */
+export const ANSWER_WORDS = z.object({
   id: text,
   value: ANSWER_VALUE,
   quote: text,

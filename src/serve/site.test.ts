@@ -36,7 +36,9 @@ function text(path: string, from = site): string {
 describe("an edition of the real case", () => {
   test("has a page for every screen and incident, and the app's own files", () => {
     const pages = [...site.keys()].filter((path) => path.endsWith("/index.html"));
-    const screens = ["", "price/", "incidents/", "lab/", ...theCase.incidents.map((i) => `i/${i.id}/`)];
+    const texts = theCase.instruments.map(({ instrument }) => `terms/${instrument.id}/`);
+    const incidents = theCase.incidents.map((i) => `i/${i.id}/`);
+    const screens = ["", "price/", "incidents/", "lab/", "terms/", ...texts, ...incidents];
     expect(pages).toEqual(screens.map((path) => `c/${id}/${path}index.html`).sort());
     expect(text("assets/index-abc.js")).toBe("1");
   });
@@ -48,7 +50,9 @@ describe("an edition of the real case", () => {
       assets: new Map(),
       version,
     });
-    const lists = [...site.keys()].filter((path) => /^c\/[^/]+\/(?:talks\/)?\w+\.\w+$/.test(path));
+    const lists = [...site.keys()].filter((path) =>
+      /^c\/[^/]+\/(?:(?:talks|terms)\/)?[\w-]+\.\w+$/.test(path),
+    );
     const data = lists.filter((path) => !/index\.html|pack\.json/.test(path));
     expect(data.map((path) => path.replace(`c/${id}/`, ""))).toEqual([
       "case.json",
@@ -63,6 +67,11 @@ describe("an edition of the real case", () => {
       "readings.json",
       "talks/meetings.json",
       "talks/statements.json",
+      "terms.json",
+      "terms/black-sea.json",
+      "terms/easter.json",
+      "terms/energy.json",
+      "terms/unconditional.json",
       "totals.json",
     ]);
     for (const path of data) {

@@ -75,13 +75,14 @@ function siteHome(theCase: Case): string {
 }
 
 /** Screens of a case, as folders below its own. The app's routes are in web/app/router.tsx. */
-const SCREENS = ["", "price/", "incidents/", "lab/"] as const;
+const SCREENS = ["", "price/", "incidents/", "lab/", "terms/"] as const;
 
 function casePages(page: Asset, theCase: Case, pack: string): ReadonlyMap<string, string> {
   const mark = `sha256:${createHash("sha256").update(pack).digest("hex")}`;
   const ids = theCase.incidents.map(({ id }) => `i/${id}/`);
+  const texts = theCase.instruments.map(({ instrument }) => `terms/${instrument.id}/`);
   return new Map(
-    [...SCREENS, ...ids].map((screen) => {
+    [...SCREENS, ...texts, ...ids].map((screen) => {
       const folder = `c/${theCase.settings.id}/${screen}`;
       const up = "../".repeat(folder.split("/").length - 1);
       return [`${folder}index.html`, sitePage(page, { up, mark })];
@@ -101,7 +102,13 @@ async function wholeLists({ theCase, problems }: SiteCase, version: string) {
     onFault: (cause) => faults.push(cause),
   });
   const files = new Map<string, Uint8Array>();
-  for (const { path } of ROUTES.filter((route) => !route.path.includes("{incident}"))) {
+  const texts = theCase.instruments.map(({ instrument }) => instrument.id);
+  const addresses = ROUTES.filter(({ path }) => !path.includes("{incident}")).flatMap(({ path }) =>
+    path.includes("{instrument}")
+      ? texts.map((text) => path.replace("{instrument}", text))
+      : [path],
+  );
+  for (const path of addresses) {
     const at = path.replace("{case}", id);
     const response = await app.request(at);
     if (faults.length > 0) throw new Error(`no answer at ${at}`, { cause: faults[0] });

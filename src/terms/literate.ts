@@ -5,9 +5,11 @@ import { parseYaml } from "../model/yaml.ts";
 import type { YamlEntry, YamlMap, YamlNode, YamlScalar } from "../model/yaml.ts";
 
 /** A fenced block: its YAML, the line number of its fence, and the quotation right before it. */
-interface Block {
+export interface Block {
   readonly yaml: string;
   readonly fenceLine: number;
+  /** Line number of the fence that closes it. */
+  readonly endLine: number;
   readonly quotation: YamlScalar | null;
 }
 
@@ -37,7 +39,8 @@ export function parseLiterate(
   return { root, problems };
 }
 
-function findBlocks(
+/** The `terms` blocks of a Markdown text, in order, with what is wrong about their fences. */
+export function findBlocks(
   text: string,
   file: string,
 ): { readonly blocks: readonly Block[]; readonly problems: readonly Problem[] } {
@@ -56,7 +59,8 @@ function findBlocks(
     const end = closingLine(lines, line, fence[1] ?? "```");
     if (fence[2] === "terms") {
       const yaml = lines.slice(line + 1, end).join("\n");
-      blocks.push({ yaml, fenceLine: line + 1, quotation: quotationBefore(lines, line, file) });
+      const quotation = quotationBefore(lines, line, file);
+      blocks.push({ yaml, fenceLine: line + 1, endLine: end + 1, quotation });
       if (end === lines.length) {
         const at = { file, line: line + 1, column: 1, endColumn: (lines[line] ?? "").length + 1 };
         problems.push(error("105", "this `terms` block is never closed", at));

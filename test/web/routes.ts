@@ -31,4 +31,9 @@ export const ROUTES: readonly (readonly [path: string, ready: string])[] = [
   [`${REAL}/i/inc-none`, "not-found"],
   [`${REAL}/lab`, "lab-start"],
   ["/c/example/price?r=river-truce", "price"],
+  [`${REAL}/terms`, "terms"],
+  [`${REAL}/terms/energy`, "text"],
+  [`${REAL}/terms/black-sea`, "text"],
+  [`${REAL}/terms/nothing`, "not-found"],
+  ["/c/example/terms/river-truce", "text"],
 ];

@@ -66,9 +66,30 @@ export const labRoute = createRoute({
   component: lazyRouteComponent(() => import("../screens/lab/lab-screen.tsx"), "LabScreen"),
 });
 
+const termsRoute = createRoute({
+  getParentRoute: () => caseRoute,
+  path: "/terms",
+  component: lazyRouteComponent(() => import("../screens/terms/terms-list.tsx"), "TermsList"),
+});
+
+const textRoute = createRoute({
+  getParentRoute: () => caseRoute,
+  path: "/terms/$instrument",
+  validateSearch: rawSearch,
+  component: lazyRouteComponent(() => import("../screens/terms/text-screen.tsx"), "TextScreen"),
+});
+
 const routeTree = rootRoute.addChildren([
   homeRoute,
-  caseRoute.addChildren([caseHomeRoute, priceRoute, incidentsRoute, incidentRoute, labRoute]),
+  caseRoute.addChildren([
+    caseHomeRoute,
+    priceRoute,
+    incidentsRoute,
+    incidentRoute,
+    termsRoute,
+    textRoute,
+    labRoute,
+  ]),
 ]);
 
 /** The app's router; hovering a link loads its screen. */

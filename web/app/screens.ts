@@ -6,6 +6,7 @@ export const SCREENS = [
   { key: "h", to: "/c/$case" },
   { key: "p", to: "/c/$case/price" },
   { key: "i", to: "/c/$case/incidents" },
+  { key: "t", to: "/c/$case/terms" },
   { key: "l", to: "/c/$case/lab" },
 ] as const;
 export type ScreenPath = (typeof SCREENS)[number]["to"];
@@ -21,6 +22,8 @@ export function screenName(i18n: I18n, to: ScreenPath): string {
       return i18n._("screen.incidents", {}, { message: "Incidents" });
     case "/c/$case/lab":
       return i18n._("screen.lab", {}, { message: "What-if lab" });
+    case "/c/$case/terms":
+      return i18n._("screen.terms", {}, { message: "Terms" });
     default:
       return to satisfies never;
   }

@@ -63,6 +63,14 @@ export function Shell() {
             >
               {i18n._("screen.incidents", {}, { message: "Incidents" })}
             </Link>
+            <Link
+              to="/c/$case/terms"
+              params={{ case: caseId }}
+              activeOptions={{ includeSearch: false }}
+              activeProps={{ "aria-current": "page" }}
+            >
+              {i18n._("screen.terms", {}, { message: "Terms" })}
+            </Link>
           </nav>
         )}
         <TasteControls>

@@ -2,6 +2,7 @@
 import { useState } from "react";
 import { source } from "../source/source.ts";
 import type { TwinOptions } from "../source/record-source.ts";
+import { handFile } from "./hand-file.ts";
 import styles from "./twin-link.module.css";
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -33,7 +34,7 @@ export function TwinLink({ of, ...options }: TwinLinkProps) {
     setFailed(null);
     try {
       const text = await twin.make(new AbortController().signal);
-      hand(new Blob([text], { type: TYPES[kind] ?? "text/plain" }), options.file);
+      handFile(new Blob([text], { type: TYPES[kind] ?? "text/plain" }), options.file);
     } catch (error) {
       setFailed(error instanceof Error ? error.message : String(error));
     }
@@ -50,14 +51,4 @@ export function TwinLink({ of, ...options }: TwinLinkProps) {
       )}
     </>
   );
-}
-
-/** Gives the file to the browser to keep. The address lives until the browser has taken it. */
-function hand(file: Blob, name: string): void {
-  const href = URL.createObjectURL(file);
-  const link = document.createElement("a");
-  link.href = href;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(href), 60_000);
 }

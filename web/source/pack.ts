@@ -36,7 +36,7 @@ function openEarly(caseId: string): void {
 
 /** Lists that nothing narrows lie in the folder. */
 function isFile(path: string): boolean {
-  return /^[a-z]+\.json$/.test(path);
+  return /^(?:terms\/)?[a-z0-9-]+\.json$/.test(path);
 }
 
 async function askWorker(caseId: string, path: string, signal: AbortSignal): Promise<string> {

@@ -45,6 +45,20 @@ export function homeQuery(caseId: string) {
   });
 }
 
+export function textsQuery(caseId: string) {
+  return queryOptions({
+    queryKey: ["texts", caseId],
+    queryFn: ({ signal }) => source.texts(caseId, signal),
+  });
+}
+
+export function textQuery(caseId: string, text: string) {
+  return queryOptions({
+    queryKey: ["text", caseId, text],
+    queryFn: ({ signal }) => source.text(caseId, text, signal),
+  });
+}
+
 /** Old numbers stay, dimmed, while new ones are asked for. */
 export function priceQuery(caseId: string, query: string) {
   return queryOptions({

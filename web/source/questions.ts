@@ -10,6 +10,8 @@ export function caseQuestions(get: Answerer): Omit<RecordSource, "cases" | "twin
     caseCard: (caseId, signal) => get(caseId, "case.json", signal),
     index: (caseId, signal) => get(caseId, "index.json", signal),
     home: (caseId, signal) => get(caseId, "home.json", signal),
+    texts: (caseId, signal) => get(caseId, "terms.json", signal),
+    text: (caseId, text, signal) => get(caseId, `terms/${encodeURIComponent(text)}.json`, signal),
     price: (caseId, query, signal) => get(caseId, `price.json${query}`, signal),
     open: (caseId, query, signal) => get(caseId, `open.json${query}`, signal),
     incidents: (caseId, query, signal) => get(caseId, `incidents.json${query}`, signal),

@@ -7,6 +7,7 @@ import type { IncidentList } from "../../src/report/incident-list.ts";
 import type { IncidentPage } from "../../src/report/incident.ts";
 import type { OpenPage } from "../../src/report/price-open.ts";
 import type { PricePage } from "../../src/report/price.ts";
+import type { TextLine, TextPage } from "../../src/report/terms-page.ts";
 
 export type CaseAnswer = Envelope & CaseCard;
 export type HomeAnswer = Envelope & HomePage;
@@ -15,6 +16,8 @@ export type PriceAnswer = Envelope & PricePage;
 export type OpenAnswer = Envelope & OpenPage;
 export type IncidentsAnswer = Envelope & IncidentList;
 export type IncidentAnswer = Envelope & IncidentPage;
+export type TextsAnswer = Envelope & { readonly items: readonly TextLine[] };
+export type TextAnswer = Envelope & TextPage;
 export type ExplainAnswer = Envelope & { readonly items: readonly Explanation[] };
 
 export interface CaseListItem {
@@ -31,6 +34,8 @@ export interface RecordSource {
   readonly home: (caseId: string, signal: AbortSignal) => Promise<HomeAnswer>;
   /** Every incident as one line, to find one by. */
   readonly index: (caseId: string, signal: AbortSignal) => Promise<IndexAnswer>;
+  readonly texts: (caseId: string, signal: AbortSignal) => Promise<TextsAnswer>;
+  readonly text: (caseId: string, text: string, signal: AbortSignal) => Promise<TextAnswer>;
   /** `query` as `questionQuery` prints it. */
   readonly price: (caseId: string, query: string, signal: AbortSignal) => Promise<PriceAnswer>;
   /** `query` names one reading. */

@@ -1,0 +1,26 @@
+// What the schemas of texts do not declare does not leave: so they must declare all that the pages hold.
+import { expect, test } from "vitest";
+import { problems, theCase } from "../../test/case-files.ts";
+import { textLines, textPage } from "../report/terms-page.ts";
+import { TEXTS_ANSWER, TEXT_ANSWER } from "./schema-terms.ts";
+
+const ENVELOPE = {
+  format: "truceline/test/1",
+  case: "test",
+  asOf: null,
+  logHead: { size: 0, root: "" },
+  engine: "truceline 0",
+  terms: {},
+  question: null,
+  caveat: "none",
+};
+
+test("every text of the real case leaves whole, and so does the list of them", () => {
+  const list = { ...ENVELOPE, items: textLines(theCase) };
+  expect(TEXTS_ANSWER.parse(list)).toEqual(list);
+  expect(list.items).toHaveLength(4);
+  for (const loaded of theCase.instruments) {
+    const page = { ...ENVELOPE, ...textPage(theCase, loaded, problems) };
+    expect(TEXT_ANSWER.parse(page)).toEqual(page);
+  }
+});

@@ -1,0 +1,177 @@
+// The pages of texts: what is written beside what it means, questions with who holds which answer on whose word, findings in place.
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { problems, theCase } from "../case-files.ts";
+import { textPage } from "../../src/report/terms-page.ts";
+import { axeViolations, openLook, openStage, sidewaysScroll, visit } from "./browser.ts";
+import type { Look, LookOptions, Stage } from "./browser.ts";
+
+const TERMS = "/c/ukraine-2025/terms";
+const LANGUAGES = ["en", "uk", "ru"] as const;
+const energy = theCase.instruments.find(({ instrument }) => instrument.id === "energy");
+if (energy === undefined) throw new Error("the case has no text energy");
+const page = textPage(theCase, energy, problems);
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage([theCase], { problems: new Map([[theCase.settings.id, problems]]) });
+});
+afterAll(() => stage.close());
+
+async function open(path: string, ready: string, options: LookOptions = {}): Promise<Look> {
+  const look = await openLook(stage, options);
+  await visit(look, path, ready);
+  return look;
+}
+
+describe("the list of texts", () => {
+  test("names every text with how each party stands to it, in alphabetical order", async () => {
+    const look = await open(TERMS, "terms");
+    const titles = await look.page.locator("main h2").allInnerTexts();
+    const expected = theCase.instruments.map(({ instrument }) => instrument.title);
+    expect(titles).toEqual([...expected].sort(new Intl.Collator("en").compare));
+    const card = look.page.locator("article", { hasText: "energy" }).first();
+    expect(await card.locator("[data-party=RU]").innerText()).toMatch(/accepted since 18 March/);
+    expect(await card.locator("[data-party=UA]").innerText()).toMatch(
+      /accepted in principle since 19 March[^]*accepted since 25 March/,
+    );
+    await look.close();
+  });
+
+  test("is in the navigation and under g t", async () => {
+    const look = await open("/c/ukraine-2025/price", "chooser");
+    await look.page.keyboard.press("g");
+    await look.page.keyboard.press("t");
+    await look.page.waitForSelector('[data-ready="terms"]');
+    await look.page.locator("main h2 a").first().focus();
+    await look.page.keyboard.press("Enter");
+    await look.page.waitForSelector('[data-ready="text"]');
+    expect(await look.page.locator("header nav a[aria-current=page]").innerText()).toBe("Terms");
+    await look.close();
+  });
+});
+
+describe("the page of one text", () => {
+  test.each(LANGUAGES)("says every part of it in plain sentences, in %s", async (language) => {
+    const look = await open(`${TERMS}/energy`, "text", { language });
+    const parts = look.page.locator("main [data-part]");
+    expect(
+      await parts.evaluateAll((all) => all.map((one) => one.getAttribute("data-part"))),
+    ).toEqual(page.articles.flatMap((article) => article.parts));
+    const shown = flat(await look.page.locator("main").innerText());
+    const said = page.prose[language].filter(({ id }) => /^(?:clauses|readings)\//.test(id));
+    expect(said.length).toBeGreaterThan(20);
+    expect(said.filter(({ text }) => !shown.includes(flat(text)))).toEqual([]);
+    expect(await axeViolations(look)).toEqual([]);
+    await look.close();
+  });
+
+  test("shows each quotation of the file beside the parts made from it", async () => {
+    const look = await open(`${TERMS}/energy`, "text");
+    const article = look.page.locator('[data-article~="questions/scope"]');
+    expect(flat(await article.locator("blockquote").innerText())).toContain(
+      "The two sides refrain from strikes on each other's energy.",
+    );
+    const answers = article.locator('[data-part="questions/scope"] [data-answer]');
+    const given = page.questions.find(({ question }) => question === "scope")?.answers ?? [];
+    expect(
+      await answers.evaluateAll((all) => all.map((one) => one.getAttribute("data-answer"))),
+    ).toEqual(given.map(({ id }) => id));
+    for (const { id, held } of given) {
+      const text = await article.locator(`[data-answer="${id}"]`).innerText();
+      for (const { quote, gist, source } of held) {
+        expect(text).toContain(quote ?? gist);
+        expect(text).toContain(source);
+      }
+    }
+    await look.close();
+  });
+
+  test("leads from a holder's words to the publication they are from", async () => {
+    const look = await open(`${TERMS}/energy`, "text");
+    await look.page.locator('[data-answer="kremlin-list"] a', { hasText: "src-195" }).click();
+    expect(await look.page.locator("[id=src-195]:target").innerText()).toContain(
+      theCase.sources.get("src-195")?.title ?? "?",
+    );
+    await look.close();
+  });
+
+  test("has a column a reading, and spells out what a reading leaves open", async () => {
+    const look = await open(`${TERMS}/energy`, "text");
+    const rows = look.page.locator("section[aria-labelledby=readings] tbody tr");
+    for (const row of await rows.all()) {
+      const question = await row.getAttribute("data-question");
+      for (const { reading, answers } of page.readings) {
+        const found = answers.find((one) => one.question === question);
+        const cell = await row.locator(`[data-reading="${reading}"]`).innerText();
+        if (found?.state === "open") expect(cell).toMatch(/^not said \(\d+ possible\)$/);
+        else expect(cell).toContain(found?.answers.map(({ id }) => id).join(", "));
+      }
+    }
+    expect(await rows.count()).toBe(page.questions.length);
+    await look.close();
+  });
+
+  test("shows every finding once, at the part it is about, and what its code means", async () => {
+    const look = await open(`${TERMS}/energy`, "text");
+    expect(page.findings.length).toBeGreaterThan(5);
+    const count = look.page.locator("[data-findings]");
+    expect(await count.getAttribute("data-findings")).toBe(String(page.findings.length));
+    expect(await look.page.locator("main [data-severity]").count()).toBe(page.findings.length);
+    const within = page.findings.find(({ code }) => code === "T308");
+    const part = look.page.locator(
+      `[data-part="${within?.part?.split("/").slice(0, 2).join("/")}"]`,
+    );
+    const folded = await part.locator("details:not([open]) summary").count();
+    if (folded === 1) await part.locator("summary").press("Enter");
+    expect(await part.locator("details").innerText()).toContain(within?.message);
+    await part.getByRole("button", { name: "What T308 means" }).first().press("Enter");
+    await part.getByText("T308: ").waitFor();
+    await look.close();
+  });
+
+  test("gives the file itself to keep, byte for byte", async () => {
+    const look = await open(`${TERMS}/energy`, "text");
+    const coming = look.page.waitForEvent("download");
+    await look.page.getByRole("button", { name: "Keep energy.terms.md" }).press("Enter");
+    const download = await coming;
+    expect(download.suggestedFilename()).toBe("energy.terms.md");
+    const chunks: Uint8Array[] = [];
+    for await (const chunk of await download.createReadStream()) chunks.push(chunk as Uint8Array);
+    expect(Buffer.concat(chunks).toString("utf8")).toBe(energy.text);
+    await look.close();
+  });
+
+  test("prints every sentence unfolded, with ids and the content hash", async () => {
+    const look = await open(`${TERMS}/energy`, "text");
+    await look.page.emulateMedia({ media: "print" });
+    await look.page.waitForFunction(
+      () => document.querySelectorAll("main details:not([open])").length === 0,
+    );
+    const text = await look.page.locator("main").innerText();
+    expect(text).toContain(energy.version);
+    for (const id of energy.instrument.clauses.keys()) expect(text).toContain(id);
+    await look.close();
+  });
+
+  test.each([
+    { width: 320, height: 640 },
+    { width: 390, height: 844, theme: "dark" },
+    { width: 1280, height: 800, theme: "dark" },
+  ] as const)("fits %o and passes axe", async (options) => {
+    const look = await open(`${TERMS}/energy`, "text", options);
+    expect(await sidewaysScroll(look)).toBe(0);
+    expect(await axeViolations(look)).toEqual([]);
+    expect([look.complaints, look.foreign]).toEqual([[], []]);
+    await look.close();
+  });
+
+  test("that no case has is not found", async () => {
+    const look = await open(`${TERMS}/nothing`, "not-found");
+    await look.close();
+  });
+});
+
+/** Line breaks and runs of spaces are one space. */
+function flat(text: string): string {
+  return text.replaceAll(/\s+/g, " ");
+}
