@@ -60,7 +60,11 @@ export function ladderPart(theCase: Case, question: LadderQuestion): LadderPart 
   };
 }
 
-function wordChange(narrow: AnswerValue | undefined, wide: AnswerValue | undefined): WordChange {
+/** Two values name by name; empty lists where they are not lists of names. */
+export function wordChange(
+  narrow: AnswerValue | undefined,
+  wide: AnswerValue | undefined,
+): WordChange {
   const [before, after] = [listedNames(narrow), listedNames(wide)];
   return {
     sort: narrow?.sort ?? "targets",

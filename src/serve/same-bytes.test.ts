@@ -102,7 +102,12 @@ describe("the pack of the real case", () => {
       .replace("{incident}", "inc-077")
       .replace("{instrument}", "energy");
     const pair = "a=energy/RU&b=energy/UA";
-    const query = path.includes("/compare.") ? pair : path.includes("/open.") ? "r=energy/RU" : "";
+    const query =
+      path.includes("/compare.") || path.includes("/diff.")
+        ? pair
+        : path.includes("/open.")
+          ? "r=energy/RU"
+          : "";
     const own = ask(`${filled}?${query}`);
     expect(own.status).toBe(200);
     expect(own).toEqual(await served(`${filled}?${query}`));

@@ -1,6 +1,8 @@
 // What the schemas of texts do not declare does not leave: so they must declare all that the pages hold.
 import { expect, test } from "vitest";
 import { problems, theCase } from "../../test/case-files.ts";
+import { diffPage, sidesOf } from "../report/diff-page.ts";
+import { DIFF_ANSWER } from "./schema-diff.ts";
 import { textLines, textPage } from "../report/terms-page.ts";
 import { TEXTS_ANSWER, TEXT_ANSWER } from "./schema-terms.ts";
 
@@ -23,4 +25,18 @@ test("every text of the real case leaves whole, and so does the list of them", (
     const page = { ...ENVELOPE, ...textPage(theCase, loaded, problems) };
     expect(TEXT_ANSWER.parse(page)).toEqual(page);
   }
+});
+
+test.each([
+  ["energy/RU", "energy/UA"],
+  ["energy/scope=energy-infrastructure", "energy/scope=kremlin-list"],
+  ["easter", "energy"],
+])("%s compared with %s leaves whole", (a, b) => {
+  const sides = [a, b].flatMap((name) => sidesOf(theCase).filter((side) => side.name === name));
+  const [before, after] = sides;
+  if (before === undefined || after === undefined) throw new Error("no such side");
+  const answer = { ...ENVELOPE, ...diffPage(theCase, before, after) };
+  expect(answer.parts.some(({ differs }) => differs)).toBe(true);
+  expect(answer.meaning?.directions.length).toBeGreaterThan(0);
+  expect(DIFF_ANSWER.parse(answer)).toEqual(JSON.parse(JSON.stringify(answer)));
 });

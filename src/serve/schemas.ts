@@ -111,7 +111,8 @@ export const CASE_ANSWER = z
   })
   .openapi("Case");
 
-const PART_WORDS = z.object({
+/** What a reading says of one part. */
+export const PART_WORDS = z.object({
   part: z.string(),
   question: text,
   asks: text,

@@ -1,6 +1,7 @@
 // The pages of texts: what is written beside what it means, questions with who holds which answer on whose word, findings in place.
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { problems, theCase } from "../case-files.ts";
+import { diffPage, sidesOf } from "../../src/report/diff-page.ts";
 import { textPage } from "../../src/report/terms-page.ts";
 import { axeViolations, openLook, openStage, sidewaysScroll, visit } from "./browser.ts";
 import type { Look, LookOptions, Stage } from "./browser.ts";
@@ -167,6 +168,81 @@ describe("the page of one text", () => {
 
   test("that no case has is not found", async () => {
     const look = await open(`${TERMS}/nothing`, "not-found");
+    await look.close();
+  });
+});
+
+describe("two wordings compared", () => {
+  const ANSWERS = "a=energy/scope%3Denergy-infrastructure&b=energy/scope%3Dkremlin-list";
+
+  test("are chosen without a pointer, and the address keeps them", async () => {
+    const look = await open(`${TERMS}/energy`, "text");
+    expect(await look.page.locator("[data-compared]").count()).toBe(0);
+    await look.page.getByLabel("First").selectOption("energy/RU");
+    await look.page.getByLabel("Second").selectOption("energy/UA");
+    await look.page.locator('[data-compared="energy/RU energy/UA"]').waitFor();
+    expect(new URL(look.page.url()).search).toBe("?a=energy/RU&b=energy/UA");
+    const price = look.page.getByRole("link", { name: "What the difference comes to on record" });
+    expect(await price.getAttribute("href")).toContain("/price?r=energy/RU,energy/UA");
+    await look.close();
+  });
+
+  test.each(LANGUAGES)(
+    "show every part and every direction that differs, in %s",
+    async (language) => {
+      const look = await open(`${TERMS}/energy?${ANSWERS}`, "text", { language });
+      await look.page.locator("[data-compared]").waitFor();
+      const changes = look.page.locator("[data-change]");
+      const [before, after] = ["energy-infrastructure", "kremlin-list"].flatMap((id) =>
+        sidesOf(theCase).filter(({ name }) => name === `energy/scope=${id}`),
+      );
+      if (before === undefined || after === undefined) throw new Error("no such answers");
+      const diff = diffPage(theCase, before, after);
+      expect(
+        await changes.evaluateAll((all) => all.map((one) => one.getAttribute("data-change"))),
+      ).toEqual([
+        ...diff.parts.filter(({ differs }) => differs).map(({ part }) => part),
+        ...(diff.meaning?.directions ?? []).map(({ from, to }) => `${from} ${to}`),
+      ]);
+      const ins = look.page.locator("section[aria-labelledby=diff-words] ins");
+      expect(await ins.count()).toBe(diff.parts[2]?.names?.added.length);
+      expect(await axeViolations(look)).toEqual([]);
+      await look.close();
+    },
+  );
+
+  test("are walked through with n and p", async () => {
+    const look = await open(`${TERMS}/energy?${ANSWERS}`, "text");
+    await look.page.locator("[data-compared]").waitFor();
+    const lit = () => look.page.evaluate(() => document.activeElement?.getAttribute("data-change"));
+    const seen: unknown[] = [];
+    for (const key of ["n", "n", "n", "p"]) {
+      await look.page.keyboard.press(key);
+      seen.push(await lit());
+    }
+    expect(seen).toEqual([
+      "targets",
+      "violation not-covered",
+      "violation undetermined",
+      "violation not-covered",
+    ]);
+    await look.close();
+  });
+
+  test("that the case does not have are named as such", async () => {
+    const look = await open(`${TERMS}/energy?a=energy/RU&b=energy/UX`, "error");
+    expect(await look.page.locator("[role=alert]").innerText()).toContain("energy/UA");
+    await look.close();
+  });
+
+  test.each([
+    { width: 320, height: 640 },
+    { width: 390, height: 844, theme: "dark" },
+  ] as const)("fit %o and pass axe", async (options) => {
+    const look = await open(`${TERMS}/energy?${ANSWERS}`, "text", options);
+    await look.page.locator("[data-compared]").waitFor();
+    expect(await sidewaysScroll(look)).toBe(0);
+    expect(await axeViolations(look)).toEqual([]);
     await look.close();
   });
 });

@@ -24,6 +24,14 @@ export function KeyList({ singleKeys, choose, close }: KeyListProps) {
     ["c", i18n._("keys.cite", {}, { message: "copy the citation, where a screen has one" })],
     ["e", i18n._("keys.why", {}, { message: "why, on an incident’s page" })],
     [
+      "n p",
+      i18n._(
+        "keys.change",
+        {},
+        { message: "next and previous change, where two texts are compared" },
+      ),
+    ],
+    [
       "1 – 9",
       i18n._(
         "keys.doors",

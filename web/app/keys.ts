@@ -10,7 +10,24 @@ export type KeyAction =
   | { readonly kind: "press"; readonly key: PressKey };
 
 // Keys that press or focus the one thing on screen that is marked with them.
-const PRESS_KEYS = ["/", "c", "e", "[", "]", "1", "2", "3", "4", "5", "6", "7", "8", "9"] as const;
+const PRESS_KEYS = [
+  "/",
+  "c",
+  "e",
+  "n",
+  "p",
+  "[",
+  "]",
+  "1",
+  "2",
+  "3",
+  "4",
+  "5",
+  "6",
+  "7",
+  "8",
+  "9",
+] as const;
 export type PressKey = (typeof PRESS_KEYS)[number];
 
 export interface KeyPress {

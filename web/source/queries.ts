@@ -59,6 +59,15 @@ export function textQuery(caseId: string, text: string) {
   });
 }
 
+/** What was compared before stays, dimmed. */
+export function diffQuery(caseId: string, query: string) {
+  return queryOptions({
+    queryKey: ["diff", caseId, query],
+    queryFn: ({ signal }) => source.diff(caseId, query, signal),
+    placeholderData: keepPreviousData,
+  });
+}
+
 /** Old numbers stay, dimmed, while new ones are asked for. */
 export function priceQuery(caseId: string, query: string) {
   return queryOptions({

@@ -12,6 +12,7 @@ export function caseQuestions(get: Answerer): Omit<RecordSource, "cases" | "twin
     home: (caseId, signal) => get(caseId, "home.json", signal),
     texts: (caseId, signal) => get(caseId, "terms.json", signal),
     text: (caseId, text, signal) => get(caseId, `terms/${encodeURIComponent(text)}.json`, signal),
+    diff: (caseId, query, signal) => get(caseId, `diff.json${query}`, signal),
     price: (caseId, query, signal) => get(caseId, `price.json${query}`, signal),
     open: (caseId, query, signal) => get(caseId, `open.json${query}`, signal),
     incidents: (caseId, query, signal) => get(caseId, `incidents.json${query}`, signal),

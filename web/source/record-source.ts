@@ -1,6 +1,7 @@
 // Where screens read from: the server, or the files of a read-only edition. Screens know only this.
 import type { Explanation } from "../../src/assess/verdict.ts";
 import type { CaseCard } from "../../src/report/case-card.ts";
+import type { DiffPage } from "../../src/report/diff-page.ts";
 import type { Envelope } from "../../src/report/envelope.ts";
 import type { HomePage, IncidentIndex } from "../../src/report/home.ts";
 import type { IncidentList } from "../../src/report/incident-list.ts";
@@ -18,6 +19,7 @@ export type IncidentsAnswer = Envelope & IncidentList;
 export type IncidentAnswer = Envelope & IncidentPage;
 export type TextsAnswer = Envelope & { readonly items: readonly TextLine[] };
 export type TextAnswer = Envelope & TextPage;
+export type DiffAnswer = Envelope & DiffPage;
 export type ExplainAnswer = Envelope & { readonly items: readonly Explanation[] };
 
 export interface CaseListItem {
@@ -36,6 +38,8 @@ export interface RecordSource {
   readonly index: (caseId: string, signal: AbortSignal) => Promise<IndexAnswer>;
   readonly texts: (caseId: string, signal: AbortSignal) => Promise<TextsAnswer>;
   readonly text: (caseId: string, text: string, signal: AbortSignal) => Promise<TextAnswer>;
+  /** `query` names both sides: `?a=energy/RU&b=energy/UA`. */
+  readonly diff: (caseId: string, query: string, signal: AbortSignal) => Promise<DiffAnswer>;
   /** `query` as `questionQuery` prints it. */
   readonly price: (caseId: string, query: string, signal: AbortSignal) => Promise<PriceAnswer>;
   /** `query` names one reading. */

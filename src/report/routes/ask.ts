@@ -14,6 +14,7 @@ import {
   TOTALS_ROUTE,
 } from "./readings.ts";
 import type { ReadyCase } from "./ready-case.ts";
+import { DIFF_ROUTE } from "./diff.ts";
 import { TEXTS_ROUTE, TEXT_ROUTE } from "./terms.ts";
 import { MEETINGS_ROUTE, STATEMENTS_ROUTE } from "./talks.ts";
 import { COMPARE_CSV, INCIDENTS_CSV, INCIDENTS_GEOJSON, PRICE_CSV, READINGS_CSV } from "./twins.ts";
@@ -33,6 +34,7 @@ export const ROUTES: readonly Route[] = [
   EXPLAIN_ROUTE,
   TEXTS_ROUTE,
   TEXT_ROUTE,
+  DIFF_ROUTE,
   MEETINGS_ROUTE,
   STATEMENTS_ROUTE,
   INCIDENTS_CSV,

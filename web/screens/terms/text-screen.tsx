@@ -13,6 +13,7 @@ import { SourceError } from "../../source/record-source.ts";
 import type { TextAnswer } from "../../source/record-source.ts";
 import { NotFound } from "../home/not-found.tsx";
 import { ArticleList } from "./article-list.tsx";
+import { Compare } from "./compare.tsx";
 import { WholeFindings } from "./findings.tsx";
 import { ReadingsTable } from "./readings-table.tsx";
 import { ListedSources } from "./source-id.tsx";
@@ -44,6 +45,7 @@ function TextView({ text }: { text: TextAnswer }) {
         <TextHead text={text} />
         <ArticleList text={text} />
         <ReadingsTable text={text} />
+        <Compare text={text} />
         <WholeFindings text={text} />
         <Sources text={text} />
       </div>
