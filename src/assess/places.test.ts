@@ -93,6 +93,14 @@ readings: {text: {}}`;
     expect(verdicts(dated("[2025-03-01, 2025-03-20]"), near)).toBe("text: undetermined facts");
     expect(verdicts(dated("[2025-03-21, null]"), near)).toBe("text: undetermined facts");
   });
+
+  test("is unknown on the hours at which its last day has ended in one time zone of the text and not in another", () => {
+    const zones = "time-zones: [America/New_York, Europe/Kyiv]";
+    const body = zones + dated("[2025-03-01, 2025-03-20]");
+    const at = (hour: string) => verdicts(body, { target: east(5000), at: hour });
+    expect(at("2025-03-19T21:00Z")).toBe("text: violation");
+    expect(at("2025-03-20T02:00Z")).toBe("text: undetermined facts");
+  });
 });
 
 test("a buffer on one side of a line leaves out the other side", () => {
