@@ -222,7 +222,8 @@ for (const [name, file, from, to, test, pattern] of MUTANTS) {
     "--reporter=dot",
     ...(pattern === "" ? [] : ["-t", pattern]),
   ];
-  const { status, stdout } = spawnSync("npx", args, { cwd: copy, encoding: "utf8" });
+  const env = { ...process.env, TRUCELINE_RUNS: "all" };
+  const { status, stdout } = spawnSync("npx", args, { cwd: copy, encoding: "utf8", env });
   writeFileSync(path, original);
   const ran = /Tests\s+.*\d+ (failed|passed)/.test(stdout.replaceAll(/\u001b\[\d+m/g, ""));
   const killed = status !== 0 && ran;

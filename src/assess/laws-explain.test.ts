@@ -1,6 +1,7 @@
 // The laws of TERMS 8 about explanations and comparisons: they do what they say.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { runs } from "../../test/kit/runs.ts";
 import { arbitraryIncident, arbitraryRecord } from "../../test/kit/arbitrary-record.ts";
 import { arbitraryInstrument, inputOf } from "../../test/kit/arbitrary.ts";
 import { everything, models, switched, verdictOf } from "../../test/kit/variations.ts";
@@ -48,7 +49,7 @@ describe("explanations do what they say", () => {
             .every((q) => differingQuestions(first.reading, second.reading).includes(q)),
         ).toBe(true);
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
   });
 
@@ -72,7 +73,7 @@ describe("explanations do what they say", () => {
           }
         },
       ),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 
@@ -92,7 +93,7 @@ describe("explanations do what they say", () => {
           verdict.verdict === "undetermined" && verdict.limit === null,
         );
       }),
-      { numRuns: 25 },
+      { numRuns: runs(25) },
     );
   });
 });

@@ -1,6 +1,7 @@
 // The laws of TERMS 8 that need only the judge, and P1 for the look-up by situation. `npm run check:mutants` plants a bug for each.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { runs } from "../../test/kit/runs.ts";
 import {
   arbitraryEvents,
   arbitraryIncident,
@@ -53,7 +54,7 @@ describe("knowing more never overturns a verdict", () => {
           }
         },
       ),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 
@@ -82,7 +83,7 @@ describe("knowing more never overturns a verdict", () => {
           }
         },
       ),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
   });
 });
@@ -103,7 +104,7 @@ test("P1: a verdict looked up by its situation is the judge's own", () => {
         }
       },
     ),
-    { numRuns: 200 },
+    { numRuns: runs(200) },
   );
 });
 
@@ -127,7 +128,7 @@ describe("P5: without release, more forbidden is never less broken", () => {
           }
         },
       ),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 
@@ -150,7 +151,7 @@ describe("P5: without release, more forbidden is never less broken", () => {
           });
         },
       ),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 });
@@ -179,7 +180,7 @@ describe("what does not matter", () => {
           );
         },
       ),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 
@@ -194,7 +195,7 @@ describe("what does not matter", () => {
           models(one, [incident]).map((model) => verdictOf(model, incident).verdict);
         expect(verdicts(renamed)).toEqual(verdicts(instrument));
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 
@@ -216,7 +217,7 @@ describe("what does not matter", () => {
           );
         },
       ),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
   });
 
@@ -235,7 +236,7 @@ describe("what does not matter", () => {
           expect(verdictTable(instrument, swapped)).toEqual(verdictTable(instrument, incidents));
         },
       ),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 });
@@ -263,7 +264,7 @@ describe("P10: periods are half-open", () => {
           expect(reasonsAt(second, end)).not.toContain("period");
         },
       ),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 });
@@ -303,7 +304,7 @@ describe("numbers hold", () => {
           }
         },
       ),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 
@@ -325,7 +326,7 @@ describe("numbers hold", () => {
           }
         },
       ),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 });

@@ -1,6 +1,7 @@
 // Protected objects hit: which things are surely two, which a reading protects, and that a bound never turns over.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { runs } from "../../test/kit/runs.ts";
 import { arbitraryRecord } from "../../test/kit/arbitrary-record.ts";
 import { arbitraryInstrument, inputOf } from "../../test/kit/arbitrary.ts";
 import { incident, input, text } from "../../test/kit/makers.ts";
@@ -140,6 +141,6 @@ test("at least is never more than at most, and there is none where there is no v
         expect(days?.atMost).toBeLessThanOrEqual(totals.atMost);
       }
     }),
-    { numRuns: 150 },
+    { numRuns: runs(150) },
   );
 });

@@ -1,6 +1,7 @@
 // The in-force window: half-open bounds, open questions, events, several readings; and that it never drops what may be a violation.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { runs } from "../../test/kit/runs.ts";
 import { arbitraryEvents, arbitraryRecord } from "../../test/kit/arbitrary-record.ts";
 import { arbitraryInstrument, inputOf } from "../../test/kit/arbitrary.ts";
 import { at, incident, input, text } from "../../test/kit/makers.ts";
@@ -118,7 +119,7 @@ describe("what the window leaves out", () => {
           }
         },
       ),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
   });
 

@@ -4,6 +4,8 @@ import { destination } from "./distance.ts";
 
 /** Directions of the many-sided figure that stands for a circle when a hull is widened. */
 const DIRECTIONS = 32;
+/** Sides straight in degrees bend inwards against true distances; this much further out they hold all the same (hull.test.ts). */
+const BEND = 1.0005;
 
 /**
  * The convex hull in degrees as a closed ring, counter-clockwise from its westernmost position; corners only.
@@ -23,7 +25,7 @@ export function convexHull(points: readonly Position[]): Ring {
 export function widenedHull(points: readonly Position[], meters: number): Ring {
   const hull = convexHull(points);
   const corners = hull.length === 0 ? points : hull;
-  const reach = meters / Math.cos(Math.PI / DIRECTIONS);
+  const reach = (meters * BEND) / Math.cos(Math.PI / DIRECTIONS);
   return convexHull(
     corners.flatMap((corner) =>
       Array.from({ length: DIRECTIONS }, (_, i) =>

@@ -205,6 +205,7 @@ describe("the server", () => {
         "/c/{case}/case.json",
         "/c/{case}/compare.csv",
         "/c/{case}/compare.json",
+        "/c/{case}/diff.json",
         "/c/{case}/i/{incident}.json",
         "/c/{case}/i/{incident}/explain.json",
         "/c/{case}/incidents.csv",
@@ -219,6 +220,8 @@ describe("the server", () => {
         "/c/{case}/readings.json",
         "/c/{case}/talks/meetings.json",
         "/c/{case}/talks/statements.json",
+        "/c/{case}/terms.json",
+        "/c/{case}/terms/{instrument}.json",
         "/c/{case}/totals.json",
       ].sort(),
     );

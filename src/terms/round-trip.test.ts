@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { runs } from "../../test/kit/runs.ts";
 import { arbitraryInstrument } from "./arbitrary.ts";
 import { ARBITRARY_CONTEXT } from "./arbitrary-values.ts";
 import type { Instrument } from "./ast.ts";
@@ -39,7 +40,7 @@ describe("printing and parsing", () => {
       fc.property(arbitraryInstrument(), (instrument) => {
         expect(ordered(parsed(printTerms(instrument)))).toEqual(ordered(instrument));
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -78,7 +79,7 @@ describe("printing and parsing", () => {
         expect(ordered(many)).toEqual(ordered(instrument));
         expect(termsVersion(many)).toBe(termsVersion(instrument));
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     );
   });
 });
@@ -89,7 +90,7 @@ describe("the version id", () => {
       fc.property(arbitraryInstrument(), (instrument) => {
         expect(termsVersion(turned(instrument))).toBe(termsVersion(instrument));
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 
@@ -127,7 +128,7 @@ describe("the version id", () => {
         const bare = canonicalTerms(instrument).replace(/"(?:\\.|[^"\\])*"/g, '""');
         expect(bare).not.toMatch(/\d\.\d/);
       }),
-      { numRuns: 50 },
+      { numRuns: runs(50) },
     );
   });
 });
@@ -166,7 +167,7 @@ describe("any bytes at all", () => {
   test("random text never makes the parser throw", () => {
     const random = fc.string({ unit: "binary", maxLength: 200 });
     const file = fc.constantFrom("x.terms.yaml", "x.terms.md");
-    fc.assert(fc.property(random, file, quiet), { numRuns: 1500 });
+    fc.assert(fc.property(random, file, quiet), { numRuns: runs(1500) });
   });
 
   test("a mutated text never makes the parser throw", () => {
@@ -202,7 +203,7 @@ describe("any bytes at all", () => {
         if (literate) quiet(`> words\n\n\`\`\`terms\n${mutated}\n\`\`\`\n`, "x.terms.md");
         else quiet(mutated);
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   }, 120_000);
 

@@ -1,6 +1,7 @@
 // The fast way through all situations says what the judge says of each, whatever the text; and what it is told to refuse it refuses.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { runs } from "../../../test/kit/runs.ts";
 import { arbitraryInstrument, inputOf } from "../../../test/kit/arbitrary.ts";
 import { everything } from "../../../test/kit/variations.ts";
 import type { Instrument } from "../../terms/ast.ts";
@@ -52,7 +53,7 @@ describe("every situation of a text", () => {
           }
         }
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
     expect(seen).toBeGreaterThan(10_000);
   });
@@ -67,7 +68,7 @@ describe("every situation of a text", () => {
         );
         expect(new Set(facts).size).toBe(space.size);
       }),
-      { numRuns: 30 },
+      { numRuns: runs(30) },
     );
   });
 });
