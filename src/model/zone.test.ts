@@ -9,9 +9,11 @@ import { FIRST_DAY, STEPS, ZONES } from "./zone-table.ts";
 import {
   TZDATA_VERSION,
   addCalendarDays,
+  earliestStartOfDay,
   formatLocal,
   isWallTime,
   isZone,
+  latestStartOfDay,
   localDay,
   offsetMinutesAt,
   startOfDay,
@@ -288,4 +290,17 @@ describe("P19: the table is the time zone database", () => {
     const found = vectors.map(([at, zone]) => [at, zone, offsetMinutesAt(instant(at), zone)]);
     expect(found).toEqual(vectors);
   });
+});
+
+test("a day before the table starts somewhere between the easternmost and the westernmost clock", () => {
+  const zones = ["Asia/Seoul"];
+  expect(formatInstant(earliestStartOfDay(day("1953-07-27"), zones))).toBe("1953-07-26T10:00:00Z");
+  expect(formatInstant(latestStartOfDay(day("1953-07-27"), zones))).toBe("1953-07-27T12:00:00Z");
+});
+
+test("a day that the table knows starts once in a zone, and in several between the first and the last of them", () => {
+  const [known, zones] = [day("2025-03-18"), [KYIV, MOSCOW, NEW_YORK]];
+  expect(earliestStartOfDay(known, [KYIV])).toBe(startOfDay(known, KYIV));
+  expect(earliestStartOfDay(known, zones)).toBe(startOfDay(known, MOSCOW));
+  expect(latestStartOfDay(known, zones)).toBe(startOfDay(known, NEW_YORK));
 });

@@ -19,7 +19,7 @@ export interface IncidentSeed extends Pick<
   readonly things: readonly Thing[];
   readonly acts: readonly string[];
   readonly means: readonly string[];
-  readonly flags: Readonly<Record<string, boolean>>;
+  readonly flags: Readonly<Record<string, boolean | "unknown">>;
   readonly measures: Measures;
 }
 
@@ -122,14 +122,16 @@ function thingOf(
   };
 }
 
+/** Each true or false, or `unknown` where that is disputed or nobody says. */
 function readFlags(
   reader: SeedReader,
   node: YamlNode | undefined,
-): Readonly<Record<string, boolean>> {
+): Readonly<Record<string, boolean | "unknown">> {
   if (node === undefined) return {};
-  const flags: Record<string, boolean> = {};
+  const flags: Record<string, boolean | "unknown"> = {};
   for (const { key, value } of reader.map(node, "flags")?.entries ?? []) {
-    const holds = reader.boolean(value, `flag "${key}"`);
+    const isOpen = value.kind === "scalar" && value.value === "unknown";
+    const holds = isOpen ? "unknown" : reader.boolean(value, `flag "${key}"`);
     if (holds !== null) flags[key] = holds;
   }
   return flags;

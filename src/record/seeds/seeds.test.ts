@@ -202,6 +202,14 @@ describe("what was hit", () => {
     });
   });
 
+  test("a flag that is disputed is unknown, which is neither true nor false", () => {
+    const { values, problems } = changed("means:", "flags: {incoming: unknown}\n  means:");
+    expect(problems).toEqual([]);
+    expect(values[0]?.flags).toEqual({ incoming: "unknown" });
+    const wrong = changed("means:", "flags: {incoming: perhaps}\n  means:");
+    expect(wrong.problems.map(({ code }) => code)).toEqual(["C105"]);
+  });
+
   test.each([
     ["kind", "[school]", "[shool]", "C202", 'did you mean "school"?'],
     ["means", "[missile]", "[misile]", "C203", 'did you mean "missile"?'],
