@@ -21,7 +21,7 @@ function explained(folder: string): readonly string[] {
   );
 }
 
-describe.each(["cases/example", "cases/ukraine-2025"])("%s", (folder) => {
+describe.each(["cases/example", "cases/korea-1953", "cases/ukraine-2025"])("%s", (folder) => {
   test("has no error", () => {
     expect(found(folder).filter(({ severity }) => severity === "error")).toEqual([]);
   });

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { runScenarios } from "../src/assess/index.ts";
 import { loadFolder } from "./kit/load-folder.ts";
 
-describe.each(["cases/ukraine-2025", "cases/example"])("%s", (folder) => {
+describe.each(["cases/example", "cases/korea-1953", "cases/ukraine-2025"])("%s", (folder) => {
   const { value } = loadFolder(folder);
   const report = value === null ? null : runScenarios(value, value.scenarios);
 
