@@ -9,6 +9,7 @@ import { FIRST_DAY, STEPS, ZONES } from "./zone-table.ts";
 import {
   TZDATA_VERSION,
   addCalendarDays,
+  dayNearest,
   earliestStartOfDay,
   formatLocal,
   isWallTime,
@@ -303,4 +304,9 @@ test("a day that the table knows starts once in a zone, and in several between t
   expect(earliestStartOfDay(known, [KYIV])).toBe(startOfDay(known, KYIV));
   expect(earliestStartOfDay(known, zones)).toBe(startOfDay(known, MOSCOW));
   expect(latestStartOfDay(known, zones)).toBe(startOfDay(known, NEW_YORK));
+});
+
+test("an instant before the table has its date in UTC, one within it that of the zone's clock", () => {
+  expect(dayNearest(instant("1953-07-27T20:00Z"), "Asia/Seoul")).toBe("1953-07-27");
+  expect(dayNearest(instant("2010-03-26T20:00Z"), "Asia/Seoul")).toBe("2010-03-27");
 });

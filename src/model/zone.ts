@@ -84,6 +84,11 @@ export function localDay(at: Instant, zone: string): Day {
   return utcToDay(at + offsetAt(at, zone));
 }
 
+/** The calendar date on a clock of that zone; the date in UTC where the table does not know that clock. */
+export function dayNearest(at: Instant, zone: string): Day {
+  return isCovered(at) ? localDay(at, zone) : utcToDay(at);
+}
+
 /** `2025-03-24 14:00 +02:00`: local wall time to the minute (rounded down) with its offset. */
 export function formatLocal(at: Instant, zone: string): string {
   const offset = offsetAt(at, zone);

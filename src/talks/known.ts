@@ -1,11 +1,10 @@
 // What was known of talks by an instant (RECORD 3): a thing is known from the end of the day its source was published. Where no
 // source has a day, from the end of the day it was held or said, marked assumed; where that is unknown too, from no day at all.
-import { utcToDay } from "../model/instant.ts";
 import type { Day, Instant } from "../model/instant.ts";
 import { compareText } from "../model/problem.ts";
 import type { Citation, Source } from "../model/source.ts";
 import type { InstrumentRecord, Meeting, Statement } from "../model/talks.ts";
-import { isCovered, localDay } from "../model/zone.ts";
+import { dayNearest } from "../model/zone.ts";
 import { daysOf } from "./time.ts";
 
 /** The day from whose end on something is known; null = it cannot be told. */
@@ -70,7 +69,7 @@ export function instrumentKnown({ day, sources }: InstrumentRecord, view: TalksV
 /** Whether what is known from the end of that day was known by the view's instant. */
 export function isKnown(day: Day | null, { asOf, zone }: TalksView): boolean {
   if (asOf === null) return true;
-  return day !== null && day < (isCovered(asOf) ? localDay(asOf, zone) : utcToDay(asOf));
+  return day !== null && day < dayNearest(asOf, zone);
 }
 
 /** The day a cited source was published on; null = not known. */

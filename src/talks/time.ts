@@ -2,7 +2,7 @@
 import type { Day } from "../model/instant.ts";
 import { compareText } from "../model/problem.ts";
 import type { TalkTime } from "../model/talks.ts";
-import { localDay } from "../model/zone.ts";
+import { dayNearest } from "../model/zone.ts";
 
 /** Both days belong to it. */
 export interface DaySpan {
@@ -16,7 +16,7 @@ export function daysOf(time: TalkTime, zone: string): DaySpan | null {
     case "days":
       return { first: time.first, last: time.last };
     case "hours":
-      return { first: localDay(time.from, zone), last: localDay(time.until - 1, zone) };
+      return { first: dayNearest(time.from, zone), last: dayNearest(time.until - 1, zone) };
     case "unknown":
       return null;
     default:

@@ -4,7 +4,8 @@ import type { Case } from "../../case/case.ts";
 import type { CasualtyClaim, Claim } from "../../model/claim.ts";
 import type { CountRange } from "../../model/count.ts";
 import type { Incident, Possibility } from "../../model/incident.ts";
-import { formatLocal } from "../../model/zone.ts";
+import { formatInstant } from "../../model/instant.ts";
+import { formatLocal, isCovered } from "../../model/zone.ts";
 import type { Language, Style } from "../terminal.ts";
 import { table } from "./table.ts";
 import { inWords, paragraph } from "./text.ts";
@@ -55,7 +56,11 @@ function optional(name: string, value: string | null): readonly (readonly string
 
 function occurredWords({ occurred }: Incident, { settings }: Case): string {
   const zone = settings.timeZones[0] ?? "UTC";
-  const span = `${formatLocal(occurred.from, zone)} to ${formatLocal(occurred.until, zone)} (${zone})`;
+  const isLocal = isCovered(occurred.from) && isCovered(occurred.until);
+  const [from, until] = [occurred.from, occurred.until].map((at) =>
+    isLocal ? formatLocal(at, zone) : formatInstant(at),
+  );
+  const span = `${from} to ${until} (${isLocal ? zone : "UTC"})`;
   return `${span}${occurred.assumed ? ", inferred" : ""}: ${occurred.basis}`;
 }
 
