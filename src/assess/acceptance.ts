@@ -1,7 +1,7 @@
 // When each party came to accept an instrument, with the uncertainty of a day without a clock.
 import { addDays } from "../model/instant.ts";
 import type { Instant } from "../model/instant.ts";
-import { startOfDay } from "../model/zone.ts";
+import { earliestStartOfDay, latestStartOfDay } from "../model/zone.ts";
 import type { Instrument, StatusSince } from "../terms/ast.ts";
 
 /** A change of status is known to the day, and the day is known by its zones only: within these bounds it is unclear. */
@@ -18,8 +18,8 @@ export function acceptanceOf(
 ): ReadonlyMap<string, readonly AcceptanceChange[]> {
   const changeOf = ({ is, since }: StatusSince): AcceptanceChange => ({
     to: is === "accepted" ? "applies" : "would-apply",
-    earliest: Math.min(...zones.map((zone) => startOfDay(since, zone))),
-    latest: Math.max(...zones.map((zone) => startOfDay(addDays(since, 1), zone))),
+    earliest: earliestStartOfDay(since, zones),
+    latest: latestStartOfDay(addDays(since, 1), zones),
   });
   return new Map([...status].map(([party, statuses]) => [party, statuses.map(changeOf)]));
 }

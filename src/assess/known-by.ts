@@ -7,7 +7,7 @@ import type { Day, Instant } from "../model/instant.ts";
 import type { Source } from "../model/source.ts";
 import type { AssessInput } from "./context.ts";
 import { addDays } from "../model/instant.ts";
-import { startOfDay } from "../model/zone.ts";
+import { latestStartOfDay } from "../model/zone.ts";
 
 /** An input that can be viewed as of an instant: it knows when its sources were published. */
 export type DatedInput = AssessInput & { readonly sources?: ReadonlyMap<string, Source> };
@@ -75,5 +75,5 @@ function isKnown(claim: Claim, { asOf, zone, publishedBy }: View): boolean {
 }
 
 function endOfDay(day: Day, zone: string | undefined): Instant {
-  return zone === undefined ? dayToUtc(day) + DAY_MS : startOfDay(addDays(day, 1), zone);
+  return zone === undefined ? dayToUtc(day) + DAY_MS : latestStartOfDay(addDays(day, 1), [zone]);
 }

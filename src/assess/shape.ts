@@ -2,7 +2,7 @@
 // (TERMS 2.5). What nobody drew is no shape: it makes text worlds.
 import type { Instant } from "../model/instant.ts";
 import type { Area } from "../model/place.ts";
-import { startOfDay } from "../model/zone.ts";
+import { earliestStartOfDay, latestStartOfDay } from "../model/zone.ts";
 import type { Strip } from "../geo/line.ts";
 import type {
   Instrument,
@@ -116,8 +116,8 @@ function holdsOf(valid: Validity | null, zones: readonly string[]): Holds | null
   if (valid === null) return null;
   const { from, until } = valid;
   return {
-    from: from === null ? -Infinity : Math.max(...zones.map((zone) => startOfDay(from, zone))),
-    until: until === null ? Infinity : Math.min(...zones.map((zone) => startOfDay(until, zone))),
+    from: from === null ? -Infinity : latestStartOfDay(from, zones),
+    until: until === null ? Infinity : earliestStartOfDay(until, zones),
   };
 }
 

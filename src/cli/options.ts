@@ -4,7 +4,7 @@ import type { Hold } from "../assess/index.ts";
 import type { Case } from "../case/case.ts";
 import { addDays, parseDay, parseInstant } from "../model/instant.ts";
 import type { Day, Instant } from "../model/instant.ts";
-import { startOfDay } from "../model/zone.ts";
+import { latestStartOfDay } from "../model/zone.ts";
 import { inWords } from "./print/text.ts";
 import { LANGUAGES } from "./terminal.ts";
 
@@ -71,7 +71,7 @@ export function dayOrInstantArgument(text: string): DayOrInstant {
 /** A day stands for its end in the case's first time zone: all that was published on it is known. */
 export function asOfInstant({ settings }: Case, asOf: DayOrInstant): Instant {
   if ("at" in asOf) return asOf.at;
-  return startOfDay(addDays(asOf.day, 1), settings.timeZones[0] ?? "UTC");
+  return latestStartOfDay(addDays(asOf.day, 1), [settings.timeZones[0] ?? "UTC"]);
 }
 
 export function portArgument(text: string): number {

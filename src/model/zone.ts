@@ -53,6 +53,16 @@ export function startOfDay(day: Day, zone: string): Instant {
   return firstOf(resolve(dayToUtc(day), zone));
 }
 
+/** The earliest instant a local day can start at in one of the zones; where the table is silent, at any offset on Earth. */
+export function earliestStartOfDay(day: Day, zones: readonly string[]): Instant {
+  return Math.min(...zones.map((zone) => startWithin(day, zone).earliest));
+}
+
+/** The latest instant a local day can start at in one of the zones; where the table is silent, at any offset on Earth. */
+export function latestStartOfDay(day: Day, zones: readonly string[]): Instant {
+  return Math.max(...zones.map((zone) => startWithin(day, zone).latest));
+}
+
 /** True for `YYYY-MM-DDTHH:MM` on a real day, 00:00 to 23:59. */
 export function isWallTime(text: string): boolean {
   return wallToLocal(text) !== null;
@@ -96,6 +106,20 @@ export function formatLocal(at: Instant, zone: string): string {
   return `${wall.slice(0, 10)} ${wall.slice(11, 16)} ${formatOffset(offset)}`;
 }
 
+/** Offsets of zones have lain between 12 hours west and 14 hours east of UTC. */
+function startWithin(day: Day, zone: string) {
+  const utc = dayToUtc(day);
+  if (!hasYear(utc)) return { earliest: utc - 14 * HOUR_MS, latest: utc + 12 * HOUR_MS };
+  const start = startOfDay(day, zone);
+  return { earliest: start, latest: start };
+}
+
+/** Whether the table knows the year of a wall time (as if it were UTC). */
+function hasYear(local: number): boolean {
+  const year = Number.isFinite(local) ? new Date(local).getUTCFullYear() : Number.NaN;
+  return year >= 1970 && year <= 2037;
+}
+
 function offsetAt(at: Instant, zone: string): number {
   const history = historyOf(zone);
   if (!isCovered(at)) throw new ZoneRangeError(at, describeInstant(at));
@@ -105,8 +129,7 @@ function offsetAt(at: Instant, zone: string): number {
 /** `local`: the wall time as if it were UTC. */
 function resolve(local: number, zone: string): WallInstants {
   const history = historyOf(zone);
-  const year = Number.isFinite(local) ? new Date(local).getUTCFullYear() : Number.NaN;
-  if (!(year >= 1970 && year <= 2037)) {
+  if (!hasYear(local)) {
     throw new ZoneRangeError(local, `local time ${describeInstant(local).replace("Z", "")}`);
   }
   // No offset is more than 26 hours, so only spans within that reach can hold the wall time.

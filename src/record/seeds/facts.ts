@@ -6,7 +6,7 @@ import { addDays } from "../../model/instant.ts";
 import { UNKNOWN_EXTENT } from "../../model/place.ts";
 import { compareText } from "../../model/problem.ts";
 import type { Source } from "../../model/source.ts";
-import { startOfDay } from "../../model/zone.ts";
+import { latestStartOfDay } from "../../model/zone.ts";
 import { possibilities } from "./incident.ts";
 import type { IncidentSeed } from "./incident.ts";
 
@@ -82,5 +82,5 @@ export function knownAt(sources: readonly string[], knowledge: Knowledge): Insta
 /** The end of the day a source was published on; null when its day is not known. */
 export function publishedAt(source: string, { sources, zone }: Knowledge): Instant | null {
   const day = sources.get(source)?.published ?? null;
-  return day === null ? null : startOfDay(addDays(day, 1), zone);
+  return day === null ? null : latestStartOfDay(addDays(day, 1), [zone]);
 }
