@@ -11,15 +11,21 @@ import type { Case, CaseFiles, LoadedInstrument } from "./case.ts";
 /** Findings of all texts that could be read, sorted by place. */
 export function lintCase(theCase: Case, files: CaseFiles): readonly Problem[] {
   return theCase.instruments
-    .flatMap((loaded) => {
-      const { file } = loaded;
-      const places = placesIn(files.get(file) ?? "", file);
-      return [
-        ...lintText({ input: theCase, loaded, places }),
-        ...pinsOfOtherFiles(loaded, files, places),
-      ];
-    })
+    .flatMap((loaded) => lintLoaded(theCase, loaded, files))
     .sort(compareProblems);
+}
+
+/** The same of one text, which need not be in the case. */
+export function lintLoaded(
+  theCase: Case,
+  loaded: LoadedInstrument,
+  files: CaseFiles,
+): readonly Problem[] {
+  const places = placesIn(loaded.text, loaded.file);
+  return [
+    ...lintText({ input: theCase, loaded, places }),
+    ...pinsOfOtherFiles(loaded, files, places),
+  ];
 }
 
 /** T508: a pin that says which words were meant, while others are here. */

@@ -34,6 +34,7 @@ export const ROUTES: readonly (readonly [path: string, ready: string])[] = [
   [`${REAL}/terms`, "terms"],
   [`${REAL}/terms/energy`, "text"],
   [`${REAL}/terms/black-sea`, "text"],
+  [`${REAL}/terms/energy?a=energy/RU&b=energy/UA`, "text"],
   [`${REAL}/terms/nothing`, "not-found"],
   ["/c/example/terms/river-truce", "text"],
 ];

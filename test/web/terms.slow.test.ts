@@ -1,7 +1,8 @@
 // The pages of texts: what is written beside what it means, questions with who holds which answer on whose word, findings in place.
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { problems, theCase } from "../case-files.ts";
+import { files, problems, theCase } from "../case-files.ts";
 import { diffPage, sidesOf } from "../../src/report/diff-page.ts";
+import { makePack } from "../../src/report/pack.ts";
 import { textPage } from "../../src/report/terms-page.ts";
 import { axeViolations, openLook, openStage, sidewaysScroll, visit } from "./browser.ts";
 import type { Look, LookOptions, Stage } from "./browser.ts";
@@ -14,7 +15,11 @@ const page = textPage(theCase, energy, problems);
 
 let stage: Stage;
 beforeAll(async () => {
-  stage = await openStage([theCase], { problems: new Map([[theCase.settings.id, problems]]) });
+  const { id } = theCase.settings;
+  stage = await openStage([theCase], {
+    problems: new Map([[id, problems]]),
+    packs: new Map([[id, () => makePack(files, "0.0.0")]]),
+  });
 });
 afterAll(() => stage.close());
 
@@ -243,6 +248,108 @@ describe("two wordings compared", () => {
     await look.page.locator("[data-compared]").waitFor();
     expect(await sidewaysScroll(look)).toBe(0);
     expect(await axeViolations(look)).toEqual([]);
+    await look.close();
+  });
+});
+
+describe("the draft of a text", () => {
+  const DRAFT = `${TERMS}/energy?edit=1`;
+  const WRONG = energy.text.replace("act: strike", "act: strke");
+  const editor = (look: Look) => look.page.locator("textarea");
+  const type = async (look: Look, text: string) => {
+    await editor(look).fill(text);
+    await look.page.locator("[data-checked=true]").waitFor();
+  };
+  const saving = (look: Look) => look.page.getByRole("button", { name: "Save as a file" });
+
+  test("opens with the text of the case, its findings, its version and its sentences", async () => {
+    const look = await open(DRAFT, "draft");
+    expect(await editor(look).inputValue()).toBe(energy.text);
+    const codes = await look.page
+      .locator("section[aria-labelledby=problems] .mono")
+      .allInnerTexts();
+    expect(codes.sort()).toEqual(page.findings.map(({ code }) => code).sort());
+    const sentences = look.page.locator("[data-sentence]");
+    expect(await sentences.count()).toBe(page.prose.en.length);
+    expect(await look.page.locator("section[aria-labelledby=reading]").innerText()).toContain(
+      energy.version,
+    );
+    expect(await axeViolations(look)).toEqual([]);
+    await look.close();
+  });
+
+  test("with a mistake cannot be saved, says where and what was meant, and keeps the last reading", async () => {
+    const look = await open(DRAFT, "draft");
+    expect(await saving(look).isEnabled()).toBe(true);
+    await type(look, WRONG);
+    expect(await saving(look).isDisabled()).toBe(true);
+    const line = WRONG.split("\n").findIndex((one) => one.includes("strke")) + 1;
+    const problem = look.page.locator("[data-severity=error]");
+    expect(await problem.innerText()).toMatch(
+      new RegExp(`line ${line}, column \\d+ error T201 .*did you mean "strike"`),
+    );
+    expect(await look.page.locator("[data-edits-ago]").getAttribute("data-edits-ago")).toBe("1");
+    expect(await look.page.locator("[data-older=true] [data-sentence]").count()).toBe(
+      page.prose.en.length,
+    );
+    expect(await axeViolations(look)).toEqual([]);
+    await look.close();
+  });
+
+  test("is left by Esc and Tab, and F8 goes to the next problem", async () => {
+    const look = await open(DRAFT, "draft");
+    await type(look, WRONG);
+    await editor(look).press("F8");
+    const picked = await editor(look).evaluate((one) => {
+      const { value, selectionStart, selectionEnd } = one as HTMLTextAreaElement;
+      return value.slice(selectionStart, selectionEnd);
+    });
+    expect(picked).toBe("strke");
+    await look.page.keyboard.press("Tab");
+    expect(await look.page.evaluate(() => document.activeElement?.tagName)).toBe("TEXTAREA");
+    await look.page.keyboard.press("Escape");
+    await look.page.keyboard.press("Tab");
+    expect(await look.page.evaluate(() => document.activeElement?.tagName)).not.toBe("TEXTAREA");
+    await look.close();
+  });
+
+  test("is still there after the page was closed, until it is taken back", async () => {
+    const look = await open(DRAFT, "draft");
+    await type(look, WRONG);
+    await visit(look, DRAFT, "draft");
+    expect(await editor(look).inputValue()).toBe(WRONG);
+    await look.page.getByRole("button", { name: "Back to the text of the case" }).press("Enter");
+    expect(await editor(look).inputValue()).toBe(energy.text);
+    await look.page.locator("[data-checked=true]").waitFor();
+    await visit(look, DRAFT, "draft");
+    expect(await editor(look).inputValue()).toBe(energy.text);
+    await look.close();
+  });
+
+  test("is saved as it stands, and nothing is asked of anybody while it is written", async () => {
+    const look = await open(DRAFT, "draft");
+    const asked: string[] = [];
+    look.page.on("request", (request) => asked.push(request.url()));
+    const text = energy.text.replace("P30D", "P20D");
+    await type(look, text);
+    const coming = look.page.waitForEvent("download");
+    await saving(look).press("Enter");
+    const chunks: Uint8Array[] = [];
+    for await (const chunk of await (await coming).createReadStream())
+      chunks.push(chunk as Uint8Array);
+    expect(Buffer.concat(chunks).toString("utf8")).toBe(text);
+    expect(asked.filter((url) => !url.startsWith("blob:"))).toEqual([]);
+    await look.close();
+  });
+
+  test.each([
+    { width: 320, height: 640, language: "uk" },
+    { width: 390, height: 844, theme: "dark", language: "ru" },
+  ] as const)("fits %o and passes axe", async (options) => {
+    const look = await open(DRAFT, "draft", options);
+    expect(await sidewaysScroll(look)).toBe(0);
+    expect(await axeViolations(look)).toEqual([]);
+    expect([look.complaints, look.foreign]).toEqual([[], []]);
     await look.close();
   });
 });

@@ -1,6 +1,5 @@
 // Addresses and their screens. A screen's whole state is in its address.
 import { createRootRoute, createRoute, createRouter } from "@tanstack/react-router";
-import { CaseList } from "../screens/home/case-list.tsx";
 import { NotFound } from "../screens/home/not-found.tsx";
 import { BASE_PATH, IS_EDITION } from "../source/edition.ts";
 import { CaseFrame } from "./case-frame.tsx";
@@ -17,7 +16,7 @@ const rootRoute = createRootRoute({ component: Shell, notFoundComponent: NotFoun
 const homeRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/",
-  component: CaseList,
+  component: lazyRouteComponent(() => import("../screens/home/case-list.tsx"), "CaseList"),
 });
 
 const caseRoute = createRoute({

@@ -1,7 +1,9 @@
 // What the lab's page and its worker say to each other. The text never goes further than that worker.
+import type { DraftCheck } from "../../src/report/draft-check.ts";
 import type { LabAnswer, LabDraft } from "../../src/report/lab.ts";
 import type { LabStart } from "../../src/report/lab-start.ts";
 import type { DraftText } from "../../src/case/draft.ts";
+import type { ProseLanguage } from "../../src/terms/prose/words.ts";
 
 /** `run` comes back with the reply. A newer question of the same kind makes an older one needless. */
 export interface LabRequest {
@@ -13,11 +15,14 @@ export interface LabRequest {
 
 export type LabQuestion =
   | { readonly kind: "start"; readonly start: LabStart }
-  | { readonly kind: "try"; readonly draft: LabDraft };
+  | { readonly kind: "try"; readonly draft: LabDraft }
+  /** Checked whole, and put into plain sentences. */
+  | { readonly kind: "check"; readonly draft: DraftText; readonly lang: ProseLanguage };
 
 export type LabReply = { readonly run: number } & (
   | { readonly kind: "start"; readonly text: DraftText | null }
   | { readonly kind: "try"; readonly answer: LabAnswer }
+  | { readonly kind: "check"; readonly check: DraftCheck }
   /** A newer text came first. */
   | { readonly kind: "dropped" }
   /** The pack did not come or cannot be used, or a fault of ours. */

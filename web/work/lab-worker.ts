@@ -3,6 +3,7 @@
 import { openDesk } from "../../src/case/draft.ts";
 import type { Desk } from "../../src/case/draft.ts";
 import type { CaseFiles } from "../../src/case/case.ts";
+import { checkDraft } from "../../src/report/draft-check.ts";
 import { startText } from "../../src/report/lab-start.ts";
 import { tryDraft } from "../../src/report/lab.ts";
 import { PackError, unpack } from "../../src/report/pack.ts";
@@ -33,6 +34,12 @@ async function reply({ run, pack, question }: LabRequest): Promise<LabReply> {
       return { run, kind: "start", text: startText(desk, files, question.start) };
     case "try":
       return { run, kind: "try", answer: tryDraft(desk, question.draft) };
+    case "check":
+      return {
+        run,
+        kind: "check",
+        check: checkDraft({ desk, files }, question.draft, question.lang),
+      };
     default:
       return question satisfies never;
   }

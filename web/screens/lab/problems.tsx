@@ -22,6 +22,9 @@ export function Problems({ problems }: { problems: readonly Problem[] | null }) 
               <b>{problem.severity}</b> <span className="mono">{problem.code}</span>{" "}
               {problem.message}
               {problem.help === undefined ? null : <em> {problem.help}</em>}
+              {problem.counterexample === undefined ? null : (
+                <small> For instance: {problem.counterexample}</small>
+              )}
             </span>
           </li>
         ))}

@@ -52,6 +52,22 @@ export function TextHead({ text }: { text: TextAnswer }) {
             {i18n._("terms.to-price", {}, { message: "What each reading covers" })}
           </Link>
         )}
+        <Link
+          to="/c/$case/terms/$instrument"
+          params={{ case: card.id, instrument: text.id }}
+          search={{ edit: "1" }}
+          className={styles.button}
+        >
+          {i18n._("terms.edit", {}, { message: "Edit a draft of it" })}
+        </Link>
+        <Link
+          to="/c/$case/lab"
+          params={{ case: card.id }}
+          search={{ start: text.id }}
+          className={styles.button}
+        >
+          {i18n._("terms.to-lab", {}, { message: "Try other words in the lab" })}
+        </Link>
         <button type="button" className={styles.button} onClick={() => keep(text)}>
           {i18n._("terms.keep", { file: text.file }, { message: "Keep {file}" })}
         </button>

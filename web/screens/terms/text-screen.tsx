@@ -2,7 +2,7 @@
 import { useLingui } from "@lingui/react";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
-import { useMemo } from "react";
+import { Suspense, lazy, useMemo } from "react";
 import { useCase } from "../../app/case-frame.tsx";
 import { ErrorPanel } from "../../parts/error-panel.tsx";
 import { Skeleton } from "../../parts/skeleton.tsx";
@@ -20,11 +20,16 @@ import { ListedSources } from "./source-id.tsx";
 import { TextHead } from "./text-head.tsx";
 import styles from "./text.module.css";
 
+const DraftEditor = lazy(() =>
+  import("./draft-editor.tsx").then((one) => ({ default: one.DraftEditor })),
+);
+
 const route = getRouteApi("/c/$case/terms/$instrument");
 
 /** The screen at /c/<case>/terms/<instrument>. */
 export function TextScreen() {
   const { instrument } = route.useParams();
+  const { edit } = route.useSearch();
   const { card } = useCase();
   const title = card.instruments.find(({ id }) => id === instrument)?.title ?? instrument;
   useTitle(`${title} · ${card.title}`);
@@ -34,7 +39,12 @@ export function TextScreen() {
     return unknown ? <NotFound /> : <ErrorPanel error={error} retry={() => void refetch()} />;
   }
   if (data === undefined) return <Skeleton lines={18} />;
-  return <TextView text={data} />;
+  if (edit === undefined) return <TextView text={data} />;
+  return (
+    <Suspense fallback={<Skeleton lines={18} />}>
+      <DraftEditor key={data.id} text={data} />
+    </Suspense>
+  );
 }
 
 function TextView({ text }: { text: TextAnswer }) {
