@@ -2,9 +2,8 @@
 import { useLingui } from "@lingui/react";
 import { useQuery } from "@tanstack/react-query";
 import { Link, Outlet, useParams, useSearch } from "@tanstack/react-router";
-import { useState } from "react";
+import { Suspense, lazy, useState } from "react";
 import { caseQuery } from "../source/queries.ts";
-import { Footer } from "./footer.tsx";
 import { KeyButtons } from "./key-buttons.tsx";
 import { KeyDialogs } from "./key-dialogs.tsx";
 import type { ShownDialog } from "./key-dialogs.tsx";
@@ -12,6 +11,9 @@ import { TasteControls } from "./taste-controls.tsx";
 import { searchOf, unnarrowed, viewOf } from "./url.ts";
 import type { RawSearch } from "./url.ts";
 import styles from "./shell.module.css";
+
+// Below every screen: what is above it need not wait for it.
+const Footer = lazy(() => import("./footer.tsx").then((one) => ({ default: one.Footer })));
 
 /** The root component. */
 export function Shell() {
@@ -80,7 +82,9 @@ export function Shell() {
       <main id="screen" tabIndex={-1} className={styles.main}>
         <Outlet />
       </main>
-      <Footer card={card ?? null} />
+      <Suspense>
+        <Footer card={card ?? null} />
+      </Suspense>
       <KeyDialogs caseId={card?.id ?? null} shown={dialog} show={setDialog} />
     </>
   );

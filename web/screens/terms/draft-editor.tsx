@@ -17,6 +17,7 @@ import { SourceEditor } from "../lab/source-editor.tsx";
 import { DraftReading } from "./draft-reading.tsx";
 import { LineNumbers } from "./line-numbers.tsx";
 import { isSound, useDraft } from "./use-draft.ts";
+import type { DraftState } from "./use-draft.ts";
 import styles from "./draft.module.css";
 
 /** Opens with the draft that was kept here, else with the text itself. */
@@ -46,7 +47,6 @@ function Opened({ text, kept }: { text: TextAnswer; kept: KeptDraft | null }) {
     lang: names.language,
     work,
   });
-  const isSame = state.text === text.text;
   const isCurrent = state.checked?.check.text === state.text;
   const problems = isCurrent ? (state.checked?.check.problems ?? []) : null;
   return (
@@ -72,57 +72,8 @@ function Opened({ text, kept }: { text: TextAnswer; kept: KeptDraft | null }) {
           },
         )}
       </p>
-      {state.isKept ? null : (
-        <p role="alert">
-          {i18n._(
-            "draft.not-kept",
-            {},
-            { message: "This browser does not keep drafts: save the file before you leave." },
-          )}
-        </p>
-      )}
-      {kept === null || kept.from === text.version ? null : (
-        <p role="status">
-          {i18n._(
-            "draft.older",
-            {},
-            {
-              message:
-                "This draft was begun from another version of the text than the case now has.",
-            },
-          )}
-        </p>
-      )}
-      <div className={styles.ways}>
-        <button
-          type="button"
-          className={styles.button}
-          disabled={!isSound(state)}
-          onClick={() => save(state.text, text.file)}
-        >
-          {i18n._("draft.save", {}, { message: "Save as a file" })}
-        </button>
-        <button
-          type="button"
-          className={styles.button}
-          disabled={isSame}
-          onClick={() => change(text.text)}
-        >
-          {i18n._("draft.discard", {}, { message: "Back to the text of the case" })}
-        </button>
-        <span role="status" className={styles.quiet} data-checked={isCurrent}>
-          {isCurrent
-            ? i18n._(
-                "draft.checked",
-                { n: problems?.length ?? 0 },
-                {
-                  message:
-                    "Checked: {n, plural, =0 {nothing found} one {# finding} other {# findings}}",
-                },
-              )
-            : i18n._("draft.checking", {}, { message: "Checking…" })}
-        </span>
-      </div>
+      <Notes isKept={state.isKept} isOlder={kept !== null && kept.from !== text.version} />
+      <Ways text={text} state={state} change={change} />
       {state.fault === null ? null : <ErrorPanel error={new Error(state.fault)} />}
       <div className={styles.sides}>
         <div className={styles.side}>
@@ -139,6 +90,81 @@ function Opened({ text, kept }: { text: TextAnswer; kept: KeptDraft | null }) {
         </div>
         <DraftReading state={state} />
       </div>
+    </div>
+  );
+}
+
+/** What somebody must know before going on to type. */
+function Notes({ isKept, isOlder }: { isKept: boolean; isOlder: boolean }) {
+  const { i18n } = useLingui();
+  return (
+    <>
+      {isKept ? null : (
+        <p role="alert">
+          {i18n._(
+            "draft.not-kept",
+            {},
+            { message: "This browser does not keep drafts: save the file before you leave." },
+          )}
+        </p>
+      )}
+      {isOlder ? (
+        <p role="status">
+          {i18n._(
+            "draft.older",
+            {},
+            {
+              message:
+                "This draft was begun from another version of the text than the case now has.",
+            },
+          )}
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+interface WaysProps {
+  readonly text: TextAnswer;
+  readonly state: DraftState;
+  readonly change: (text: string) => void;
+}
+
+/** Saving is off until the text was checked as it stands and has no error. */
+function Ways({ text, state, change }: WaysProps) {
+  const { i18n } = useLingui();
+  const { checked } = state;
+  const isCurrent = checked?.check.text === state.text;
+  return (
+    <div className={styles.ways}>
+      <button
+        type="button"
+        className={styles.button}
+        disabled={!isSound(state)}
+        onClick={() => save(state.text, text.file)}
+      >
+        {i18n._("draft.save", {}, { message: "Save as a file" })}
+      </button>
+      <button
+        type="button"
+        className={styles.button}
+        disabled={state.text === text.text}
+        onClick={() => change(text.text)}
+      >
+        {i18n._("draft.discard", {}, { message: "Back to the text of the case" })}
+      </button>
+      <span role="status" className={styles.quiet} data-checked={isCurrent}>
+        {isCurrent
+          ? i18n._(
+              "draft.checked",
+              { n: checked.check.problems.length },
+              {
+                message:
+                  "Checked: {n, plural, =0 {nothing found} one {# finding} other {# findings}}",
+              },
+            )
+          : i18n._("draft.checking", {}, { message: "Checking…" })}
+      </span>
     </div>
   );
 }
