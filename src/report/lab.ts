@@ -1,6 +1,9 @@
 // What the What-if lab asks of a case (WEB 6): a text to start from, and what a text that is being edited would cover. Nothing here
 // is asked of a server: the page has the case's files and does the same as the shell.
 import type { AssessedReading } from "../assess/assess.ts";
+import { semanticDiff, wordsOf } from "../assess/diff/semantic.ts";
+import type { SemanticDiff } from "../assess/diff/semantic.ts";
+import type { TooMany } from "../assess/lint/space.ts";
 import { whatIf } from "../assess/whatif.ts";
 import type { Move } from "../assess/whatif.ts";
 import type { Desk, DraftText } from "../case/draft.ts";
@@ -43,6 +46,27 @@ export interface LabFigures {
   readonly letters: Readonly<Record<ReadingId, string>>;
   /** What `truceline whatif --json` prints for the same text and period, byte for byte. */
   readonly printed: string;
+}
+
+/** What a draft changes apart from the record: `base` is the text of the same id, null where the case has none or the draft is wrong. */
+export interface LabMeaning {
+  readonly hash: string;
+  readonly base: string | null;
+  readonly diff: SemanticDiff | TooMany | null;
+}
+
+/** Compares a draft with the case's text of its id over every situation that the two tell apart. Costs more than a pass. */
+export function meaningOf(desk: Desk, draft: LabDraft): LabMeaning {
+  const { theCase } = desk;
+  const { loaded } = desk.read(draft);
+  const hash = draftHash(draft);
+  const before = theCase.instruments.find(
+    ({ instrument }) => instrument.id === loaded?.instrument.id,
+  );
+  if (loaded === null || before === undefined) return { hash, base: null, diff: null };
+  const after = heldFor(theCase, loaded, draft.period);
+  const diff = semanticDiff(wordsOf(theCase, before), wordsOf({ ...theCase }, after));
+  return { hash, base: before.instrument.id, diff };
 }
 
 /** Equal for equal drafts: their name, text and period. */

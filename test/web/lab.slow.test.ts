@@ -1,6 +1,6 @@
 // The What-if lab in a real browser: figures live while somebody types, the shell's own figures, nobody asked, and never an older
 // text's number beside a newer text.
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -65,7 +65,7 @@ describe("an edit", () => {
     const asked: string[] = [];
     page.context().on("request", (request) => asked.push(request.url()));
     await visit(look, `${LAB}?start=energy`, "lab");
-    expect(asked.filter((url) => url.endsWith("/pack.json"))).toHaveLength(1);
+    expect(asked.filter((url) => url.endsWith("/pack.json"))).toHaveLength(2);
     const before = await figuresOf(page);
     asked.length = 0;
     await editor(page).fill(WIDER);
@@ -87,10 +87,14 @@ describe("an edit", () => {
     writeFileSync(join(folder, NAME), WIDER);
     const { out } = await truceline(["whatif", FOLDER, join(folder, NAME), "--json"]);
     rmSync(folder, { recursive: true });
+    expect(out).toContain("energy-draft/RU");
     const told = JSON.parse(out) as {
       readings: { id: string; totals: { atLeast: number; atMost: number } }[];
       moves: { from: string; to: string; hard: number; soft: number }[];
     };
+    const saved = page.waitForEvent("download");
+    await page.getByRole("button", { name: "Save the result" }).click();
+    expect(readFileSync(await (await saved).path(), "utf8")).toBe(out);
     const own = told.readings.filter(({ id }) => id.startsWith("energy-draft/"));
     expect(own.length).toBe(5);
     const figures = await figuresOf(page);
@@ -129,6 +133,54 @@ describe("an edit", () => {
     expect(selected).toContain("strke");
     await look.close();
   });
+});
+
+test("beside the figures stand the kinds that get another verdict, and patterns that add up", async () => {
+  const look = await openLab("energy");
+  const { page } = look;
+  const meaning = page.locator("section[aria-labelledby=meaning]");
+  await page.waitForSelector(`[data-meaning="${hashOf(ENERGY)}"]`);
+  expect(await meaning.innerText()).toContain("The same meaning as energy over");
+  await editor(page).fill(WIDER);
+  await page.waitForSelector(`[data-meaning="${hashOf(WIDER)}"]`);
+  expect(await meaning.locator("h3").count()).toBeGreaterThan(0);
+  expect(await meaning.locator("li").first().innerText()).toMatch(/ before, .* after$/);
+  await editor(page).fill(WRONG);
+  await page.waitForSelector("li[data-severity=error]");
+  expect(await meaning.locator("h3").count()).toBe(0);
+  await editor(page).fill(WIDER);
+  await shows(page, WIDER);
+  const move = "energy/UA → energy-draft/UA";
+  await page.getByLabel("Verdicts of").selectOption(move);
+  const cells = await page
+    .locator("section[aria-labelledby=lab-patterns] tbody tr")
+    .allInnerTexts();
+  const counts = cells.map((row) => Number(row.split(/\s+/).at(-1)));
+  expect(counts.reduce((sum, one) => sum + one, 0)).toBe(
+    caseOf(FOLDER).incidents.filter(({ aggregate }) => !aggregate).length,
+  );
+  expect(look.complaints).toEqual([]);
+  expect(await axeViolations(look)).toEqual([]);
+  await look.close();
+});
+
+test("a link holds the text, in a part of the address that no server is told", async () => {
+  const look = await openLab("easter");
+  const { page } = look;
+  const text = (files.get("terms/easter.terms.md") ?? "").replace("T18:00", "T18:30");
+  await editor(page).fill(text);
+  await page.getByRole("button", { name: "Make a link" }).click();
+  const href = await page.getByLabel("This link holds").inputValue();
+  expect(href).toMatch(/\/lab#t=[\w-]+$/);
+  const other = await openLook(stage);
+  const asked: string[] = [];
+  other.page.context().on("request", (request) => asked.push(request.url()));
+  await visit(other, href, "lab");
+  expect(await editor(other.page).inputValue()).toBe(text);
+  expect(asked.filter((url) => url.includes("#t="))).toEqual([]);
+  expect([look.complaints, other.complaints]).toEqual([[], []]);
+  await look.close();
+  await other.close();
 });
 
 test("while somebody types, no number is another text's own", async () => {

@@ -1,6 +1,6 @@
 // What the lab's page and its worker say to each other. The text never goes further than that worker.
 import type { DraftCheck } from "../../src/report/draft-check.ts";
-import type { LabAnswer, LabDraft } from "../../src/report/lab.ts";
+import type { LabAnswer, LabDraft, LabMeaning } from "../../src/report/lab.ts";
 import type { LabStart } from "../../src/report/lab-start.ts";
 import type { DraftText } from "../../src/case/draft.ts";
 import type { ProseLanguage } from "../../src/terms/prose/words.ts";
@@ -17,12 +17,14 @@ export type LabQuestion =
   | { readonly kind: "start"; readonly start: LabStart }
   | { readonly kind: "try"; readonly draft: LabDraft }
   /** Checked whole, and put into plain sentences. */
-  | { readonly kind: "check"; readonly draft: DraftText; readonly lang: ProseLanguage };
+  | { readonly kind: "check"; readonly draft: DraftText; readonly lang: ProseLanguage }
+  | { readonly kind: "meaning"; readonly draft: LabDraft };
 
 export type LabReply = { readonly run: number } & (
   | { readonly kind: "start"; readonly text: DraftText | null }
   | { readonly kind: "try"; readonly answer: LabAnswer }
   | { readonly kind: "check"; readonly check: DraftCheck }
+  | { readonly kind: "meaning"; readonly meaning: LabMeaning }
   /** A newer text came first. */
   | { readonly kind: "dropped" }
   /** The pack did not come or cannot be used, or a fault of ours. */

@@ -5,7 +5,7 @@ import type { Desk } from "../../src/case/draft.ts";
 import type { CaseFiles } from "../../src/case/case.ts";
 import { checkDraft } from "../../src/report/draft-check.ts";
 import { startText } from "../../src/report/lab-start.ts";
-import { tryDraft } from "../../src/report/lab.ts";
+import { meaningOf, tryDraft } from "../../src/report/lab.ts";
 import { PackError, unpack } from "../../src/report/pack.ts";
 import type { LabQuestion, LabReply, LabRequest } from "./lab-messages.ts";
 
@@ -40,6 +40,8 @@ async function reply({ run, pack, question }: LabRequest): Promise<LabReply> {
         kind: "check",
         check: checkDraft({ desk, files }, question.draft, question.lang),
       };
+    case "meaning":
+      return { run, kind: "meaning", meaning: meaningOf(desk, question.draft) };
     default:
       return question satisfies never;
   }

@@ -1,8 +1,9 @@
 // What-if lab: change a text and see at once what it would cover, showing it to nobody.
 import { useLingui } from "@lingui/react";
 import { useQuery } from "@tanstack/react-query";
-import { getRouteApi } from "@tanstack/react-router";
+import { getRouteApi, useLocation } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
+import type { LabDraft } from "../../../src/report/lab.ts";
 import { useCase } from "../../app/case-frame.tsx";
 import { screenName } from "../../app/screens.ts";
 import { ErrorPanel } from "../../parts/error-panel.tsx";
@@ -13,6 +14,7 @@ import type { LabWork } from "../../source/lab.ts";
 import { SourceError } from "../../source/record-source.ts";
 import { LabView } from "./lab-view.tsx";
 import { StartChooser } from "./start-chooser.tsx";
+import { isShared, parseFragment } from "./text-link.ts";
 import styles from "./lab.module.css";
 
 const route = getRouteApi("/c/$case/lab");
@@ -22,6 +24,8 @@ export function LabScreen() {
   const { i18n } = useLingui();
   const { card } = useCase();
   const { start } = route.useSearch();
+  const hash = useLocation({ select: (location) => location.hash });
+  const from = start ?? (isShared(`#${hash}`) ? `#${hash}` : undefined);
   const title = screenName(i18n, "/c/$case/lab");
   useTitle(`${title} · ${card.title}`);
   return (
@@ -39,20 +43,27 @@ export function LabScreen() {
           )}
         </p>
       </div>
-      {start === undefined ? <StartChooser /> : <Started key={start} start={start} />}
+      {from === undefined ? <StartChooser /> : <Started key={from} start={from} />}
     </>
   );
 }
 
-/** One worker for as long as the screen is shown. */
+/** Two workers: one for figures, which nothing may hold up, and one for what takes longer. They live as long as the screen is shown. */
 function Started({ start }: { start: string }) {
   const { i18n } = useLingui();
   const { card } = useCase();
   const [work] = useState(() => createLab(card.id));
-  useEffect(() => () => work.close(), [work]);
+  const [slow] = useState(() => createLab(card.id));
+  useEffect(
+    () => () => {
+      work.close();
+      slow.close();
+    },
+    [work, slow],
+  );
   const { data, error, refetch } = useQuery({
     queryKey: ["lab", card.id, start],
-    queryFn: () => textOf(work, start),
+    queryFn: () => draftOf([work, slow], start),
     retry: 1,
   });
   if (error !== null) {
@@ -64,7 +75,7 @@ function Started({ start }: { start: string }) {
     );
   }
   if (data === undefined) return <Skeleton lines={16} />;
-  if (data.text === null) {
+  if (data.draft === null) {
     const message = i18n._(
       "lab.no-start",
       { start },
@@ -77,12 +88,22 @@ function Started({ start }: { start: string }) {
       </>
     );
   }
-  return <LabView text={data.text} work={work} />;
+  return <LabView start={data.draft} work={work} slow={slow} />;
 }
 
-async function textOf(work: LabWork, start: string) {
-  const reply = await work.ask({ kind: "start", start });
-  if (reply.kind === "start") return { text: reply.text };
-  const message = reply.kind === "fault" ? reply.message : "the question was overtaken by another";
-  throw new SourceError({ message, status: null });
+/** Where the draft starts. Every worker has the case when this is done: nothing is asked for while somebody edits. */
+async function draftOf(
+  works: readonly LabWork[],
+  start: string,
+): Promise<{ draft: LabDraft | null }> {
+  const shared = isShared(start);
+  const asked = { kind: "start", start: shared ? "blank" : start } as const;
+  const replies = await Promise.all(works.map((work) => work.ask(asked)));
+  const fault = replies.find(({ kind }) => kind === "fault");
+  if (fault?.kind === "fault") throw new SourceError({ message: fault.message, status: null });
+  if (shared) return { draft: await parseFragment(start) };
+  const [reply] = replies;
+  if (reply?.kind === "start")
+    return { draft: reply.text === null ? null : { ...reply.text, period: {} } };
+  throw new SourceError({ message: "the question was overtaken by another", status: null });
 }

@@ -1,23 +1,33 @@
 // The lab with a text in it: the editor and its problems at the left, what the text would cover at the right.
 import { useLingui } from "@lingui/react";
-import type { DraftText } from "../../../src/case/draft.ts";
+import type { LabDraft } from "../../../src/report/lab.ts";
 import { ErrorPanel } from "../../parts/error-panel.tsx";
 import type { LabWork } from "../../source/lab.ts";
 import { Assumption } from "./assumption.tsx";
 import { Cards } from "./cards.tsx";
 import { freshness, ownProblems } from "./lab-state.ts";
+import { Meaning } from "./meaning.tsx";
+import { Patterns } from "./patterns.tsx";
 import { PeriodFields } from "./period-fields.tsx";
 import { Pins } from "./pins.tsx";
 import { Problems } from "./problems.tsx";
+import { Share } from "./share.tsx";
 import { SourceEditor } from "./source-editor.tsx";
 import { Staleness } from "./staleness.tsx";
 import { useLab } from "./use-lab.ts";
 import styles from "./lab.module.css";
 
-/** `text` is where the draft starts. */
-export function LabView({ text, work }: { text: DraftText; work: LabWork }) {
+interface LabViewProps {
+  readonly start: LabDraft;
+  readonly work: LabWork;
+  /** A second one, for what takes longer than a keystroke. */
+  readonly slow: LabWork;
+}
+
+/** A later `start` is not looked at. */
+export function LabView({ start, work, slow }: LabViewProps) {
   const { i18n } = useLingui();
-  const { state, dispatch } = useLab(text, work);
+  const { state, dispatch } = useLab(start, work);
   const { draft, shown, pinned, fault } = state;
   const fresh = freshness(state);
   const problems = ownProblems(state);
@@ -35,6 +45,7 @@ export function LabView({ text, work }: { text: DraftText; work: LabWork }) {
           period={draft.period}
           change={(period) => dispatch({ kind: "edit", draft: { ...draft, period } })}
         />
+        <Share state={state} />
         <Problems problems={problems} />
       </section>
       <section className={styles.covering} aria-labelledby="covers">
@@ -46,6 +57,8 @@ export function LabView({ text, work }: { text: DraftText; work: LabWork }) {
         {shown === null ? null : (
           <Cards figures={shown.figures} fresh={fresh} pinned={pinned} dispatch={dispatch} />
         )}
+        {shown === null ? null : <Patterns figures={shown.figures} pinned={pinned} fresh={fresh} />}
+        <Meaning state={state} work={slow} />
       </section>
     </div>
   );

@@ -1,7 +1,7 @@
 // The lab's state and its worker: every change of the draft is asked about at once, and only answers to the draft at hand are heard.
 import { useEffect, useReducer } from "react";
 import type { Dispatch } from "react";
-import type { DraftText } from "../../../src/case/draft.ts";
+import type { LabDraft } from "../../../src/report/lab.ts";
 import type { LabWork } from "../../source/lab.ts";
 import { openState, step } from "./lab-state.ts";
 import type { LabEvent, LabState } from "./lab-state.ts";
@@ -11,11 +11,9 @@ export interface Lab {
   readonly dispatch: Dispatch<LabEvent>;
 }
 
-/** Opens with `text`; a later `text` is not looked at. */
-export function useLab(text: DraftText, work: LabWork): Lab {
-  const [state, dispatch] = useReducer(step, text, ({ name, text: words }) =>
-    openState({ name, text: words, period: {} }),
-  );
+/** Opens with `start`; a later one is not looked at. */
+export function useLab(start: LabDraft, work: LabWork): Lab {
+  const [state, dispatch] = useReducer(step, start, openState);
   const { draft } = state;
   useEffect(() => {
     let isOn = true;
