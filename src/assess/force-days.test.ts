@@ -94,3 +94,14 @@ function day(text: string): Day {
 function never(): never {
   throw new Error("this cannot be");
 }
+
+test("a text of 1953 is in force from its day on, though no rules of its zone are known for that year", () => {
+  const { value: korea } = loadFolder("cases/korea-1953");
+  const readings = [readingId("armistice", "UNC")];
+  const days = { zone: "Asia/Seoul", from: day("1953-07-20"), until: day("1953-08-10") };
+  const [found] = forceDays(korea ?? never(), { ...days, readings });
+  expect(found?.spans).toEqual([
+    { from: "1953-07-27", until: "1953-07-28", sure: false },
+    { from: "1953-07-28", until: "1953-08-10", sure: true },
+  ]);
+});

@@ -3,7 +3,7 @@
 import type { ReadingId } from "../model/id.ts";
 import { addDays } from "../model/instant.ts";
 import type { Day, Instant, Interval } from "../model/instant.ts";
-import { startOfDay } from "../model/zone.ts";
+import { startNearest } from "../model/zone.ts";
 import { modelsOf } from "./assess.ts";
 import { recordedTime } from "./context.ts";
 import type { AssessInput, Context } from "./context.ts";
@@ -54,7 +54,7 @@ interface DayInterval extends Interval {
 function daysOf({ zone, from, until }: ForceOptions): readonly DayInterval[] {
   const days: DayInterval[] = [];
   for (let day = from; day < until; day = addDays(day, 1)) {
-    days.push({ day, from: startOfDay(day, zone), until: startOfDay(addDays(day, 1), zone) });
+    days.push({ day, from: startNearest(day, zone), until: startNearest(addDays(day, 1), zone) });
   }
   return days;
 }

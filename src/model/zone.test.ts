@@ -17,6 +17,7 @@ import {
   latestStartOfDay,
   localDay,
   offsetMinutesAt,
+  startNearest,
   startOfDay,
   wallToInstant,
   zoneNames,
@@ -309,4 +310,9 @@ test("a day that the table knows starts once in a zone, and in several between t
 test("an instant before the table has its date in UTC, one within it that of the zone's clock", () => {
   expect(dayNearest(instant("1953-07-27T20:00Z"), "Asia/Seoul")).toBe("1953-07-27");
   expect(dayNearest(instant("2010-03-26T20:00Z"), "Asia/Seoul")).toBe("2010-03-27");
+});
+
+test("a day before the table starts at midnight in UTC, one within it on the zone's clock", () => {
+  expect(formatInstant(startNearest(day("1953-07-27"), "Asia/Seoul"))).toBe("1953-07-27T00:00:00Z");
+  expect(startNearest(day("2025-03-18"), KYIV)).toBe(startOfDay(day("2025-03-18"), KYIV));
 });

@@ -99,6 +99,12 @@ export function dayNearest(at: Instant, zone: string): Day {
   return isCovered(at) ? localDay(at, zone) : utcToDay(at);
 }
 
+/** The first instant of a day on a clock of that zone; midnight in UTC where the table does not know that clock. */
+export function startNearest(day: Day, zone: string): Instant {
+  const utc = dayToUtc(day);
+  return hasYear(utc) ? startOfDay(day, zone) : utc;
+}
+
 /** `2025-03-24 14:00 +02:00`: local wall time to the minute (rounded down) with its offset. */
 export function formatLocal(at: Instant, zone: string): string {
   const offset = offsetAt(at, zone);
