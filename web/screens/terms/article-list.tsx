@@ -52,9 +52,7 @@ function Unquoted({ article, text }: { article: Article; text: TextAnswer }) {
   );
   if (quoted.length > 0) return quoted.map((said) => <blockquote key={said}>{said}</blockquote>);
   return (
-    <p className={styles.quiet}>
-      {i18n._("terms.unquoted", {}, { message: "no article is quoted here" })}
-    </p>
+    <p className={styles.quiet}>{i18n._("terms.unquoted", {}, { message: "no article quoted" })}</p>
   );
 }
 

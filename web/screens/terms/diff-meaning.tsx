@@ -14,13 +14,7 @@ export function DiffMeaning({ diff: { meaning } }: { diff: DiffAnswer }) {
     <section aria-labelledby="diff-meaning" className={styles.words}>
       <h3 id="diff-meaning">{i18n._("diff.meaning", {}, { message: "Situations" })}</h3>
       {meaning === null ? (
-        <p>
-          {i18n._(
-            "diff.too-many",
-            {},
-            { message: "The two tell more situations apart than can be compared." },
-          )}
-        </p>
+        <p>{i18n._("diff.too-many", {}, { message: "Too many situations to compare." })}</p>
       ) : (
         <>
           {meaning.directions.map((direction) => (

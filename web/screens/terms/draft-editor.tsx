@@ -67,8 +67,7 @@ function Opened({ text, kept }: { text: TextAnswer; kept: KeptDraft | null }) {
           "draft.lead",
           {},
           {
-            message:
-              "Only on this device. The draft is kept here as you type; the text of the case stays as it is.",
+            message: "Kept only on this device, as you type; the text of the case stays as it is.",
           },
         )}
       </p>

@@ -1,9 +1,6 @@
 // One part of the machine form: a clause, a question with its answers, a reading or a provision, in plain sentences.
 import { useLingui } from "@lingui/react";
-import { Link } from "@tanstack/react-router";
-import { EMPTY_VIEW } from "../../../src/report/view.ts";
 import { useCase } from "../../app/case-frame.tsx";
-import { searchOf } from "../../app/url.ts";
 import type { TextAnswer } from "../../source/record-source.ts";
 import { Findings } from "./findings.tsx";
 import { QuestionPart } from "./question-part.tsx";
@@ -48,7 +45,6 @@ function PlainPart({ part, text }: { part: string; text: TextAnswer }) {
         </ul>
       )}
       {clause === undefined ? null : <Backing sources={clause.sources} note={clause.note} />}
-      {section === "readings" ? <ReadingLink reading={`${text.id}/${id}`} /> : null}
     </>
   );
 }
@@ -70,19 +66,6 @@ function Backing({ sources, note }: { sources: readonly string[]; note: string |
         </>
       )}
       {note === null ? null : <span lang="en">{note}</span>}
-    </p>
-  );
-}
-
-function ReadingLink({ reading }: { reading: string }) {
-  const { i18n } = useLingui();
-  const { card } = useCase();
-  const search = searchOf({ ...EMPTY_VIEW, readings: [reading] });
-  return (
-    <p className={styles.quiet}>
-      <Link to="/c/$case/price" params={{ case: card.id }} search={search}>
-        {i18n._("terms.reading-covers", {}, { message: "What this reading covers" })}
-      </Link>
     </p>
   );
 }

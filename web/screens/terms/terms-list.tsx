@@ -25,16 +25,6 @@ export function TermsList() {
   return (
     <div className={styles.page} data-ready="terms">
       <h1>{title}</h1>
-      <p className={styles.lead}>
-        {i18n._(
-          "terms.lead",
-          {},
-          {
-            message:
-              "What was put in writing, what it leaves open, and how each party stands to it.",
-          },
-        )}
-      </p>
       {texts.length === 0 ? (
         <p>{i18n._("terms.empty", {}, { message: "No text is in this case yet." })}</p>
       ) : (
