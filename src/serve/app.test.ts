@@ -208,7 +208,6 @@ describe("the server", () => {
         "/c/{case}/diff.json",
         "/c/{case}/i/{incident}.json",
         "/c/{case}/i/{incident}/explain.json",
-        "/c/{case}/diff.json",
         "/c/{case}/terms.json",
         "/c/{case}/terms/{instrument}.json",
         "/c/{case}/incidents.csv",
@@ -223,8 +222,6 @@ describe("the server", () => {
         "/c/{case}/readings.json",
         "/c/{case}/talks/meetings.json",
         "/c/{case}/talks/statements.json",
-        "/c/{case}/terms.json",
-        "/c/{case}/terms/{instrument}.json",
         "/c/{case}/totals.json",
       ].sort(),
     );

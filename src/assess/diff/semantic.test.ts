@@ -1,7 +1,6 @@
 // The worked example of TERMS 5, word for word; and a comparison that finds nothing where nothing differs.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { runs } from "../../../test/kit/runs.ts";
 import { arbitraryInstrument, inputOf } from "../../../test/kit/arbitrary.ts";
 import { input, readText, text } from "../../../test/kit/makers.ts";
 import { everything } from "../../../test/kit/variations.ts";
@@ -102,7 +101,7 @@ describe("any two texts", () => {
         different++;
         expect(found.directions).not.toEqual([]);
       }),
-      { numRuns: runs(20) },
+      { numRuns: 20 },
     );
     expect(different).toBeGreaterThan(5);
   });
