@@ -70,3 +70,35 @@ After it.
     ...[...(bare?.clauses.keys() ?? []), ...(bare?.readings.keys() ?? [])].map(() => []),
   ]);
 });
+
+test("a part that two blocks write stands with the first; a blank line ends a paragraph", () => {
+  const [one] = theCase.instruments;
+  const clauses = [...(one?.instrument.clauses ?? [])].slice(0, 1);
+  const id = clauses[0]?.[0] ?? "";
+  const text = `One.
+
+Two.
+
+\`\`\`terms
+clauses:
+  ${id}: {effect: prohibit}
+\`\`\`
+
+\`\`\`terms
+clauses:
+  ${id}: {note: more}
+\`\`\`
+`;
+  const none = { questions: new Map(), readings: new Map(), provisions: new Map() };
+  const bare = one && { ...one.instrument, ...none, clauses: new Map(clauses) };
+  expect(bare && articlesOf(bare, text, "a.terms.md")).toEqual([
+    {
+      passages: [
+        { kind: "text", text: "One." },
+        { kind: "text", text: "Two." },
+      ],
+      parts: [`clauses/${id}`],
+    },
+    { passages: [], parts: [] },
+  ]);
+});
