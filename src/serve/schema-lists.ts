@@ -40,7 +40,10 @@ export const INCIDENTS_ANSWER = z
       }),
     ),
     without: z.array(
-      z.object({ name: z.enum([...FACET_NAMES, "of", "text", "days"]), incidents: count }),
+      z.object({
+        name: z.enum([...FACET_NAMES, "of", "text", "days", "window"]),
+        incidents: count,
+      }),
     ),
     items: z.array(z.object({ ...LISTED, where: WHERE })),
   })
