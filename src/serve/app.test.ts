@@ -227,12 +227,6 @@ describe("the server", () => {
     );
   });
 
-  test("says of an empty list which narrowing empties it, the in-force window among them", async () => {
-    const asked = `${CASE}/incidents.json?r=black-sea&window=in-force&asof=2025-03-19T00:00Z`;
-    const { body } = await get(asked);
-    expect(body).toMatchObject({ without: [{ name: "window" }] });
-  });
-
   test("failed at nothing above", () => {
     expect(faults).toEqual([]);
   });

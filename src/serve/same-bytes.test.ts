@@ -113,6 +113,12 @@ describe("the pack of the real case", () => {
     expect(own).toEqual(await served(`${filled}?${query}`));
   });
 
+  test("a list that the in-force window empties says so in the same bytes", async () => {
+    const path = `/c/${id}/incidents.json?r=black-sea&window=in-force&asof=2025-03-19T00:00Z`;
+    expect(ask(path)).toEqual(await served(path));
+    expect(JSON.parse(ask(path).text)).toMatchObject({ without: [{ name: "window" }] });
+  });
+
   test("an address that the server does not know is none here either", async () => {
     for (const path of [
       `/c/${id}/nothing.json`,
