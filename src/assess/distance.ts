@@ -1,7 +1,7 @@
 // How far the thing hit was from the nearest object of some kinds: what the record says, and what the text's register of objects
 // gives (ASSESS, "Situate"). Without either nothing is known; an empty register is never "none near".
 import { metersBetween } from "../geo/line.ts";
-import type { MeterRange } from "../geo/line.ts";
+import type { MeterRange } from "../geo/nearest-on-edge.ts";
 import type { Facts } from "../model/incident.ts";
 import type { Extent } from "../model/place.ts";
 import type { Context } from "./context.ts";

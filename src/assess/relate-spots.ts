@@ -1,7 +1,8 @@
 // Stage one of assessment for one incident: how it lies to every zone, distance and calibre that the rules ask about, and which of
 // the open answers exclude each other (TERMS 2.5: its zones form one dimension).
 import { metersToLine, relateToRange, relateToStrip } from "../geo/line.ts";
-import type { MeterRange, Path, Strip } from "../geo/line.ts";
+import type { Path, Strip } from "../geo/line.ts";
+import type { MeterRange } from "../geo/nearest-on-edge.ts";
 import { relate } from "../geo/relation.ts";
 import type { Facts } from "../model/incident.ts";
 import type { Area, Extent, Relation } from "../model/place.ts";

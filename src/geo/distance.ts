@@ -56,6 +56,18 @@ export function greatestEdgeMeters(a: Position, b: Position): number {
 }
 
 /**
+ * An upper bound, in metres, of how far an edge that is straight in degrees strays from the geodesic between its ends; Infinity
+ * for a long one near a pole. On a sphere of radius R such an edge bends by at most 1.09 tan(latitude) / R, and a curve of length
+ * L and bend k stays within kL^2/8 of its chord; both are rounded up well past what the ellipsoid adds.
+ */
+export function strayMeters(a: Position, b: Position): number {
+  const length = greatestEdgeMeters(a, b);
+  const latitude = Math.max(Math.abs(a[1]), Math.abs(b[1]));
+  const bend = (1.2 * Math.tan(radians(Math.min(latitude, 90)))) / LEAST_RADIUS;
+  return bend * length < 0.5 ? (bend * length ** 2) / 4 : Infinity;
+}
+
+/**
  * Degrees of latitude and of longitude that `meters` reach at the most from a place at that latitude (absolute value);
  * 360 of longitude where they reach round a pole.
  */

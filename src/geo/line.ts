@@ -2,18 +2,13 @@
 // in degrees (RFC 7946), metres are those of the ellipsoid. Bounds are conservative.
 import type { Area, Extent, Position, Relation } from "../model/place.ts";
 import { edgeMayBeWithin, ringsOf } from "./area.ts";
-import { DISTANCE_ERROR, distanceMeters, greatestEdgeMeters, leastMeters } from "./distance.ts";
+import { DISTANCE_ERROR, distanceMeters, greatestEdgeMeters } from "./distance.ts";
+import { pointToEdge } from "./nearest-on-edge.ts";
+import type { MeterRange } from "./nearest-on-edge.ts";
 import { edgesOf, side as leftness } from "./segment.ts";
-import type { Edge } from "./segment.ts";
 
 /** One drawn stretch, in the order in which its left and right are meant; at least two positions. */
 export type Path = readonly Position[];
-
-/** Metres that a true distance surely lies between; `high` may be Infinity. */
-export interface MeterRange {
-  readonly low: number;
-  readonly high: number;
-}
 
 /** A strip along a line: no nearer than `from`, no further than `to` metres, on one side of it or on both. */
 export interface Strip {
@@ -25,10 +20,6 @@ export interface Strip {
 
 /** As one walks along the line in the order of its positions. */
 export type Side = "left" | "right";
-
-/** An edge is not halved below this many metres, or this part of its distance: by so much a range is wider than it need be. */
-const FINEST_EDGE = 0.5;
-const FINEST_PART = 1e-4;
 
 /** Nothing known: anywhere from on the line to the other end of the world. */
 const ANYWHERE: MeterRange = { low: 0, high: Infinity };
@@ -53,12 +44,12 @@ export function relateToRange(
 
 /**
  * Bounds of the distance from a place to the nearest point of a line. Of an area, the bounds of a circle around it, so a large
- * one is known poorly. Cost: edges of the line, times the halvings of the near ones.
+ * one is known poorly. Worked out once per place and line.
  */
 export function metersToLine(extent: Extent, paths: readonly Path[]): MeterRange {
   const circle = circleAround(extent);
   if (circle === null || paths.every((path) => path.length < 2)) return ANYWHERE;
-  const { low, high } = pointToLine(circle.center, paths);
+  const { low, high } = centerToLine(circle, paths);
   return { low: Math.max(0, low - circle.radius), high: high + circle.radius };
 }
 
@@ -78,7 +69,7 @@ export function metersBetween(one: Extent, other: Extent): MeterRange {
 export function sideOf(extent: Extent, paths: readonly Path[]): Side | null {
   const circle = circleAround(extent);
   if (circle === null) return null;
-  const { low, high } = pointToLine(circle.center, paths);
+  const { low, high } = centerToLine(circle, paths);
   if (!(low > circle.radius)) return null;
   const reach = high + 2 * circle.radius;
   const ends = paths.flatMap((path) => [path[0], path.at(-1)]);
@@ -135,6 +126,17 @@ function circleOfArea(area: Area): Circle | null {
   return { center, radius: radius + DISTANCE_ERROR + (area.toleranceMeters ?? 0) };
 }
 
+/** Asked once per place and line: bands and sides of one line ask again and again. */
+function centerToLine({ center }: Circle, paths: readonly Path[]): MeterRange {
+  const known = TO_LINE.get(paths) ?? new WeakMap<Position, MeterRange>();
+  TO_LINE.set(paths, known);
+  const range = known.get(center) ?? pointToLine(center, paths);
+  known.set(center, range);
+  return range;
+}
+
+const TO_LINE = new WeakMap<readonly Path[], WeakMap<Position, MeterRange>>();
+
 function pointToLine(point: Position, paths: readonly Path[]): MeterRange {
   let nearest: MeterRange = { low: Infinity, high: Infinity };
   for (const edge of paths.flatMap((path) => edgesOf(path))) {
@@ -142,37 +144,4 @@ function pointToLine(point: Position, paths: readonly Path[]): MeterRange {
     nearest = { low: Math.min(nearest.low, low), high: Math.min(nearest.high, high) };
   }
   return { low: Math.max(0, Math.min(nearest.low, nearest.high)), high: nearest.high };
-}
-
-/**
- * Bounds of the distance to one edge; parts that are surely further than `enough` are not looked at. No point of an edge is
- * nearer than its middle minus half its length: sound without assuming how distance runs along it.
- */
-function pointToEdge(point: Position, [a, b]: Edge, enough: number): MeterRange {
-  const half = greatestEdgeMeters(a, b) / 2;
-  const middle: Position = [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2];
-  if (leastMeters(point, middle) - half > enough) return { low: Infinity, high: Infinity };
-  const meters = distanceMeters(point, middle);
-  const high = meters + DISTANCE_ERROR;
-  if (meters - half - DISTANCE_ERROR > enough) return { low: Infinity, high };
-  if (half < Math.max(FINEST_EDGE, FINEST_PART * meters) / 2) {
-    return { low: meters - half - DISTANCE_ERROR, high };
-  }
-  const halves: readonly Edge[] =
-    leastMeters(point, a) <= leastMeters(point, b)
-      ? [
-          [a, middle],
-          [middle, b],
-        ]
-      : [
-          [b, middle],
-          [middle, a],
-        ];
-  return halves.reduce<MeterRange>(
-    (found, edge) => {
-      const next = pointToEdge(point, edge, Math.min(enough, found.high));
-      return { low: Math.min(found.low, next.low), high: Math.min(found.high, next.high) };
-    },
-    { low: Infinity, high },
-  );
 }
