@@ -16,7 +16,9 @@ const along = (a: Position, b: Position, share: number): Position => [
   a[1] + share * (b[1] - a[1]),
 ];
 
-const span = (min: number, max: number) => fc.double({ min, max, noNaN: true });
+/** Evenly spread; random doubles would be near zero. */
+const span = (min: number, max: number) =>
+  fc.integer({ min: min * 1e6, max: max * 1e6 }).map((millionths) => millionths / 1e6);
 
 /** An edge of up to some 200 km and a point about as far from it, away from the poles. */
 const scene = fc
