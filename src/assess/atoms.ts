@@ -53,13 +53,19 @@ export function flagsHold({ rule, fact }: Asking): boolean {
   return rule.when.every((flag) => fact.flags[flag] === true);
 }
 
-/** Adds to `asked` the edge questions on which the atoms of this rule hang in this fact world. */
+/** Adds to `asked` the edge questions that decide in this fact world whether, or at which atom, the rule fails. */
 export function collectEdges(asking: Omit<Asking, "edges">, asked: Set<string>): void {
   const { rule, fact, context } = asking;
+  if (!rule.by.includes(fact.actor) || fact.act === "none") return;
+  const act = context.acts.of(fact.act, rule.act);
+  addAll(asked, act);
+  const asks: Asking = { ...asking, edges: NO_ANSWERS };
+  if (act.paths.length === 0 || !isInForce(asks) || !zoneHolds(asks)) return;
   for (const thing of fact.things) addAll(asked, kindMembership(asking, thing));
-  if (fact.act !== "none") addAll(asked, context.acts.of(fact.act, rule.act));
   if (rule.means !== null) addAll(asked, context.means.of(fact.means, rule.means));
 }
+
+const NO_ANSWERS: EdgeAnswers = new Map();
 
 function addAll(asked: Set<string>, membership: ListMembership | null): void {
   for (const edge of membership?.edges ?? NONE) asked.add(edge);

@@ -73,6 +73,16 @@ export function assignment(
   return answers;
 }
 
+/** The same few sets of edges are asked again and again; their answers are spelt out once. */
 function assignments(edges: readonly string[], answered: EdgeAnswers): readonly EdgeAnswers[] {
-  return Array.from({ length: 1 << edges.length }, (_, row) => assignment(edges, answered, row));
+  const known = ASSIGNMENTS.get(answered) ?? new Map<string, readonly EdgeAnswers[]>();
+  ASSIGNMENTS.set(answered, known);
+  const key = edges.join();
+  const all =
+    known.get(key) ??
+    Array.from({ length: 1 << edges.length }, (_, row) => assignment(edges, answered, row));
+  known.set(key, all);
+  return all;
 }
+
+const ASSIGNMENTS = new WeakMap<EdgeAnswers, Map<string, readonly EdgeAnswers[]>>();
