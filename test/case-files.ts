@@ -2,13 +2,14 @@
 import { fileURLToPath } from "node:url";
 import { loadCase } from "../src/case/load-case.ts";
 import { readCaseFolder } from "../src/store/folder.ts";
+import { REAL_CASE } from "./kit/real-case.ts";
 
 export const files = await readCaseFolder(
-  fileURLToPath(new URL("../cases/ukraine-2025", import.meta.url)),
+  fileURLToPath(new URL(`../${REAL_CASE}`, import.meta.url)),
 );
 
 const { value, problems: found } = loadCase(files);
-if (value === null) throw new Error("cases/ukraine-2025 cannot be used");
+if (value === null) throw new Error(`${REAL_CASE} cannot be used`);
 
 export const theCase = value;
 export const problems = found;

@@ -1,15 +1,12 @@
 // One word for what several readings say: its order, and that "answered differently" is what comparisons count.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { loadFolder } from "../../test/kit/load-folder.ts";
+import { theCase } from "../../test/case-files.ts";
 import { readingId } from "../model/id.ts";
 import { agreementOf, differenceOf } from "./agreement.ts";
 import { assessCase } from "./assess.ts";
 import type { VerdictKind } from "./verdict.ts";
 import { compareReadings } from "./wording.ts";
-
-const { value: theCase } = loadFolder("cases/ukraine-2025");
-if (theCase === null) throw new Error("cases/ukraine-2025 does not load");
 
 const KINDS = ["violation", "not-covered", "undetermined", "conflict"] as const;
 

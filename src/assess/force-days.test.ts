@@ -1,5 +1,6 @@
 // Days on which a text is in force: the periods people named in March 2025, and that no verdict of the judge contradicts them.
 import { describe, expect, test } from "vitest";
+import { theCase } from "../../test/case-files.ts";
 import { loadFolder } from "../../test/kit/load-folder.ts";
 import { readingId } from "../model/id.ts";
 import { parseDay } from "../model/instant.ts";
@@ -7,9 +8,6 @@ import type { Day } from "../model/instant.ts";
 import { localDay } from "../model/zone.ts";
 import { assessCase } from "./assess.ts";
 import { forceDays } from "./force-days.ts";
-
-const { value: theCase } = loadFolder("cases/ukraine-2025");
-if (theCase === null) throw new Error("cases/ukraine-2025 does not load");
 
 const zone = "Europe/Kyiv";
 const range = { zone, from: day("2025-03-01"), until: day("2025-05-15") };
@@ -21,7 +19,7 @@ function spans(instrument: string, reading: string, more = {}) {
 }
 
 describe("a text is in force", () => {
-  test("under the Kremlin's words from the hour of the call on 18 March, for thirty days", () => {
+  test("under the words of the first side from the hour of the call on 18 March, for thirty days", () => {
     expect(spans("energy", "RU")).toEqual([
       "2025-03-17 2025-03-18 maybe",
       "2025-03-18 2025-04-17 sure",

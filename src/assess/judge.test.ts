@@ -8,7 +8,7 @@ import type { AssessInput } from "./context.ts";
 import type { Verdict } from "./verdict.ts";
 
 const texts = ["energy", "unconditional", "black-sea"].map((id) =>
-  text(readText(`src/terms/fixtures/${id}.terms.yaml`)),
+  text(readText(`test/fixtures/${id}.terms.yaml`)),
 );
 
 /** `V`, `N kind, period`, `U text`: the notation of the table. */

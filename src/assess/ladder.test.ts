@@ -1,12 +1,10 @@
 // One question's answers from narrow to wide on the real case: sums that hold, and an order only where there is one.
 import { describe, expect, test } from "vitest";
 import { compareText } from "../model/problem.ts";
-import { loadFolder } from "../../test/kit/load-folder.ts";
+import { theCase } from "../../test/case-files.ts";
+import { CALL_LIST, OTHER_LIST } from "../../test/kit/real-case.ts";
 import { assessCase, ladderOf, questionVariants } from "./index.ts";
 import type { StepSum } from "./index.ts";
-
-const { value: theCase } = loadFolder("cases/ukraine-2025");
-if (theCase === null) throw new Error("cases/ukraine-2025 does not load");
 
 const SCOPE = { instrument: "energy", question: "scope" };
 const hold = new Map([["on-breach", "bound"]]);
@@ -24,8 +22,8 @@ describe("the answers of one question as readings", () => {
       "energy/scope=energy-and-infrastructure",
       "energy/scope=energy-infrastructure",
       "energy/scope=energy-rail-ports",
-      "energy/scope=kremlin-list",
-      "energy/scope=ukrainian-list",
+      `energy/scope=${CALL_LIST}`,
+      `energy/scope=${OTHER_LIST}`,
     ]);
     expect(readings.every(({ holder }) => holder === null)).toBe(true);
     expect(readings.every(({ open }) => open.includes("start") && !open.includes("scope"))).toBe(
@@ -52,13 +50,13 @@ describe("a ladder", () => {
     expect(scope.chain).toHaveLength(4);
     expect(scope.order).toBe("not-nested");
     expect(scope.apart).toContainEqual({
-      a: "energy/scope=kremlin-list",
-      b: "energy/scope=ukrainian-list",
+      a: `energy/scope=${CALL_LIST}`,
+      b: `energy/scope=${OTHER_LIST}`,
       relation: "a-within-b",
     });
     expect(scope.apart).toContainEqual({
       a: "energy/scope=energy-infrastructure",
-      b: "energy/scope=ukrainian-list",
+      b: `energy/scope=${OTHER_LIST}`,
       relation: "neither",
     });
   });

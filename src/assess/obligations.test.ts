@@ -12,8 +12,8 @@ parties: [RU, UA]
 events:
   withdrawn: {says: heavy weapons are withdrawn}
   signed: {says: the document is signed}
-  ru-withdrew: {says: Russia withdrew}
-  ua-withdrew: {says: Ukraine withdrew, unrecorded: 'no'}
+  ru-withdrew: {says: the first side withdrew}
+  ua-withdrew: {says: the second side withdrew, unrecorded: 'no'}
 ${more}
 clauses:
   rule: {effect: prohibit, by: [RU, UA], source: src-1}

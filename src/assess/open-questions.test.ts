@@ -4,7 +4,7 @@ import { incident, input, readText, text } from "../../test/kit/makers.ts";
 import { assessCase, requireReading } from "./assess.ts";
 import { openQuestions } from "./open-questions.ts";
 
-const energy = text(readText("src/terms/fixtures/energy.terms.yaml"));
+const energy = text(readText("test/fixtures/energy.terms.yaml"));
 const record = input([energy], {
   incidents: [
     incident({

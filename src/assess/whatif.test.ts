@@ -9,7 +9,7 @@ import { withPeriod } from "./whatif-period.ts";
 import { SAME_INCIDENTS, whatIf } from "./whatif.ts";
 import type { Candidate } from "./whatif.ts";
 
-const SOURCE = readText("src/terms/fixtures/energy.terms.yaml");
+const SOURCE = readText("test/fixtures/energy.terms.yaml");
 const energy = text(SOURCE);
 const strike = (id: string, day: string, kind: string) =>
   incident({ id, at: [`${day}T10:00Z`, `${day}T10:01Z`], kinds: [kind], by: ["RU"] });

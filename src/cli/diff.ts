@@ -49,7 +49,7 @@ export function diffCommand(shell: Shell): Command {
 
 const EXAMPLE = `
 Example:
-  truceline diff cases/ukraine-2025/terms/energy.terms.md --answers scope:energy-infrastructure,kremlin-list`;
+  truceline diff cases/example/terms/river-truce.terms.md --answers targets:energy-and-bridges,energy-only`;
 
 async function diff(
   { terminal }: Shell,
@@ -134,7 +134,7 @@ function answersArgument(text: string): Answers {
   const [, question, before, after] = /^([^:,]+)[:,]([^:,]+),([^:,]+)$/.exec(text) ?? [];
   if (question === undefined || before === undefined || after === undefined || before === after)
     throw new InvalidArgumentError(
-      "Expected a question and two answers, such as scope:energy-infrastructure,kremlin-list.",
+      "Expected a question and two answers, such as targets:energy-and-bridges,energy-only.",
     );
   return { question, before, after };
 }

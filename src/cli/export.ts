@@ -31,7 +31,7 @@ export function exportCommand(shell: Shell): Command {
 
 const EXAMPLE = `
 Example:
-  truceline export cases/ukraine-2025 --format site --out site`;
+  truceline export cases/example --format site --out site`;
 
 async function exportSite(
   { terminal, version, shipped }: Shell,

@@ -12,12 +12,13 @@ const NARROWEST = 40;
 const shippedPath = (path: string): string =>
   fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
+const manifest = readManifest();
 process.stdout.on("error", endQuietlyOnClosedPipe);
 process.exitCode = await runTruceline(process.argv.slice(2), {
   terminal: realTerminal(),
-  version: readVersion(),
+  version: manifest.version,
   shipped: {
-    mainCase: shippedPath("cases/ukraine-2025"),
+    mainCase: shippedPath(manifest.mainCase),
     example: shippedPath("cases/example"),
     web: shippedPath("dist/web"),
   },
@@ -36,11 +37,14 @@ function realTerminal(): Terminal {
   };
 }
 
-function readVersion(): string {
+/** What package.json says of us: the version, and which shipped case is served when none is named. */
+function readManifest(): { readonly version: string; readonly mainCase: string } {
   const text = readFileSync(shippedPath("package.json"), "utf8");
-  const settings: unknown = JSON.parse(text);
-  const isOurs = typeof settings === "object" && settings !== null && "version" in settings;
-  return isOurs ? String(settings.version) : "unknown";
+  const { version, truceline }: Partial<Record<string, unknown>> = JSON.parse(text);
+  if (typeof version !== "string" || typeof truceline !== "object" || truceline === null)
+    throw new Error("package.json of truceline lacks version or truceline");
+  const mainCase = "mainCase" in truceline ? String(truceline.mainCase) : "";
+  return { version, mainCase };
 }
 
 function untilStopped(): Promise<void> {

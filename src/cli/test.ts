@@ -28,7 +28,7 @@ export function testCommand(shell: Shell): Command {
 
 const EXAMPLE = `
 Example:
-  truceline test cases/ukraine-2025`;
+  truceline test cases/example`;
 
 async function test({ terminal, finish }: Shell, folder: string, flags: TestFlags): Promise<void> {
   const files = await readCase(folder);

@@ -64,7 +64,7 @@ export function whatIfCommand(shell: Shell): Command {
 
 const EXAMPLE = `
 Example:
-  truceline whatif cases/ukraine-2025 cases/ukraine-2025/terms/energy.terms.md --start 2025-03-11`;
+  truceline whatif cases/example cases/example/terms/river-truce.terms.md --start 2031-04-30`;
 
 async function whatif(
   { terminal }: Shell,

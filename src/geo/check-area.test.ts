@@ -18,10 +18,10 @@ const HOLE: Ring = [
   [32, 45.5],
   [31, 45.5],
 ];
-const UKRAINE = { west: 22, south: 44, east: 41, north: 53 };
+const COUNTRY = { west: 22, south: 44, east: 41, north: 53 };
 
 function faults(...polygons: readonly Polygon[]): readonly string[] {
-  const context = { what: "zone", at: null, box: UKRAINE };
+  const context = { what: "zone", at: null, box: COUNTRY };
   return checkArea({ kind: "area", polygons }, context).map(({ message }) => message);
 }
 

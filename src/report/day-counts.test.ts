@@ -1,6 +1,6 @@
 // Days and regions of the real case: every incident stands once, in a bar or in caps; the source's day is among those possible.
 import { describe, expect, test } from "vitest";
-import { loadFolder } from "../../test/kit/load-folder.ts";
+import { theCase } from "../../test/case-files.ts";
 import { readingId } from "../model/id.ts";
 import { addDays, parseDay } from "../model/instant.ts";
 import type { Day } from "../model/instant.ts";
@@ -8,8 +8,6 @@ import { dayCounts, daysBetween } from "./day-counts.ts";
 import { pricePage } from "./price.ts";
 import { regionDays } from "./region-days.ts";
 
-const { value: theCase } = loadFolder("cases/ukraine-2025");
-if (theCase === null) throw new Error("cases/ukraine-2025 does not load");
 const readings = [readingId("energy", "RU"), readingId("energy", "UA")];
 const page = pricePage(theCase, { readings });
 const rows = page.rows.filter((row) => !row.aggregate);

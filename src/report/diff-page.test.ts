@@ -1,6 +1,7 @@
 // Two wordings compared: what differs in words is what the cards of Price call differing, and the meaning is that of `diff`.
 import { describe, expect, test } from "vitest";
 import { theCase } from "../../test/case-files.ts";
+import { CALL_LIST } from "../../test/kit/real-case.ts";
 import { diffPage, sidesOf } from "./diff-page.ts";
 import type { Side } from "./diff-page.ts";
 
@@ -27,7 +28,7 @@ test("every text, reading and answer of the case can be a side, each under one n
 });
 
 describe("two answers to one question", () => {
-  const page = diff("energy/scope=energy-infrastructure", "energy/scope=kremlin-list");
+  const page = diff("energy/scope=energy-infrastructure", `energy/scope=${CALL_LIST}`);
 
   test("differ in that part alone, name by name", () => {
     const differing = page.parts.filter(({ differs }) => differs);

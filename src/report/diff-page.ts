@@ -19,7 +19,7 @@ import type { MeaningLine } from "./meaning.ts";
 import { WORD_PARTS, differingParts, readingWords } from "./words.ts";
 import type { PartWords } from "./words.ts";
 
-/** One side of a comparison: `energy/RU`, `energy/scope=kremlin-list`, or `energy` with nothing answered. */
+/** One side of a comparison: `energy/RU`, `energy/scope=narrow-list`, or `energy` with nothing answered. */
 export interface Side {
   readonly name: string;
   readonly loaded: LoadedInstrument;

@@ -6,7 +6,7 @@ import { lintCase } from "../case/lint-case.ts";
 import { checkDraft } from "./draft-check.ts";
 
 const desk = openDesk(files);
-if (desk === null) throw new Error("cases/ukraine-2025 cannot be used");
+if (desk === null) throw new Error("the real case cannot be used");
 const name = "energy.terms.md";
 const text = files.get(`terms/${name}`) ?? "";
 const around = { desk, files };

@@ -1,10 +1,8 @@
 // A case's first page says how far the record goes and what is wrong with it.
 import { describe, expect, test } from "vitest";
-import { loadFolder } from "../../test/kit/load-folder.ts";
+import { problems, theCase } from "../../test/case-files.ts";
 import { homePage } from "./home.ts";
 
-const { value: theCase, problems } = loadFolder("cases/ukraine-2025");
-if (theCase === null) throw new Error("cases/ukraine-2025 does not load");
 const home = homePage(theCase, problems);
 
 describe("the first page of a case", () => {

@@ -1,14 +1,11 @@
 // The list of the real case: what it counts is what assess counts, and every number leads to as many rows.
 import { describe, expect, test } from "vitest";
-import { loadFolder } from "../../test/kit/load-folder.ts";
+import { theCase } from "../../test/case-files.ts";
 import { assessCase } from "../assess/index.ts";
 import { readingId } from "../model/id.ts";
 import { parseDay } from "../model/instant.ts";
 import { assessedQuestion, incidentList } from "./incident-list.ts";
 import type { ListQuestion } from "./incident-list.ts";
-
-const { value: theCase } = loadFolder("cases/ukraine-2025");
-if (theCase === null) throw new Error("cases/ukraine-2025 does not load");
 
 const RU = readingId("energy", "RU");
 const PLAIN: ListQuestion = {

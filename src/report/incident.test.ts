@@ -1,12 +1,10 @@
 // An incident's page on the real case: series kept whole, claims beside counter-claims, unknowns said.
 import { describe, expect, test } from "vitest";
-import { loadFolder } from "../../test/kit/load-folder.ts";
+import { theCase } from "../../test/case-files.ts";
 import { assessCase } from "../assess/index.ts";
 import { parseIncidentId } from "../model/id.ts";
 import { incidentPage } from "./incident.ts";
 
-const { value: theCase } = loadFolder("cases/ukraine-2025");
-if (theCase === null) throw new Error("cases/ukraine-2025 does not load");
 const assessed = assessCase(theCase);
 
 function page(text: string) {

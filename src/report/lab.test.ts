@@ -1,13 +1,14 @@
 // The lab's answers are the shell's: the same texts, problems and bytes; and every start is a text that can be used.
 import { describe, expect, test } from "vitest";
 import { filesOf } from "../../test/kit/load-folder.ts";
+import { REAL_CASE } from "../../test/kit/real-case.ts";
 import { truceline } from "../../test/house/test-shell.ts";
 import { openDesk, readDraft } from "../case/draft.ts";
 import { parseDay } from "../model/instant.ts";
 import { startText } from "./lab-start.ts";
 import { draftHash, tryDraft } from "./lab.ts";
 
-const FOLDER = "cases/ukraine-2025";
+const FOLDER = REAL_CASE;
 const files = filesOf(FOLDER);
 const desk = openDesk(files);
 if (desk === null) throw new Error("the case does not load");

@@ -1,12 +1,9 @@
 // The Price screen's value on the real case: what it composes is what assess answers, and its parts fit together.
 import { describe, expect, test } from "vitest";
-import { loadFolder } from "../../test/kit/load-folder.ts";
+import { theCase } from "../../test/case-files.ts";
 import { assessCase, compareReadings } from "../assess/index.ts";
 import { readingId } from "../model/id.ts";
 import { pricePage } from "./price.ts";
-
-const { value: theCase } = loadFolder("cases/ukraine-2025");
-if (theCase === null) throw new Error("cases/ukraine-2025 does not load");
 
 const readings = [
   readingId("energy", "RU"),

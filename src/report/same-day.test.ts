@@ -1,6 +1,6 @@
 // What stands beside an incident: the talks of its days as they were known, and no others.
 import { describe, expect, test } from "vitest";
-import { loadFolder } from "../../test/kit/load-folder.ts";
+import { theCase as real } from "../../test/case-files.ts";
 import { at, incident } from "../../test/kit/makers.ts";
 import type { IncidentSpec } from "../../test/kit/makers.ts";
 import type { Case } from "../case/case.ts";
@@ -168,8 +168,6 @@ describe("as known at an instant", () => {
 });
 
 describe("the real case", () => {
-  const { value: real } = loadFolder("cases/ukraine-2025");
-  if (real === null) throw new Error("cases/ukraine-2025 does not load");
   const of = (id: string) => {
     const found = real.incidents.find((one) => one.id === id);
     if (found === undefined) throw new Error(id);

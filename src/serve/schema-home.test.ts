@@ -1,12 +1,10 @@
 // What the schema of a case's first page does not declare does not leave: so it must declare all that the page holds.
 import { expect, test } from "vitest";
-import { loadFolder } from "../../test/kit/load-folder.ts";
+import { theCase } from "../../test/case-files.ts";
 import { homePage } from "../report/home.ts";
 import { HOME_ANSWER } from "./schema-home.ts";
 
 test("the first page of the real case leaves whole, its problems too", () => {
-  const { value } = loadFolder("cases/ukraine-2025");
-  if (value === null) throw new Error("cases/ukraine-2025 does not load");
   const at = { file: "record/incidents.yaml", line: 12, column: 5, endColumn: 9 };
   const problem = { code: "C902", severity: "error", message: "b", help: "c", at } as const;
   const answer = {
@@ -18,7 +16,7 @@ test("the first page of the real case leaves whole, its problems too", () => {
     terms: {},
     question: null,
     caveat: "none",
-    ...homePage(value, [problem]),
+    ...homePage(theCase, [problem]),
   };
   expect(HOME_ANSWER.parse(answer)).toEqual(answer);
 });

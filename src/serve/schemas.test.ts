@@ -1,6 +1,6 @@
 // What a schema does not declare does not leave: so each must declare all that our own answers hold.
 import { describe, expect, test } from "vitest";
-import { loadFolder } from "../../test/kit/load-folder.ts";
+import { theCase } from "../../test/case-files.ts";
 import { assessCase, compareReadings, explainIncident } from "../assess/index.ts";
 import { readingId } from "../model/id.ts";
 import { caseCard, caseReadings } from "../report/case-card.ts";
@@ -17,9 +17,6 @@ import {
   STATEMENTS_ANSWER,
 } from "./schema-lists.ts";
 import * as schemas from "./schemas.ts";
-
-const { value: theCase } = loadFolder("cases/ukraine-2025");
-if (theCase === null) throw new Error("cases/ukraine-2025 does not load");
 
 const readings = [readingId("energy", "RU"), readingId("black-sea", "UA")] as const;
 const assessment = assessCase(theCase, { readings });

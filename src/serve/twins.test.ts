@@ -1,17 +1,16 @@
 // Twins of the real case, in process: the same rows as the JSON, nothing lost, nothing that a spreadsheet would run.
 import { describe, expect, test } from "vitest";
-import { loadFolder } from "../../test/kit/load-folder.ts";
+import { theCase } from "../../test/case-files.ts";
+import { CALL_LIST, OTHER_LIST, REAL_ADDRESS } from "../../test/kit/real-case.ts";
 import { readCsv } from "../../test/kit/read-csv.ts";
 import { createApp } from "./app.ts";
 
-const { value: theCase } = loadFolder("cases/ukraine-2025");
-if (theCase === null) throw new Error("cases/ukraine-2025 does not load");
 const first = theCase.incidents[0];
 if (first === undefined) throw new Error("the case has incidents");
 const FORMULA = '=HYPERLINK("x","y"), "z"\r\n2';
 const hostile = { ...theCase, incidents: [{ ...first, object: FORMULA }] };
 const app = createApp({ cases: [theCase], assets: new Map(), version: "0.0.0" });
-const CASE = "/c/ukraine-2025";
+const CASE = REAL_ADDRESS;
 const READINGS = "r=energy/RU,energy/UA&hold=on-breach:bound";
 
 async function text(path: string, from = app): Promise<string> {
@@ -137,7 +136,7 @@ test("price.csv has a row an answer of the compared question, with what is held,
 });
 
 test("compare and readings know the answers of one question, held as the page holds them", async () => {
-  const [a, b] = ["energy/scope%3Dkremlin-list", "energy/scope%3Dukrainian-list"];
+  const [a, b] = [`energy/scope%3D${CALL_LIST}`, `energy/scope%3D${OTHER_LIST}`];
   const asked = "q=energy/scope&hold=on-breach:bound";
   const causes = await records(`${CASE}/compare.csv?a=${a}&b=${b}&${asked}`);
   const { hard, soft, questions } = await json(`${CASE}/compare.json?a=${a}&b=${b}&${asked}`);

@@ -1,11 +1,10 @@
 // Whoever opens a case first should wait no longer than whoever opens it second.
 import { expect, test } from "vitest";
-import { loadFolder } from "../../test/kit/load-folder.ts";
+import { theCase } from "../../test/case-files.ts";
+import { REAL_ADDRESS } from "../../test/kit/real-case.ts";
 import { warm } from "./warm.ts";
 
 test("every prepared comparison is asked as its link asks it, held questions too", async () => {
-  const { value: theCase } = loadFolder("cases/ukraine-2025");
-  if (theCase === null) throw new Error("cases/ukraine-2025 does not load");
   const asked: string[] = [];
   const app = {
     fetch: (request: Request) => {
@@ -16,10 +15,10 @@ test("every prepared comparison is asked as its link asks it, held questions too
   };
   await warm(app, [theCase]);
   expect(asked).toHaveLength(1 + theCase.settings.comparisons.length);
-  expect(asked[0]).toBe("/c/ukraine-2025/case.json");
+  expect(asked[0]).toBe(`${REAL_ADDRESS}/case.json`);
   const [first] = theCase.settings.comparisons;
   const held = [...(first?.hold ?? [])].map(([question, answer]) => `${question}:${answer}`);
   expect(asked[1]).toBe(
-    `/c/ukraine-2025/price.json?r=${first?.readings.join(",")}&hold=${held.join(",")}`,
+    `${REAL_ADDRESS}/price.json?r=${first?.readings.join(",")}&hold=${held.join(",")}`,
   );
 });

@@ -1,6 +1,7 @@
 // The worked example of TERMS 1.3 and the shipped texts: no error, and the findings that the design names.
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { REAL_CASE } from "../../test/kit/real-case.ts";
 import { parseDay } from "../model/instant.ts";
 import type { Instrument, Pin } from "./ast.ts";
 import { checkTerms, loadTerms } from "./check-terms.ts";
@@ -10,7 +11,7 @@ import type { TermsContext } from "./context.ts";
 import { parseKinds, parseMeans } from "./parse-vocabulary.ts";
 import { vocabulary } from "./vocabulary.ts";
 
-const CASE = "../../cases/ukraine-2025";
+const CASE = `../../${REAL_CASE}`;
 
 function read(path: string): string {
   return readFileSync(new URL(path, import.meta.url), "utf8");
@@ -28,7 +29,10 @@ const context: TermsContext = {
 };
 
 function example(id: string) {
-  return loadTerms(read(`fixtures/${id}.terms.yaml`), { file: `${id}.terms.yaml`, context });
+  return loadTerms(read(`../../test/fixtures/${id}.terms.yaml`), {
+    file: `${id}.terms.yaml`,
+    context,
+  });
 }
 
 function shipped(id: string) {

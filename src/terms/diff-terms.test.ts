@@ -2,12 +2,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readText, text } from "../../test/kit/makers.ts";
+import { CALL_LIST } from "../../test/kit/real-case.ts";
 import { arbitraryInstrument } from "./arbitrary.ts";
 import { canonicalTerms } from "./canonical-terms.ts";
 import { diffTerms } from "./diff-terms.ts";
 import { wordChanges } from "./word-changes.ts";
 
-const ENERGY = readText("src/terms/fixtures/energy.terms.yaml");
+const ENERGY = readText("test/fixtures/energy.terms.yaml");
 
 function changed(from: string, to: string) {
   const after = ENERGY.replaceAll(from, to);
@@ -49,10 +50,10 @@ describe("a text and its next version", () => {
   });
 
   test("an answer that was only renamed is not taken for a new one", () => {
-    const found = changed("kremlin-list", "list-of-25-march");
+    const found = changed(CALL_LIST, "list-of-25-march");
     expect(found).toContainEqual({
       kind: "renamed",
-      part: "answer scope/kremlin-list",
+      part: `answer scope/${CALL_LIST}`,
       to: "answer scope/list-of-25-march",
     });
     expect(found.map(({ kind }) => kind)).not.toContain("added");

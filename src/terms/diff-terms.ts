@@ -6,7 +6,7 @@ import { instrumentToPlain } from "./instrument-to-plain.ts";
 import { wordChanges } from "./word-changes.ts";
 import type { WordChange } from "./word-changes.ts";
 
-/** One difference; `part` is `clause strikes`, `question scope`, `answer scope/kremlin-list`, `reading RU`, `text`, ... */
+/** One difference; `part` is `clause strikes`, `question scope`, `answer scope/narrow-list`, `reading RU`, `text`, ... */
 export type TextChange =
   | { readonly kind: "added" | "removed"; readonly part: string; readonly value: Plain }
   | { readonly kind: "renamed"; readonly part: string; readonly to: string }

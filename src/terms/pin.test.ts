@@ -41,7 +41,10 @@ describe("terms pin", () => {
 
   test("a pinned text tells when the vocabulary at hand is another", () => {
     const file = "energy.terms.yaml";
-    const energy = readFileSync(new URL("fixtures/energy.terms.yaml", import.meta.url), "utf8");
+    const energy = readFileSync(
+      new URL("../../test/fixtures/energy.terms.yaml", import.meta.url),
+      "utf8",
+    );
     const { value } = loadTerms(pinTerms(energy, { file, contents }).text, { file });
     if (value === null) throw new Error("the worked example has an error");
     expect(stalePins(value.instrument, contents)).toEqual([]);

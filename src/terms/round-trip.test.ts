@@ -14,7 +14,7 @@ import { printTerms } from "./print-terms.ts";
 const FIXTURES = ["energy", "unconditional", "black-sea"];
 
 function fixture(id: string): string {
-  return readFileSync(new URL(`fixtures/${id}.terms.yaml`, import.meta.url), "utf8");
+  return readFileSync(new URL(`../../test/fixtures/${id}.terms.yaml`, import.meta.url), "utf8");
 }
 
 function parsed(text: string, file = "random.terms.yaml"): Instrument {

@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { z } from "zod";
 import { readText, text, vocabularies } from "../../test/kit/makers.ts";
+import { OTHER_LIST } from "../../test/kit/real-case.ts";
 import { ARBITRARY_CONTEXT } from "./arbitrary-values.ts";
 import { arbitraryInstrument } from "./arbitrary.ts";
 import type { Instrument } from "./ast.ts";
@@ -19,7 +20,7 @@ function accepts(instrument: Instrument, names: Omit<SchemaNames, "sources">, va
   return z.fromJSONSchema(schema).safeParse(value).success;
 }
 
-const SOURCE = readText("src/terms/fixtures/energy.terms.yaml");
+const SOURCE = readText("test/fixtures/energy.terms.yaml");
 
 describe("the schema of the worked example", () => {
   const energy = text(SOURCE);
@@ -31,7 +32,7 @@ describe("the schema of the worked example", () => {
 
   test.each([
     ["a kind", "oil-refinery", "oil-refinary"],
-    ["an answer", "take: { scope: ukrainian-list", "take: { scope: ukranian-list"],
+    ["an answer", `take: { scope: ${OTHER_LIST}`, `take: { scope: ${OTHER_LIST}s`],
     ["a question", "{ question: start }", "{ question: strat }"],
     ["a field", "effect: prohibit", "efect: prohibit"],
     ["an act", "act: strike", "act: strik"],

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { arbitraryInstrument, inputOf } from "../../../test/kit/arbitrary.ts";
 import { input, readText, text } from "../../../test/kit/makers.ts";
+import { CALL_LIST, OTHER_LIST } from "../../../test/kit/real-case.ts";
 import { everything } from "../../../test/kit/variations.ts";
 import type { ReadingModel } from "../reading-model.ts";
 import { outcomeOf } from "../outcome.ts";
@@ -10,7 +11,7 @@ import { situationAt, spaceOf } from "../lint/space.ts";
 import { semanticDiff, wordsOf } from "./semantic.ts";
 import type { SemanticDiff } from "./semantic.ts";
 
-const energy = text(readText("src/terms/fixtures/energy.terms.yaml"));
+const energy = text(readText("test/fixtures/energy.terms.yaml"));
 const CASE = input([energy]);
 
 function between(a: string, b: string): SemanticDiff {
@@ -26,8 +27,8 @@ function told({ directions }: SemanticDiff): readonly string[] {
   return directions.map(({ from, to, kinds }) => `${from} > ${to}: ${kinds.join(", ")}`);
 }
 
-describe("energy-infrastructure to kremlin-list", () => {
-  const found = between("energy-infrastructure", "kremlin-list");
+describe("energy infrastructure to the list read out after the call", () => {
+  const found = between("energy-infrastructure", CALL_LIST);
 
   test("no longer protects, opens and closes exactly what TERMS 5 says", () => {
     expect(told(found)).toEqual([
@@ -38,7 +39,7 @@ describe("energy-infrastructure to kremlin-list", () => {
   });
 
   test("is the same seen from the other side", () => {
-    const back = between("kremlin-list", "energy-infrastructure");
+    const back = between(CALL_LIST, "energy-infrastructure");
     const turned = found.directions.map(({ from, to, kinds }) => ({ from: to, to: from, kinds }));
     expect(new Set(told(back))).toEqual(
       new Set(
@@ -58,9 +59,9 @@ describe("energy-infrastructure to kremlin-list", () => {
   });
 });
 
-describe("against the Ukrainian list", () => {
-  test("the Kremlin's list lacks these, and the example needs no open word", () => {
-    const found = between("kremlin-list", "ukrainian-list");
+describe("against the other side's list", () => {
+  test("the list of the call lacks these, and the example needs no open word", () => {
+    const found = between(CALL_LIST, OTHER_LIST);
     expect(told(found)).toEqual([
       "not-covered > violation: coal, energy-machine-building, gas-processing, gas-production, lng-terminal, oil-extraction, oil-terminal, gas.other, oil.other, power.other",
       "undetermined > violation: gas-metering",

@@ -32,8 +32,8 @@ describe("totals", () => {
 
   test("give both sides the same columns, in id order", () => {
     const text = whole(view(), 80);
-    const head = text.split("\n").find((line) => line.includes("Russia"));
-    expect(head?.trim().split(/\s{2,}/)).toEqual(["Reading", "Russia", "Ukraine", "other"]);
+    const head = text.split("\n").find((line) => line.includes("Northland"));
+    expect(head?.trim().split(/\s{2,}/)).toEqual(["Reading", "Northland", "Southland", "other"]);
   });
 
   test.each([80, 120])("fit %i columns", (width) => {
@@ -83,8 +83,8 @@ function view(): TotalsView {
     title: "Talks of March and April 2025",
     readings: [reading()],
     parties: new Map([
-      ["RU", "Russia"],
-      ["UA", "Ukraine"],
+      ["RU", "Northland"],
+      ["UA", "Southland"],
     ]),
     incidents: 235,
     aggregates: 5,

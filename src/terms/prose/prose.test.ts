@@ -3,6 +3,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readText, text, vocabularies } from "../../../test/kit/makers.ts";
+import { OTHER_LIST } from "../../../test/kit/real-case.ts";
 import { ARBITRARY_CONTEXT } from "../arbitrary-values.ts";
 import { arbitraryInstrument } from "../arbitrary.ts";
 import type { Instrument } from "../ast.ts";
@@ -12,7 +13,7 @@ import { PROSE_LANGUAGES } from "./words.ts";
 import type { ProseLanguage } from "./words.ts";
 
 const NONE = vocabulary([]);
-const energy = text(readText("src/terms/fixtures/energy.terms.yaml"));
+const energy = text(readText("test/fixtures/energy.terms.yaml"));
 
 function prose(instrument: Instrument, lang: ProseLanguage, words = vocabularies()) {
   return new Map(
@@ -28,7 +29,7 @@ describe("the worked example", () => {
     expect(said.get("clauses/strikes/targets")).toBe(
       "Left open: Which targets are off limits? (question “scope”)",
     );
-    expect(said.get("questions/scope/answers/ukrainian-list/held/0")).toBe(
+    expect(said.get(`questions/scope/answers/${OTHER_LIST}/held/0`)).toBe(
       "Held by UA, since 2025-03-25 (src-259): power, oil and gas, nuclear, coal, energy engineering.",
     );
     expect(said.get("questions/length/answers/calendar")).toBe(

@@ -17,7 +17,7 @@ import type { Naming } from "./values.ts";
 import { phrase } from "./words.ts";
 
 export interface Sentence {
-  /** Path of the part it says: `clauses/strikes/targets`, `questions/scope/answers/kremlin-list/held/0`. */
+  /** Path of the part it says: `clauses/strikes/targets`, `questions/scope/answers/narrow-list/held/0`. */
   readonly id: string;
   readonly text: string;
 }

@@ -1,17 +1,18 @@
 // The shipped zones of the real case: sound outlines with their sources, and in them the places that everyone knows.
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import type { Position } from "../model/place.ts";
-import { areaHolds } from "./area.ts";
-import { readAreas } from "./geojson.ts";
-import type { AreaFeature, AreaFile } from "./geojson.ts";
-import { relate } from "./relation.ts";
+import type { Position } from "../src/model/place.ts";
+import { areaHolds } from "../src/geo/area.ts";
+import { readAreas } from "../src/geo/geojson.ts";
+import type { AreaFeature, AreaFile } from "../src/geo/geojson.ts";
+import { relate } from "../src/geo/relation.ts";
+import { REAL_CASE } from "./kit/real-case.ts";
 
 const BOX = { west: 20, south: 40, east: 60, north: 62 };
 const [blackSea, regions] = ["black-sea", "regions"].map(readZones);
 
 function readZones(name: string): AreaFile & { readonly bytes: number } {
-  const path = new URL(`../../cases/ukraine-2025/zones/${name}.geojson`, import.meta.url);
+  const path = new URL(`../${REAL_CASE}/zones/${name}.geojson`, import.meta.url);
   const text = readFileSync(path, "utf8");
   return { ...readAreas(text, name, BOX), bytes: Buffer.byteLength(text) };
 }
