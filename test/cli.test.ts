@@ -419,6 +419,73 @@ describe("test", () => {
   });
 });
 
+describe("check in SARIF 2.1.0", () => {
+  const sarif = async (folder: string) => {
+    const { out, code } = await truceline(["check", folder, "--format", "sarif"]);
+    return { code, log: JSON.parse(out) as SarifLog };
+  };
+  interface Place {
+    readonly artifactLocation: { readonly uri: string };
+    readonly region: {
+      readonly startLine: number;
+      readonly startColumn: number;
+      readonly endColumn: number;
+    };
+  }
+  interface SarifLog {
+    readonly version: string;
+    readonly runs: readonly {
+      readonly columnKind: string;
+      readonly tool: {
+        readonly driver: { readonly name: string; readonly rules: { id: string }[] };
+      };
+      readonly results: readonly {
+        readonly ruleId: string;
+        readonly ruleIndex: number;
+        readonly level: string;
+        readonly message: { readonly text: string };
+        readonly locations?: readonly { readonly physicalLocation: Place }[];
+      }[];
+    }[];
+  }
+
+  test("has what the format requires, and as many results as JSON has problems", async () => {
+    const { log } = await sarif(realCase);
+    const { problems } = (await json(["check", realCase, "--format", "json"])) as {
+      problems: { code: string; severity: string }[];
+    };
+    expect(log.version).toBe("2.1.0");
+    expect(log.runs).toHaveLength(1);
+    const [run] = log.runs;
+    expect(run?.columnKind).toBe("unicodeCodePoints");
+    expect(run?.tool.driver.name).toBe("truceline");
+    expect(run?.results.map(({ ruleId }) => ruleId)).toEqual(problems.map(({ code }) => code));
+    const levels = { error: "error", warning: "warning", info: "note" } as Record<string, string>;
+    expect(run?.results.map(({ level }) => level)).toEqual(
+      problems.map(({ severity }) => levels[severity]),
+    );
+    for (const { ruleId, ruleIndex } of run?.results ?? [])
+      expect(run?.tool.driver.rules[ruleIndex]?.id).toBe(ruleId);
+  });
+
+  test("an error stands at its place, in a file whose name needs escaping, and the answer is no", async () => {
+    const spaced = join(folder, "a case");
+    cpSync(example, spaced, { recursive: true });
+    const text = join(spaced, "terms/river-truce.terms.md");
+    writeFileSync(text, readFileSync(text, "utf8").replace("act: strike", "act: striek"));
+    const { log, code } = await sarif(spaced);
+    expect(code).toBe(1);
+    const found = log.runs[0]?.results.find(({ ruleId }) => ruleId === "T201");
+    expect(found?.level).toBe("error");
+    expect(found?.message.text).toContain("did you mean");
+    const place = found?.locations?.[0]?.physicalLocation;
+    expect(place?.artifactLocation.uri).toMatch(/a%20case\/terms\/river-truce\.terms\.md$/);
+    const line = readFileSync(text, "utf8").split("\n")[(place?.region.startLine ?? 0) - 1] ?? "";
+    const { startColumn = 1, endColumn = 1 } = place?.region ?? {};
+    expect([...line].slice(startColumn - 1, endColumn - 1).join("")).toBe("striek");
+  });
+});
+
 describe("check", () => {
   test("as JSON counts by severity and places every problem in the folder that was named", async () => {
     const answer = await json(["check", example, "--json"]);

@@ -38,3 +38,5 @@ export type { OtherPeriod } from "./whatif-period.ts";
 export { semanticDiff, wordsOf } from "./diff/semantic.ts";
 export type { Box, Direction, SemanticDiff } from "./diff/semantic.ts";
 export { lintText } from "./lint/lint.ts";
+export type { Surveyed } from "./lint/survey.ts";
+export { placesIn } from "../terms/parse-terms.ts";

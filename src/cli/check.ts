@@ -1,8 +1,9 @@
 // `truceline check`: everything in a case folder, all problems at once with their places. Only errors make the exit code 1.
-import { Command } from "commander";
+import { Command, Option } from "commander";
 import { lintCase } from "../case/lint-case.ts";
 import { loadCase } from "../case/load-case.ts";
 import { compareProblems, hasErrors } from "../model/problem.ts";
+import { sarifOf } from "./json/sarif.ts";
 import { readCase } from "./open-case.ts";
 import { jsonOption, langOption } from "./options.ts";
 import { countProblems, inFolder, problemCounts, renderProblems } from "./print/problems.ts";
@@ -11,12 +12,14 @@ import { EXIT } from "./stop.ts";
 
 interface CheckFlags {
   readonly json?: boolean;
+  readonly format: "text" | "json" | "sarif";
 }
 
 export function checkCommand(shell: Shell): Command {
   return new Command("check")
     .description("find everything that is wrong or doubtful in a case folder")
     .argument("<case>", "the case folder")
+    .addOption(formatOption())
     .addOption(jsonOption())
     .addOption(langOption())
     .addHelpText("after", EXAMPLE)
@@ -27,8 +30,14 @@ const EXAMPLE = `
 Example:
   truceline check cases/example`;
 
+function formatOption(): Option {
+  return new Option("--format <name>", "how findings are printed; json is --json")
+    .choices(["text", "json", "sarif"])
+    .default("text");
+}
+
 async function check(
-  { terminal, finish }: Shell,
+  { terminal, version, finish }: Shell,
   folder: string,
   flags: CheckFlags,
 ): Promise<void> {
@@ -36,12 +45,15 @@ async function check(
   const { value, problems } = loadCase(files);
   const found = value === null ? [] : lintCase(value, files);
   const sorted = [...problems, ...found].sort(compareProblems);
-  if (flags.json === true) {
-    const json = { case: folder, ...problemCounts(sorted), problems: inFolder(folder, sorted) };
-    terminal.out(`${JSON.stringify(json, null, 2)}\n`);
-  } else {
+  const format = flags.json === true ? "json" : flags.format;
+  if (format === "text") {
     terminal.out(renderProblems(sorted, { folder, files, terminal }));
     terminal.out(`${folder}: ${countProblems(sorted)} in ${files.size} files\n`);
+  } else {
+    const placed = inFolder(folder, sorted);
+    const counted = { case: folder, ...problemCounts(sorted), problems: placed };
+    const json = format === "sarif" ? sarifOf(placed, version) : counted;
+    terminal.out(`${JSON.stringify(json, null, 2)}\n`);
   }
   if (hasErrors(sorted)) finish(EXIT.no);
 }
