@@ -16,7 +16,7 @@ function found(folder: string): readonly Problem[] {
 /** `energy T310` for every row of the README's table. */
 function explained(folder: string): readonly string[] {
   const text = readFileSync(new URL(`../${folder}/README.md`, import.meta.url), "utf8");
-  return [...text.matchAll(/^\| ([a-z-]+) +\| (T\d{3}) +\| \S/gm)].map(
+  return [...text.matchAll(/^\| ([a-z@0-9-]+) +\| (T\d{3}) +\| \S/gm)].map(
     ([, id, code]) => `${id} ${code}`,
   );
 }
@@ -28,7 +28,8 @@ describe.each(["cases/example", "cases/korea-1953", "cases/ukraine-2025"])("%s",
 
   test("explains every finding on its texts, and no other", () => {
     const told = found(folder).map(
-      ({ at, code }) => `${/terms\/([a-z-]+)/.exec(at?.file ?? "")?.[1]} ${code}`,
+      ({ at, code }) =>
+        `${/terms\/(?:versions\/)?([a-z-]+(?:@[\d-]+)?)/.exec(at?.file ?? "")?.[1]} ${code}`,
     );
     expect([...new Set(told)].sort()).toEqual([...explained(folder)].sort());
   });

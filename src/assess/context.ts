@@ -4,6 +4,7 @@ import type { RecordedEvent } from "../model/event.ts";
 import type { Instant } from "../model/instant.ts";
 import type { Incident } from "../model/incident.ts";
 import type { Area } from "../model/place.ts";
+import type { Source } from "../model/source.ts";
 import type { Instrument } from "../terms/ast.ts";
 import { vocabulary } from "../terms/vocabulary.ts";
 import type { Vocabulary } from "../terms/vocabulary.ts";
@@ -20,6 +21,10 @@ export interface AssessInput {
   readonly means: Vocabulary;
   readonly acts: Vocabulary;
   readonly instruments: readonly { readonly instrument: Instrument; readonly version: string }[];
+  /** Earlier versions of its texts, for whoever asks about text time (text-time.ts). */
+  readonly versions?: readonly { readonly instrument: Instrument; readonly version: string }[];
+  /** When sources were published: answers are held from that day unless they say more. */
+  readonly sources?: ReadonlyMap<string, Source>;
   readonly zones: ReadonlyMap<string, { readonly name: string; readonly area: Area }>;
   readonly incidents: readonly Incident[];
   readonly events: readonly RecordedEvent[];

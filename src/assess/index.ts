@@ -18,6 +18,8 @@ export { boundsBy, boundsOf, latestFigure, totalsOf } from "./totals.ts";
 export { unitCounts } from "./units.ts";
 export type { UnitCounts } from "./units.ts";
 export { compareReadings } from "./wording.ts";
+export { atTextTime, versionsOf } from "./text-time.ts";
+export type { AtTextTime } from "./text-time.ts";
 export { REASONS } from "./verdict.ts";
 export type * from "./verdict.ts";
 export { parseScenarios } from "./scenario-file.ts";

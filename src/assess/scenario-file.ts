@@ -4,7 +4,7 @@ import type { IncidentId, ReadingId } from "../model/id.ts";
 import type { EventTime, RecordedEvent } from "../model/event.ts";
 import type { Facts, Incident, Possibility, Thing } from "../model/incident.ts";
 import { utcToDay } from "../model/instant.ts";
-import type { Interval } from "../model/instant.ts";
+import type { Day, Interval } from "../model/instant.ts";
 import { UNKNOWN_EXTENT } from "../model/place.ts";
 import type { Extent } from "../model/place.ts";
 import { readMeasures } from "../model/measures.ts";
@@ -16,6 +16,7 @@ import type { YamlNode } from "../model/yaml.ts";
 import type { Vocabulary } from "../terms/vocabulary.ts";
 import { readingIds } from "./assess.ts";
 import type { AssessInput } from "./context.ts";
+import { atTextTime } from "./text-time.ts";
 import { REASONS } from "./verdict.ts";
 import type { Expectation, Scenario, ScenarioFile } from "./scenario.ts";
 import type { Cause, Reason, VerdictKind } from "./verdict.ts";
@@ -83,7 +84,7 @@ class ScenarioReader {
     const fields = this.reader.fields(node, {
       what: "a scenario",
       required: ["name", "incident", "expect"],
-      optional: ["before", "events", "why", "record"],
+      optional: ["as-of", "before", "events", "why", "record"],
     });
     const name = this.reader.text(fields?.get("name"), "name");
     const incident = this.#incident(fields?.get("incident"), "scenario");
@@ -93,6 +94,7 @@ class ScenarioReader {
     const others = listed
       .map((item, i) => this.#incident(item, `before-${i + 1}`))
       .filter((one) => one !== null);
+    const asOf = fields.has("as-of") ? this.reader.day(fields.get("as-of"), `"as-of"`) : null;
     const record = this.#oneOf("105", fields.get("record"), "record", ["all"]);
     return {
       name,
@@ -100,7 +102,8 @@ class ScenarioReader {
       others:
         record === "all" ? this.#input.incidents.filter(({ id }) => id !== incident.id) : others,
       events: fields.has("events") ? this.#events(fields.get("events")) : this.#eventsOf(incident),
-      expect: this.#expectations(fields.get("expect")),
+      asOf,
+      expect: this.#expectations(fields.get("expect"), asOf),
       why: this.reader.text(fields.get("why"), "why"),
       at: node.at,
     };
@@ -274,8 +277,10 @@ class ScenarioReader {
     return interval === null ? null : { kind: "between", ...interval };
   }
 
-  #expectations(node: YamlNode | undefined): ReadonlyMap<ReadingId, Expectation> {
-    const valid = readingIds(this.#input);
+  /** Readings are those that the texts had on the day they are looked at. */
+  #expectations(node: YamlNode | undefined, asOf: Day | null): ReadonlyMap<ReadingId, Expectation> {
+    const texts = asOf === null ? this.#input : atTextTime(this.#input, asOf).input;
+    const valid = readingIds(texts);
     const found = new Map<ReadingId, Expectation>();
     const map = node === undefined ? null : this.reader.map(node, "expect");
     for (const { key, keyAt, value } of map?.entries ?? []) {

@@ -1,5 +1,6 @@
 // Runs scenarios and says what they leave untested: clauses, live answers and exceptions that decided none of them.
 import type { ReadingId } from "../model/id.ts";
+import type { Day } from "../model/instant.ts";
 import { compareText } from "../model/problem.ts";
 import type { Span } from "../model/problem.ts";
 import type { Instrument, Question } from "../terms/ast.ts";
@@ -13,6 +14,7 @@ import { readingModel } from "./reading-model.ts";
 import { retake } from "./retake.ts";
 import { decisiveValues } from "./settling.ts";
 import { situate } from "./situation.ts";
+import { atTextTime } from "./text-time.ts";
 import type { Expectation, Scenario, ScenarioFile } from "./scenario.ts";
 import type { TraceNode, Verdict } from "./verdict.ts";
 
@@ -29,6 +31,10 @@ export interface ScenarioResult {
   readonly file: string;
   readonly name: string;
   readonly at: Span;
+  /** The day its texts were looked at; null: as they stand. */
+  readonly asOf: Day | null;
+  /** What that day changed in the texts it expects something of, a sentence each. */
+  readonly told: readonly string[];
   /** Empty when the scenario passed. */
   readonly failures: readonly ScenarioFailure[];
   /** Every verdict the scenario expects, as found. */
@@ -85,12 +91,21 @@ function runScenario(input: AssessInput, file: string, scenario: Scenario): Scen
     const expected = words(expectation);
     failures.push({ reading: id, expected, found: words(verdict), trace, at: expectation.at });
   }
-  return { file, name: scenario.name, at: scenario.at, failures, verdicts };
+  const { name, at, asOf } = scenario;
+  return { file, name, at, asOf, told: toldOf(input, scenario), failures, verdicts };
+}
+
+function toldOf(input: AssessInput, { asOf, expect }: Scenario): readonly string[] {
+  if (asOf === null) return [];
+  const texts = new Set([...expect.keys()].map((id) => id.slice(0, id.indexOf("/"))));
+  const { told } = atTextTime(input, asOf);
+  return told.filter((sentence) => texts.has(sentence.slice(0, sentence.indexOf(":"))));
 }
 
 /** The case with the scenario's own record: its incident, those before it, its events. */
-function recordOf(input: AssessInput, { incident, others, events }: Scenario): AssessInput {
-  return { ...input, incidents: [...others, incident], events };
+function recordOf(input: AssessInput, { incident, others, events, asOf }: Scenario): AssessInput {
+  const texts = asOf === null ? input : atTextTime(input, asOf).input;
+  return { ...texts, incidents: [...others, incident], events };
 }
 
 function isMet(expectation: Expectation, verdict: Verdict): boolean {

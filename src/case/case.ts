@@ -26,6 +26,8 @@ export interface Case {
   readonly acts: Vocabulary;
   /** In id order. */
   readonly instruments: readonly LoadedInstrument[];
+  /** Earlier versions of these texts (terms/versions/<id>@<day>.terms.*), by id, then day. */
+  readonly versions: readonly LoadedInstrument[];
   /** Zone and region areas by id (file names and feature ids of zones/*.geojson). */
   readonly zones: ReadonlyMap<string, Zone>;
   /** In id order. */

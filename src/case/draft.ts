@@ -20,7 +20,10 @@ export function readDraft(files: CaseFiles, { name, text }: DraftText): Draft {
   const own = problems.filter(({ at }) => at?.file === file);
   return {
     theCase: files.get(file) === text ? value : loadCase(files).value,
-    loaded: value?.instruments.find((loaded) => loaded.file === file) ?? null,
+    loaded:
+      [...(value?.instruments ?? []), ...(value?.versions ?? [])].find(
+        (loaded) => loaded.file === file,
+      ) ?? null,
     problems: own,
   };
 }

@@ -10,7 +10,7 @@ import type { Case, CaseFiles, LoadedInstrument } from "./case.ts";
 
 /** Findings of all texts that could be read, sorted by place. */
 export function lintCase(theCase: Case, files: CaseFiles): readonly Problem[] {
-  return theCase.instruments
+  return [...theCase.instruments, ...theCase.versions]
     .flatMap((loaded) => lintLoaded(theCase, loaded, files))
     .sort(compareProblems);
 }

@@ -42,7 +42,7 @@ export function loadWithContext(files: CaseFiles): CaseWithContext {
   const { settings } = caseFile;
   const { kinds, means, acts } = vocabularies;
   const { people, outlets } = roster;
-  const { instruments } = texts;
+  const { instruments, versions } = texts;
   const beforeScenarios = {
     settings,
     kinds,
@@ -52,6 +52,7 @@ export function loadWithContext(files: CaseFiles): CaseWithContext {
     people,
     outlets,
     instruments,
+    versions,
     ...seeds,
   };
   const { scenarios, problems: scenarioProblems } = readScenarios(files, beforeScenarios);

@@ -7,11 +7,14 @@ import type { Problem } from "../model/problem.ts";
 import { loadTerms } from "../terms/check-terms.ts";
 import type { TermsContext } from "../terms/context.ts";
 import type { Case, CaseFiles, LoadedInstrument } from "./case.ts";
+import { isVersionPath, misplacedVersions } from "./versions.ts";
 import type { CaseFile } from "./settings.ts";
 
 /** Texts in id order. */
 export interface Texts {
   readonly instruments: readonly LoadedInstrument[];
+  /** Earlier versions, by id, then day. */
+  readonly versions: readonly LoadedInstrument[];
   /** Ids of texts that could not be read: their readings are not known. */
   readonly broken: readonly string[];
   readonly problems: readonly Problem[];
@@ -22,23 +25,43 @@ const SCENARIOS = /^scenarios\/[^/]+\.scenarios\.yaml$/;
 
 /** True for a path that holds a text or its scenarios. */
 export function isTextPath(path: string): boolean {
-  return TERMS.test(path) || SCENARIOS.test(path);
+  return TERMS.test(path) || isVersionPath(path) || SCENARIOS.test(path);
 }
 
 /** Reads every text; one with an error is left out. */
 export function readTexts(files: CaseFiles, context: TermsContext): Texts {
-  const read = [...files]
-    .filter(([path]) => TERMS.test(path))
-    .map(([file, text]) => ({
-      id: TERMS.exec(file)?.[1] ?? "",
-      text,
-      ...loadTerms(text, { file, context }),
-    }));
-  const instruments = read
+  const load = (isText: (path: string) => boolean) =>
+    [...files]
+      .filter(([path]) => isText(path))
+      .map(([file, text]) => ({ file, text, ...loadTerms(text, { file, context }) }));
+  const [current, earlier] = [load((path) => TERMS.test(path)), load(isVersionPath)];
+  const instruments = readable(current);
+  const broken = current
+    .filter(({ value }) => value === null)
+    .map(({ file }) => TERMS.exec(file)?.[1] ?? "");
+  const misplaced = misplacedVersions(readable(earlier), instruments, broken);
+  const wrong = new Set(misplaced.map(({ at }) => at?.file));
+  return {
+    instruments,
+    versions: readable(earlier).filter(({ file }) => !wrong.has(file)),
+    broken,
+    problems: [...[...current, ...earlier].flatMap(({ problems }) => problems), ...misplaced],
+  };
+}
+
+interface ReadFile {
+  readonly text: string;
+  readonly value: Omit<LoadedInstrument, "text"> | null;
+}
+
+function readable(read: readonly ReadFile[]): readonly LoadedInstrument[] {
+  return read
     .flatMap(({ value, text }) => (value === null ? [] : [{ ...value, text }]))
-    .sort((a, b) => compareText(a.instrument.id, b.instrument.id));
-  const broken = read.filter(({ value }) => value === null).map(({ id }) => id);
-  return { instruments, broken, problems: read.flatMap(({ problems }) => problems) };
+    .sort(
+      (a, b) =>
+        compareText(a.instrument.id, b.instrument.id) ||
+        compareText(a.instrument.dated ?? "", b.instrument.dated ?? ""),
+    );
 }
 
 /** Reads every scenario file against the case so far; one with an error is left out. */

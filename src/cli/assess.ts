@@ -22,6 +22,7 @@ import {
   jsonOption,
   langOption,
   readingOption,
+  textAsOfOption,
   holdOption,
   heldWords,
   windowOption,
@@ -38,6 +39,7 @@ import { engineName } from "./shell.ts";
 import type { Shell } from "./shell.ts";
 import { wrongUsage } from "./stop.ts";
 import { styleFor } from "./terminal.ts";
+import { inTextTime, renderTextTime, textTimeJson, toldOf } from "./text-time.ts";
 import type { Language } from "./terminal.ts";
 
 interface AssessFlags {
@@ -45,6 +47,7 @@ interface AssessFlags {
   readonly from?: Day;
   readonly until?: Day;
   readonly asOf?: DayOrInstant;
+  readonly textAsOf?: Day;
   readonly party?: string;
   readonly kind?: string;
   readonly window?: "in-force";
@@ -68,6 +71,7 @@ export function assessCommand(shell: Shell): Command {
         "what was published by then (a day counts to its end)",
       ).argParser(dayOrInstantArgument),
     )
+    .addOption(textAsOfOption())
     .option("--party <id>", "only incidents that this party may have done")
     .option("--kind <id>", "only incidents that may have hit this kind of target")
     .addOption(windowOption())
@@ -86,7 +90,9 @@ Example:
 
 async function assess(shell: Shell, folder: string, flags: AssessFlags): Promise<void> {
   const { terminal, version } = shell;
-  const theCase = await openCase(folder, terminal);
+  const texts = inTextTime(await openCase(folder, terminal), flags.textAsOf);
+  const { theCase } = texts;
+  const told = flags.reading === undefined ? texts.told : toldOf(texts, flags.reading);
   const options = optionsOf(theCase, flags);
   const assessment = assessCase(theCase, options);
   const open = flags.open === true ? openReadings(theCase, assessment, options) : null;
@@ -94,7 +100,10 @@ async function assess(shell: Shell, folder: string, flags: AssessFlags): Promise
   if (flags.json === true) {
     const { hold = new Map(), list = false, window = null } = flags;
     const engine = engineName(version);
-    const json = assessJson(assessment, { engine, hold, list, open, units, window });
+    const json = {
+      ...assessJson(assessment, { engine, hold, list, open, units, window }),
+      ...textTimeJson(texts, told),
+    };
     terminal.out(`${JSON.stringify(json, null, 2)}\n`);
     return;
   }
@@ -103,6 +112,7 @@ async function assess(shell: Shell, folder: string, flags: AssessFlags): Promise
   const narrowed = narrowedWords(flags);
   const asked = { assessment, lang: flags.lang, narrowed, held };
   const view = totalsView(theCase, asked);
+  terminal.out(renderTextTime(texts, told, width));
   terminal.out(renderTotals(view, width, style));
   terminal.out(renderBreakdown(view, width, style));
   terminal.out(renderUnits(units, width, style));

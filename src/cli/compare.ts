@@ -10,6 +10,7 @@ import {
   holdOption,
   jsonOption,
   langOption,
+  textAsOfOption,
   windowOption,
   WINDOW_WORDS,
 } from "./options.ts";
@@ -18,11 +19,13 @@ import { paragraph } from "./print/text.ts";
 import type { Shell } from "./shell.ts";
 import { cannot, wrongUsage } from "./stop.ts";
 import { styleFor } from "./terminal.ts";
+import { inTextTime, renderTextTime, textTimeJson, toldOf } from "./text-time.ts";
 import type { Day } from "../model/instant.ts";
 
 interface CompareFlags {
   readonly from?: Day;
   readonly until?: Day;
+  readonly textAsOf?: Day;
   readonly window?: "in-force";
   readonly hold?: Hold;
   readonly list?: boolean;
@@ -39,6 +42,7 @@ export function compareCommand(shell: Shell): Command {
     .argument("<other>", "another")
     .addOption(new Option("--from <day>", "first day counted").argParser(dayArgument))
     .addOption(new Option("--until <day>", "first day no longer counted").argParser(dayArgument))
+    .addOption(textAsOfOption())
     .addOption(windowOption())
     .addOption(holdOption())
     .option("--list", "also which incidents stand behind each number")
@@ -59,14 +63,18 @@ async function compare(
   [folder, a, b]: readonly [string, string, string],
   flags: CompareFlags,
 ): Promise<void> {
-  const theCase = await openCase(folder, terminal);
+  const texts = inTextTime(await openCase(folder, terminal), flags.textAsOf);
+  const { theCase } = texts;
   const comparison = comparisonOf(theCase, [a, b], flags);
+  const told = toldOf(texts, [a, b]);
   if (flags.json === true) {
-    terminal.out(`${JSON.stringify(compareJson(comparison, flags), null, 2)}\n`);
+    const json = { ...compareJson(comparison, flags), ...textTimeJson(texts, told) };
+    terminal.out(`${JSON.stringify(json, null, 2)}\n`);
     return;
   }
   const width = terminal.columns;
   const page = { width, style: styleFor(terminal), list: flags.list === true };
+  terminal.out(renderTextTime(texts, told, width));
   terminal.out(renderComparison(comparison, page));
   if (flags.window !== undefined)
     terminal.out(`\n${paragraph(`Counted: ${WINDOW_WORDS}.`, width)}`);

@@ -6,12 +6,16 @@ import { UnknownNameError } from "../assess/errors.ts";
 import type { LoadedInstrument } from "../case/case.ts";
 import { diffTerms } from "../terms/diff-terms.ts";
 import { answerValueToPlain } from "../terms/clause-to-plain.ts";
+import { loadedName } from "../case/versions.ts";
+import type { Day } from "../model/instant.ts";
+import { heldOn } from "../terms/text-time.ts";
 import { diffJson } from "./json/diff.ts";
-import { jsonOption } from "./options.ts";
+import { jsonOption, textAsOfOption } from "./options.ts";
 import { renderDiff } from "./print/diff.ts";
 import type { Shell } from "./shell.ts";
 import { cannot, wrongUsage } from "./stop.ts";
 import { styleFor } from "./terminal.ts";
+import { renderTextTime, textTimeJson } from "./text-time.ts";
 import { openText } from "./text-file.ts";
 import type { OpenedText } from "./text-file.ts";
 
@@ -25,13 +29,17 @@ interface Answers {
 interface DiffFlags {
   readonly answers?: Answers;
   readonly case?: string;
+  readonly textAsOf?: Day;
   readonly json?: boolean;
 }
 
 export function diffCommand(shell: Shell): Command {
   return new Command("diff")
     .description("compare two texts, or two answers of one, in words and in what they cover")
-    .argument("<terms>", "a *.terms.yaml or *.terms.md")
+    .argument(
+      "<terms>",
+      "a *.terms.yaml or *.terms.md; with --case also energy or energy@2025-03-18",
+    )
     .argument("[other]", "the text to compare it with")
     .addOption(
       new Option(
@@ -39,6 +47,7 @@ export function diffCommand(shell: Shell): Command {
         "compare two answers to one question of the text",
       ).argParser(answersArgument),
     )
+    .addOption(textAsOfOption())
     .option("--case <dir>", "the case to read the texts against; default: the one they lie in")
     .addOption(jsonOption())
     .addHelpText("after", EXAMPLE)
@@ -56,16 +65,34 @@ async function diff(
   [file, other]: readonly [string, string | undefined],
   flags: DiffFlags,
 ): Promise<void> {
-  const first = await openText(file, terminal, flags.case);
+  const { opened: first, told } = heldOnDay(await openText(file, terminal, flags.case), flags);
+  const second =
+    other === undefined ? null : heldOnDay(await openText(other, terminal, flags.case), flags);
   const found =
-    other === undefined
+    second === null
       ? diffOfAnswers(first, flags.answers)
-      : diffOfTexts(first, await openText(other, terminal, flags.case), flags);
+      : diffOfTexts(first, second.opened, flags);
+  const notes = [...new Set([...told, ...(second?.told ?? [])])];
+  const texts = { textAsOf: flags.textAsOf ?? null };
   if (flags.json === true) {
-    terminal.out(`${JSON.stringify(diffJson(found), null, 2)}\n`);
+    const json = { ...diffJson(found), ...textTimeJson(texts, notes) };
+    terminal.out(`${JSON.stringify(json, null, 2)}\n`);
     return;
   }
+  terminal.out(renderTextTime(texts, notes, terminal.columns));
   terminal.out(renderDiff(found, { width: terminal.columns, style: styleFor(terminal) }));
+}
+
+/** Of the text at hand the answers held on that day; which version it is was said by naming it. */
+function heldOnDay(
+  opened: OpenedText,
+  { textAsOf }: DiffFlags,
+): { readonly opened: OpenedText; readonly told: readonly string[] } {
+  if (textAsOf === undefined) return { opened, told: [] };
+  const { theCase, loaded } = opened;
+  const published = (source: string) => theCase.sources.get(source)?.published ?? null;
+  const { instrument, told } = heldOn(loaded.instrument, textAsOf, published);
+  return { opened: { ...opened, loaded: { ...loaded, instrument } }, told };
 }
 
 function diffOfAnswers({ theCase, loaded }: OpenedText, answers: Answers | undefined) {
@@ -114,8 +141,8 @@ function diffOfTexts(first: OpenedText, second: OpenedText, flags: DiffFlags) {
     throw wrongUsage("--answers compares two answers of one text; two texts were given");
   const models = [first, second].map(({ theCase, loaded }) => wordsOf(theCase, loaded));
   return {
-    before: first.loaded.instrument.id,
-    after: second.loaded.instrument.id,
+    before: loadedName(first.loaded),
+    after: loadedName(second.loaded),
     words: diffTerms(first.loaded.instrument, second.loaded.instrument),
     meaning: meaningOf(models),
   };

@@ -7,24 +7,34 @@ import {
   requireReading,
   UnknownNameError,
 } from "../assess/index.ts";
-import type { Explanation, Hold } from "../assess/index.ts";
+import type { Hold } from "../assess/index.ts";
 import type { Case } from "../case/case.ts";
 import { parseIncidentId } from "../model/id.ts";
 import type { ReadingId } from "../model/id.ts";
+import type { Day } from "../model/instant.ts";
 import type { Incident } from "../model/incident.ts";
 import { explanationJson } from "./json/explain.ts";
 import { openCase } from "./open-case.ts";
-import { heldWords, holdOption, jsonOption, langOption, readingOption } from "./options.ts";
+import {
+  heldWords,
+  holdOption,
+  jsonOption,
+  langOption,
+  readingOption,
+  textAsOfOption,
+} from "./options.ts";
 import { renderExplanation } from "./print/explanation.ts";
 import { renderIncident } from "./print/incident.ts";
 import { paragraph } from "./print/text.ts";
 import type { Shell } from "./shell.ts";
 import { styleFor } from "./terminal.ts";
+import { inTextTime, renderTextTime, textTimeJson, toldOf } from "./text-time.ts";
 import type { Language } from "./terminal.ts";
 
 interface ExplainFlags {
   readonly reading?: readonly string[];
   readonly hold?: Hold;
+  readonly textAsOf?: Day;
   readonly json?: boolean;
   readonly lang: Language;
 }
@@ -36,6 +46,7 @@ export function explainCommand(shell: Shell): Command {
     .argument("<incident>", "an incident id, such as inc-077")
     .addOption(readingOption("only this reading; may be given several times (default: all)"))
     .addOption(holdOption())
+    .addOption(textAsOfOption())
     .addOption(jsonOption())
     .addOption(langOption())
     .addHelpText("after", EXAMPLE)
@@ -53,7 +64,8 @@ async function explain(
   [folder, id]: readonly [string, string],
   flags: ExplainFlags,
 ): Promise<void> {
-  const theCase = await openCase(folder, terminal);
+  const texts = inTextTime(await openCase(folder, terminal), flags.textAsOf);
+  const { theCase } = texts;
   const incident = requireIncident(theCase, id);
   const readings = readingsAsked(theCase, flags.reading);
   const held = flags.hold === undefined ? {} : { hold: flags.hold };
@@ -61,11 +73,16 @@ async function explain(
     explainIncident(theCase, { incident: incident.id, reading, ...held }),
   );
   if (flags.json === true) {
-    terminal.out(`${JSON.stringify(jsonOf(incident, explanations, flags), null, 2)}\n`);
+    const all = explanations.map((explanation) => ({
+      ...explanationJson(explanation, incident),
+      ...textTimeJson(texts, toldOf(texts, [explanation.reading])),
+    }));
+    terminal.out(`${JSON.stringify(shapeOf(all, flags), null, 2)}\n`);
     return;
   }
   const page = { width: terminal.columns, style: styleFor(terminal) };
   terminal.out(renderIncident(incident, theCase, { ...page, lang: flags.lang }));
+  terminal.out(renderTextTime(texts, toldOf(texts, readings), page.width));
   if (flags.hold !== undefined) terminal.out(`\n${paragraph(heldWords(flags.hold), page.width)}`);
   for (const explanation of explanations) {
     terminal.out(`\n${renderExplanation(explanation, page)}`);
@@ -74,12 +91,7 @@ async function explain(
 }
 
 /** One reading asked for by name is one object; otherwise an array in id order. */
-function jsonOf(
-  incident: Incident,
-  explanations: readonly Explanation[],
-  { reading }: ExplainFlags,
-): unknown {
-  const all = explanations.map((explanation) => explanationJson(explanation, incident));
+function shapeOf(all: readonly object[], { reading }: ExplainFlags): unknown {
   return reading?.length === 1 ? all[0] : all;
 }
 

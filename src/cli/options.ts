@@ -43,6 +43,14 @@ export function windowOption(): Option {
   ).choices(["in-force"]);
 }
 
+/** The day that texts are looked at; the record has its own, `--as-of`. */
+export function textAsOfOption(): Option {
+  return new Option(
+    "--text-as-of <day>",
+    "the texts in the version that stood on that day, with the answers held then",
+  ).argParser(dayArgument);
+}
+
 /** Said beside figures that are counted over the window. */
 export const WINDOW_WORDS = "those that may lie in the in-force window of these readings";
 

@@ -15,13 +15,15 @@ import { inWords, paragraph } from "./print/text.ts";
 import type { Shell } from "./shell.ts";
 import { EXIT, cannot } from "./stop.ts";
 import type { Language } from "./terminal.ts";
+import { versionsCommand } from "./terms-versions.ts";
 import { caseAround, openText, readText } from "./text-file.ts";
 
 export function termsCommand(shell: Shell): Command {
   return new Command("terms")
     .description(
-      "lay out a text, pin its vocabularies, put it into plain words, help editors write it",
+      "list versions of a text, lay it out, pin its vocabularies, say it plainly, help editors write it",
     )
+    .addCommand(versionsCommand(shell))
     .addCommand(fmtCommand(shell))
     .addCommand(pinCommand(shell))
     .addCommand(proseCommand(shell))

@@ -4,7 +4,9 @@ import { basename, dirname, join } from "node:path";
 import type { Case, CaseFiles, LoadedInstrument } from "../case/case.ts";
 import { readDraft } from "../case/draft.ts";
 import { hasErrors } from "../model/problem.ts";
-import { readCase } from "./open-case.ts";
+import { UnknownNameError } from "../assess/index.ts";
+import { loadedName } from "../case/versions.ts";
+import { openCaseWithProblems, readCase } from "./open-case.ts";
 import { renderProblems } from "./print/problems.ts";
 import { cannot, wrongUsage } from "./stop.ts";
 import type { Terminal } from "./terminal.ts";
@@ -22,8 +24,9 @@ export async function openText(
   terminal: Terminal,
   caseFolder?: string,
 ): Promise<OpenedText> {
+  if (caseFolder !== undefined && NAME.test(file)) return openNamed(file, terminal, caseFolder);
   const text = await readText(file);
-  const name = basename(file);
+  const name = isInVersions(file) ? `versions/${basename(file)}` : basename(file);
   if (!/\.terms\.(?:yaml|md)$/.test(name))
     throw wrongUsage(`"${file}" is no text; expected a name that ends in .terms.yaml or .terms.md`);
   const folder = caseFolder ?? (await caseAround(file));
@@ -37,9 +40,28 @@ export async function openText(
   throw cannot(`"${file}" cannot be used: ${errors.length} errors`);
 }
 
-/** A text of a case lies in its folder `terms/`. */
+/** `energy`, `energy@2025-03-18`: a text of the case, or an earlier version of it. */
+const NAME = /^[a-z0-9-]+(?:@\d{4}-\d{2}-\d{2})?$/;
+
+async function openNamed(
+  name: string,
+  terminal: Terminal,
+  caseFolder: string,
+): Promise<OpenedText> {
+  const { theCase, files } = await openCaseWithProblems(caseFolder, terminal);
+  const texts = [...theCase.instruments, ...theCase.versions];
+  const loaded = texts.find((one) => loadedName(one) === name);
+  if (loaded === undefined) throw new UnknownNameError("text", name, texts.map(loadedName));
+  return { theCase, loaded, files, text: loaded.text };
+}
+
+function isInVersions(file: string): boolean {
+  return basename(dirname(file)) === "versions" && basename(file).includes("@");
+}
+
+/** A text of a case lies in its folder `terms/`, an earlier version in `terms/versions/`. */
 export async function caseAround(file: string): Promise<string> {
-  const folder = join(dirname(file), "..");
+  const folder = join(dirname(file), isInVersions(file) ? "../.." : "..");
   const found = await stat(join(folder, "case.yaml")).catch(() => null);
   if (found !== null) return folder;
   throw cannot(

@@ -8,10 +8,11 @@ export function scenariosJson(folder: string, { results, coverage }: ScenarioRep
     case: folder,
     passed: results.length - failed,
     failed,
-    scenarios: results.map(({ file, name, at, failures, verdicts }) => ({
+    scenarios: results.map(({ file, name, at, asOf, told, failures, verdicts }) => ({
       name,
       file,
       line: at.line,
+      ...(asOf === null ? {} : { textAsOf: asOf, textNotes: told }),
       passed: failures.length === 0,
       verdicts: Object.fromEntries(
         [...verdicts].map(([id, verdict]) => [id, verdictJson(verdict)]),
