@@ -1,6 +1,7 @@
 // Every text of a case tried on every situation that it tells apart, and its pins held to the files at hand: the findings that
 // `truceline check` adds to the loader's.
 import { lintText } from "../assess/lint/lint.ts";
+import type { Sample } from "../assess/lint/sample.ts";
 import { compareProblems } from "../model/problem.ts";
 import type { Problem } from "../model/problem.ts";
 import { placesIn } from "../terms/parse-terms.ts";
@@ -9,9 +10,9 @@ import type { Places } from "../terms/places.ts";
 import type { Case, CaseFiles, LoadedInstrument } from "./case.ts";
 
 /** Findings of all texts that could be read, sorted by place. */
-export function lintCase(theCase: Case, files: CaseFiles): readonly Problem[] {
+export function lintCase(theCase: Case, files: CaseFiles, sample?: Sample): readonly Problem[] {
   return [...theCase.instruments, ...theCase.versions]
-    .flatMap((loaded) => lintLoaded(theCase, loaded, files))
+    .flatMap((loaded) => lintLoaded(theCase, loaded, files, sample))
     .sort(compareProblems);
 }
 
@@ -20,10 +21,11 @@ export function lintLoaded(
   theCase: Case,
   loaded: LoadedInstrument,
   files: CaseFiles,
+  sample?: Sample,
 ): readonly Problem[] {
   const places = placesIn(loaded.text, loaded.file);
   return [
-    ...lintText({ input: theCase, loaded, places }),
+    ...lintText({ input: theCase, loaded, places, ...(sample === undefined ? {} : { sample }) }),
     ...pinsOfOtherFiles(loaded, files, places),
   ];
 }

@@ -1,5 +1,6 @@
 // `truceline check`: everything in a case folder, all problems at once with their places. Only errors make the exit code 1.
-import { Command, Option } from "commander";
+import { Command, InvalidArgumentError, Option } from "commander";
+import type { Sample } from "../assess/lint/sample.ts";
 import { lintCase } from "../case/lint-case.ts";
 import { loadCase } from "../case/load-case.ts";
 import { compareProblems, hasErrors } from "../model/problem.ts";
@@ -12,6 +13,8 @@ import { EXIT } from "./stop.ts";
 
 interface CheckFlags {
   readonly json?: boolean;
+  readonly sample?: number;
+  readonly seed?: number;
   readonly format: "text" | "json" | "sarif";
 }
 
@@ -19,6 +22,17 @@ export function checkCommand(shell: Shell): Command {
   return new Command("check")
     .description("find everything that is wrong or doubtful in a case folder")
     .argument("<case>", "the case folder")
+    .addOption(
+      new Option(
+        "--sample <count>",
+        "where a text tells too many situations apart: try so many of them",
+      ).argParser(countArgument),
+    )
+    .addOption(
+      new Option("--seed <number>", "what the sample is drawn from (default: 1)").argParser(
+        countArgument,
+      ),
+    )
     .addOption(formatOption())
     .addOption(jsonOption())
     .addOption(langOption())
@@ -29,6 +43,17 @@ export function checkCommand(shell: Shell): Command {
 const EXAMPLE = `
 Example:
   truceline check cases/example`;
+
+/** The same count and seed draw the same sample, on every machine. */
+function sampleOf({ sample, seed = 1 }: CheckFlags): Sample | undefined {
+  return sample === undefined ? undefined : { count: sample, seed };
+}
+
+function countArgument(text: string): number {
+  const count = /^\d{1,7}$/.test(text) ? Number(text) : 0;
+  if (count < 1) throw new InvalidArgumentError("Expected a number from 1 to 9999999.");
+  return count;
+}
 
 function formatOption(): Option {
   return new Option("--format <name>", "how findings are printed; json is --json")
@@ -43,7 +68,7 @@ async function check(
 ): Promise<void> {
   const files = await readCase(folder);
   const { value, problems } = loadCase(files);
-  const found = value === null ? [] : lintCase(value, files);
+  const found = value === null ? [] : lintCase(value, files, sampleOf(flags));
   const sorted = [...problems, ...found].sort(compareProblems);
   const format = flags.json === true ? "json" : flags.format;
   if (format === "text") {

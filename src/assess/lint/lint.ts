@@ -5,6 +5,8 @@ import type { Problem } from "../../model/problem.ts";
 import { findInClauses } from "./clauses.ts";
 import { findInConditions } from "./conditions.ts";
 import { findInExceptions } from "./exceptions.ts";
+import { findInDrawings } from "./drawings.ts";
+import { findInLimits } from "./limits.ts";
 import type { Finding } from "./finding.ts";
 import { problemOf } from "./finding.ts";
 import { findInReadings } from "./readings.ts";
@@ -18,13 +20,22 @@ const FAMILIES: readonly ((survey: Survey) => readonly Finding[])[] = [
   findInExceptions,
   findInConditions,
   findInReadings,
+  findInDrawings,
+  findInLimits,
 ];
 
-/** T301 to T306, T310, T312, T404, T603, T604, T606, T607, T802 and T803 of one text, sorted by place. */
+/** What they say is that something never is: a sample can show it, not prove it. */
+const OF_ABSENCE: ReadonlySet<string> = new Set(
+  "T301 T302 T304 T305 T306 T310 T603 T604 T606 T607".split(" "),
+);
+
+/** T301 to T306, T310, T312, T403, T404, T603, T604, T606, T607, T802, T803 and T804 of one text, sorted by place. */
 export function lintText(surveyed: Surveyed): readonly Problem[] {
   const survey = surveyOf(surveyed);
   const findings =
-    "grid" in survey ? explained(FAMILIES.flatMap((find) => find(survey))) : [refused(survey)];
+    "grid" in survey
+      ? marked(survey, explained(FAMILIES.flatMap((find) => find(survey))))
+      : [refused(survey)];
   return findings.map((finding) => problemOf(surveyed, finding)).sort(compareProblems);
 }
 
@@ -34,6 +45,29 @@ function explained(findings: readonly Finding[]): readonly Finding[] {
   return findings.filter(
     ({ code, path }) => code !== "T301" || !places.some((other) => other.path[1] === path[1]),
   );
+}
+
+/** Findings of a sample say so, and the sample itself is told. */
+function marked(
+  { grid: { space }, sample }: Survey,
+  findings: readonly Finding[],
+): readonly Finding[] {
+  if (space.sampledOf === undefined || sample === undefined) return findings;
+  const of = `${space.size} of at most ${space.sampledOf} situations, seed ${sample.seed}`;
+  const told: Finding = {
+    code: "T803",
+    severity: "warning",
+    message: `sampled: the text was tried on ${of}; what is said never to be may be in one of the others`,
+    path: ["clauses"],
+  };
+  return [
+    told,
+    ...findings.map((finding): Finding => {
+      const isUnsure = OF_ABSENCE.has(finding.code) && finding.severity === "error";
+      const severity = isUnsure ? "warning" : finding.severity;
+      return { ...finding, severity, message: `sampled (${of}): ${finding.message}` };
+    }),
+  ];
 }
 
 function refused(refusal: Refusal): Finding {
@@ -55,6 +89,6 @@ function refused(refusal: Refusal): Finding {
     severity: "error",
     message: `the text tells ${refusal.tooMany} situations apart; at most ${MAX_SITUATIONS}: not tried on them`,
     path: ["clauses"],
-    help: `most of it: ${largest.join(" and ")}`,
+    help: `most of it: ${largest.join(" and ")}; --sample N --seed S tries some of them`,
   };
 }

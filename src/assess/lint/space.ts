@@ -1,7 +1,5 @@
 // All decided situations that some texts tell apart (TERMS 2.2, 6): one value in each dimension, things that no rule distinguishes
 // being one. A situation here is of one thing; what hits several at once is judged, but not enumerated.
-import { relate } from "../../geo/relation.ts";
-import { areaIn } from "../shape.ts";
 import type { Instant, Interval } from "../../model/instant.ts";
 import { compareText } from "../../model/problem.ts";
 import type { Duration } from "../../terms/ast.ts";
@@ -12,6 +10,9 @@ import { endOf } from "../period.ts";
 import type { ReadingModel } from "../reading-model.ts";
 import { anySituation, fittingKinds } from "../situation.ts";
 import type { ThingOption } from "../situation.ts";
+import { isPossible } from "./possible-places.ts";
+import { drawnFrom, drawnWays, quotasOf, randomOf } from "./sample.ts";
+import type { Sample } from "./sample.ts";
 
 /** TERMS 10 (T803). */
 export const MAX_SITUATIONS = 5_000_000;
@@ -39,6 +40,13 @@ export interface Space {
   readonly times: readonly When[];
   /** Their number. */
   readonly size: number;
+  /** Set when these are a sample: how many there would be at most. */
+  readonly sampledOf?: number;
+}
+
+/** How many situations the texts tell apart, the whole number behind a sample too. */
+export function situationCount({ size, sampledOf }: Space): number {
+  return sampledOf ?? size;
 }
 
 export const DIMENSIONS = [
@@ -60,8 +68,11 @@ export interface TooMany {
   readonly largest: readonly { readonly dimension: Dimension; readonly size: number }[];
 }
 
-/** The situations that all of these texts together tell apart. The models may be of different texts. */
-export function spaceOf(models: readonly ReadingModel[]): Space | TooMany {
+/**
+ * The situations that all of these texts together tell apart. The models may be of different texts. Over the limit a sample of
+ * them where one is asked for.
+ */
+export function spaceOf(models: readonly ReadingModel[], sample?: Sample): Space | TooMany {
   const zones = asked(models, ({ frame }) => frame.zones);
   const flags = asked(models, ({ frame }) => frame.flags);
   const events = asked(models, ({ frame }) => frame.events);
@@ -91,18 +102,96 @@ export function spaceOf(models: readonly ReadingModel[]): Space | TooMany {
     times: cells.length * (ages.length + (mayEnd(models) ? 3 : 2)) ** events.length,
   };
   const bound = Object.values(sizes).reduce((product, size) => product * size, 1);
-  if (bound > MAX_SITUATIONS) return { tooMany: bound, largest: largestOf(sizes) };
   const apart = models.flatMap((model) => anySituation(model, 1).apart);
-  const places = combinations(zones, [false, true]).filter(
-    (place) =>
-      isPossible(models, place) &&
-      apart.every(([a, inA, b, inB]) => place[a] !== inA || place[b] !== inB),
-  );
+  const canBe = (place: Readonly<Record<string, boolean>>): boolean =>
+    isPossible(models, place) &&
+    apart.every(([a, inA, b, inB]) => place[a] !== inA || place[b] !== inB);
+  if (bound > MAX_SITUATIONS) {
+    if (sample === undefined) return { tooMany: bound, largest: largestOf(sizes) };
+    const some = sampled(sample, { sizes, parts, zones, flags, canBe });
+    const times = (count: number, random: () => number): readonly When[] =>
+      drawnWhens({ cells, events, ages, mayEnd: mayEnd(models) }, { count, random });
+    return withTimes(some, times, bound);
+  }
+  const places = combinations(zones, [false, true]).filter(canBe);
   const flagged = combinations(flags, [false, true]);
   const times = cells.flatMap((cell) => whensOf(cell, events, { ages, mayEnd: mayEnd(models) }));
   const whole = bound / sizes.places / sizes.times;
   const size = whole * places.length * times.length;
   return { ...parts, places, flags: flagged, times, size };
+}
+
+type Parts = Pick<Space, "things" | "actors" | "acts" | "means">;
+
+interface Sampled extends Omit<Space, "times" | "size"> {
+  readonly quota: number;
+  readonly random: () => number;
+}
+
+/** Every dimension but the times thinned to its quota. */
+function sampled(
+  { count, seed }: Sample,
+  {
+    sizes,
+    parts,
+    zones,
+    flags,
+    canBe,
+  }: {
+    readonly sizes: Readonly<Record<Dimension, number>>;
+    readonly parts: Parts;
+    readonly zones: readonly string[];
+    readonly flags: readonly string[];
+    readonly canBe: (place: Readonly<Record<string, boolean>>) => boolean;
+  },
+): Sampled {
+  const random = randomOf(seed);
+  const quotas = quotasOf(sizes, Math.min(count, MAX_SITUATIONS));
+  const ways = (names: readonly string[], most: number) =>
+    drawnWays(names, [false, true], { count: most, random });
+  return {
+    things: drawnFrom(parts.things, quotas.things, random),
+    actors: drawnFrom(parts.actors, quotas.actors, random),
+    acts: drawnFrom(parts.acts, quotas.acts, random),
+    means: drawnFrom(parts.means, quotas.means, random),
+    places: ways(zones, quotas.places).filter(canBe),
+    flags: ways(flags, quotas.flags),
+    quota: quotas.times,
+    random,
+  };
+}
+
+function withTimes(
+  { quota, random, ...rest }: Sampled,
+  draw: (count: number, random: () => number) => readonly When[],
+  sampledOf: number,
+): Space {
+  const space = { ...rest, times: draw(quota, random) };
+  const size = DIMENSIONS.reduce((product, dimension) => product * space[dimension].length, 1);
+  return { ...space, size, sampledOf };
+}
+
+/** Cells thinned first, then within each of them what has come and what has not. */
+function drawnWhens(
+  {
+    cells,
+    events,
+    ...rest
+  }: {
+    readonly cells: readonly Interval[];
+    readonly events: readonly string[];
+    readonly ages: readonly Age[];
+    readonly mayEnd: boolean;
+  },
+  { count, random }: { readonly count: number; readonly random: () => number },
+): readonly When[] {
+  const some = drawnFrom(cells, count, random);
+  const each = Math.max(1, Math.floor(count / Math.max(1, some.length)));
+  return some.flatMap((cell) => {
+    const at = instantOf(cell);
+    const came = drawnWays(events, eventTimes(at, rest), { count: each, random });
+    return came.map((one) => ({ cell, at, events: one }));
+  });
 }
 
 const ALWAYS: Interval = { from: -Infinity, until: Infinity };
@@ -197,9 +286,16 @@ function whensOf(
   { ages, mayEnd: ends }: { readonly ages: readonly Age[]; readonly mayEnd: boolean },
 ): readonly When[] {
   const at = instantOf(cell);
-  const earlier = ages.map((age) => age(at)).sort((a, b) => b - a);
-  const options = [...new Set([Infinity, at, ...earlier, ...(ends ? [-Infinity] : [])])];
+  const options = eventTimes(at, { ages, mayEnd: ends });
   return combinations(events, options).map((came) => ({ cell, at, events: came }));
+}
+
+function eventTimes(
+  at: Instant,
+  { ages, mayEnd: ends }: { readonly ages: readonly Age[]; readonly mayEnd: boolean },
+): readonly Instant[] {
+  const earlier = ages.map((age) => age(at)).sort((a, b) => b - a);
+  return [...new Set([Infinity, at, ...earlier, ...(ends ? [-Infinity] : [])])];
 }
 
 /** Grouped by how every list of every text lies to them. */
@@ -293,36 +389,4 @@ function combinations<T>(
     (found, name) => found.flatMap((one) => values.map((value) => ({ ...one, [name]: value }))),
     [{}],
   );
-}
-
-/** No place lies in two zones that are apart, nor in one and outside another that holds it. */
-function isPossible(
-  models: readonly ReadingModel[],
-  place: Readonly<Record<string, boolean>>,
-): boolean {
-  const roles = Object.entries(place);
-  return roles.every(([key, inside]) =>
-    roles.every(([other, alsoInside]) => {
-      if (!inside || key === other || roleOf(key) !== roleOf(other)) return true;
-      const relation = relationOf(models, zoneOf(key), zoneOf(other));
-      return alsoInside ? relation !== "outside" : relation !== "inside";
-    }),
-  );
-}
-
-function relationOf(models: readonly ReadingModel[], zone: string, other: string) {
-  const area = (id: string) =>
-    models.map(({ context }) => areaIn(context.shapes, id)).find((found) => found !== null);
-  const [inner, outer] = [area(zone), area(other)];
-  if (inner === undefined || inner === null || outer === undefined || outer === null)
-    return "possible";
-  return relate(inner, outer);
-}
-
-function roleOf(key: string): string {
-  return key.slice(0, key.indexOf(":"));
-}
-
-function zoneOf(key: string): string {
-  return key.slice(key.indexOf(":") + 1);
 }

@@ -15,6 +15,7 @@ import { gridOf } from "./grid.ts";
 import type { Grid, SituationClass } from "./grid.ts";
 import { sayings } from "./meaning.ts";
 import type { Saying } from "./meaning.ts";
+import type { Sample } from "./sample.ts";
 import { spaceOf } from "./space.ts";
 import type { TooMany } from "./space.ts";
 
@@ -23,6 +24,8 @@ export interface Surveyed {
   readonly input: AssessInput;
   readonly loaded: Pick<LoadedText, "instrument" | "version">;
   readonly places: Places;
+  /** Over the limit of situations: try so many of them instead of none. */
+  readonly sample?: Sample;
 }
 
 /** A saying of some world about some class. */
@@ -62,7 +65,7 @@ export function surveyOf(surveyed: Surveyed): Survey | Refusal {
   const open = assumed.map(({ assume }) => readingModel(context, { ...NOTHING, assume }));
   const readings = own.map((one) => readingModel(context, one));
   const models = [...open, ...readings];
-  const space = spaceOf(models);
+  const space = spaceOf(models, surveyed.sample);
   if ("tooMany" in space) return { kind: "situations", ...space };
   const worlds = distinct(open.flatMap((model) => model.worlds));
   const grid = gridOf(space, models);
