@@ -3,6 +3,7 @@ import { nearestNames } from "../model/nearest.ts";
 import { compareProblems } from "../model/problem.ts";
 import type { Parsed, Problem } from "../model/problem.ts";
 import type { Case, CaseFiles, Zone } from "./case.ts";
+import { readKeptTexts } from "./kept-texts.ts";
 import { RECORD_FILES, readRecord } from "./record.ts";
 import { ROSTER_FILES, readRoster } from "./roster.ts";
 import { parseCaseFile } from "./settings.ts";
@@ -37,7 +38,8 @@ export function loadWithContext(files: CaseFiles): CaseWithContext {
   const names = ownNames({ caseFile, vocabularies, zones });
   const roster = readRoster(files, names);
   const { problems: recordProblems, ...seeds } = readRecord(files, roster.names);
-  const context = { ...names, ...termsNames(zones, seeds.sources) };
+  const kept = readKeptTexts(files, seeds.sources);
+  const context = { ...names, ...termsNames(zones, seeds.sources), keptTexts: kept.texts };
   const texts = readTexts(files, context);
   const { settings } = caseFile;
   const { kinds, means, acts } = vocabularies;
@@ -65,6 +67,7 @@ export function loadWithContext(files: CaseFiles): CaseWithContext {
       recordProblems,
     ].flat(),
     ...[
+      kept.problems,
       texts.problems,
       scenarioProblems,
       unknownComparisons(caseFile, texts),

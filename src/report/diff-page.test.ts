@@ -88,3 +88,21 @@ test("two texts are compared file by file too", () => {
     true,
   );
 });
+
+describe("an earlier version of a text", () => {
+  test("is a side with its own readings, and is told apart from the latest by words and by meaning", () => {
+    const names = sides.map(({ name }) => name).filter((name) => name.includes("@"));
+    expect(names.slice(0, 4)).toEqual([
+      "energy@2025-03-18",
+      "energy@2025-03-18/RU",
+      "energy@2025-03-18/UA",
+      "energy@2025-03-18/US-18-march",
+    ]);
+    const page = diff("energy@2025-03-18/RU", "energy/RU");
+    expect(page.words?.map(({ part }) => part)).toContain("answer scope/kremlin-list");
+    const lost = page.meaning?.directions.find(
+      ({ from, to }) => from === "violation" && to === "not-covered",
+    );
+    expect(lost?.kinds).toContain("gas-production");
+  });
+});

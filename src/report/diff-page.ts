@@ -6,7 +6,7 @@ import { withoutRecord } from "../assess/lint/survey.ts";
 import { readingModel } from "../assess/reading-model.ts";
 import { variantName } from "../assess/variants.ts";
 import type { Case, LoadedInstrument } from "../case/case.ts";
-import { readingId } from "../model/id.ts";
+import { loadedName } from "../case/versions.ts";
 import type { Reading, Sort } from "../terms/ast.ts";
 import { diffTerms } from "../terms/diff-terms.ts";
 import type { TextChange } from "../terms/diff-terms.ts";
@@ -19,7 +19,10 @@ import type { MeaningLine } from "./meaning.ts";
 import { WORD_PARTS, differingParts, readingWords } from "./words.ts";
 import type { PartWords } from "./words.ts";
 
-/** One side of a comparison: `energy/RU`, `energy/scope=narrow-list`, or `energy` with nothing answered. */
+/**
+ * One side of a comparison: `energy/RU`, `energy/scope=narrow-list`, or `energy` with nothing answered; an earlier version bears
+ * its day (`energy@2025-03-18`).
+ */
 export interface Side {
   readonly name: string;
   readonly loaded: LoadedInstrument;
@@ -42,34 +45,35 @@ export interface DiffPage {
   readonly b: string;
   /** Parts that either has, in the order of a sentence. */
   readonly parts: readonly PartDiff[];
-  /** Between two different texts, part by part of the files; null where both are of one text. */
+  /** Between two texts or versions, part by part of the files; null where both are of one version. */
   readonly words: readonly TextChange[] | null;
   /** Null: more situations than can be compared. */
   readonly meaning: MeaningLine | null;
 }
 
-/** Every side that the case can compare, in the order texts, readings, answers of each text. */
-export function sidesOf({ instruments }: Case): readonly Side[] {
-  return instruments.flatMap((loaded): readonly Side[] => {
-    const { id, readings, questions } = loaded.instrument;
+/** Every side that the case can compare, in the order texts, readings, answers of each text; earlier versions come last. */
+export function sidesOf({ instruments, versions }: Case): readonly Side[] {
+  return [...instruments, ...versions].flatMap((loaded): readonly Side[] => {
+    const { readings, questions } = loaded.instrument;
+    const id = loadedName(loaded);
     const answers = [...questions.values()].flatMap((question) =>
       [...question.answers.keys()].map((answer) => variantOf(question.id, answer)),
     );
     return [
       { name: id, loaded, reading: untaken("") },
       ...[...readings.values()].map((reading) => ({
-        name: readingId(id, reading.id),
+        name: `${id}/${reading.id}`,
         loaded,
         reading,
       })),
-      ...answers.map((reading) => ({ name: readingId(id, reading.id), loaded, reading })),
+      ...answers.map((reading) => ({ name: `${id}/${reading.id}`, loaded, reading })),
     ];
   });
 }
 
 /** Compares two sides. Cost: all situations that the two tell apart. */
 export function diffPage(theCase: Case, a: Side, b: Side): DiffPage {
-  const isOneText = a.loaded.instrument.id === b.loaded.instrument.id;
+  const isOneText = a.loaded.version === b.loaded.version;
   const [before, after] = [a, b].map(({ loaded, reading }) =>
     readingModel(contextOf(withoutRecord(theCase), loaded), reading),
   );

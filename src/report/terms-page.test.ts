@@ -73,3 +73,15 @@ test("the list tells every text, each party with its states in order of days", (
     }
   }
 });
+
+test("a page names every dated version, the one it shows last", () => {
+  const of = (id: string) => {
+    const loaded = theCase.instruments.find(({ instrument }) => instrument.id === id);
+    return loaded === undefined ? [] : textPage(theCase, loaded, problems).versions;
+  };
+  expect(of("energy").map(({ name, dated }) => [name, dated])).toEqual([
+    ["energy@2025-03-18", "2025-03-18"],
+    ["energy", "2025-03-25"],
+  ]);
+  expect(of("easter").map(({ name }) => name)).toEqual(["easter"]);
+});

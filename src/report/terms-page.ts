@@ -1,7 +1,9 @@
 // The pages of texts: all of a case in a list, and one whole: what is written, what it means to the machine, who gives which answer
 // on whose word, and what the checker finds in it.
 import { lintText } from "../assess/lint/lint.ts";
+import { versionsOf } from "../assess/text-time.ts";
 import type { Case, LoadedInstrument } from "../case/case.ts";
+import { loadedName } from "../case/versions.ts";
 import { readingId } from "../model/id.ts";
 import type { ReadingId } from "../model/id.ts";
 import type { Day } from "../model/instant.ts";
@@ -79,7 +81,17 @@ export interface TextFinding {
   readonly part: string | null;
 }
 
+/** A dated version of a text, by the name that comparisons know it by. */
+export interface TextVersion {
+  readonly name: string;
+  readonly title: string;
+  readonly dated: Day | null;
+  readonly version: string;
+}
+
 export interface TextPage extends Omit<TextLine, "clauses" | "questions" | "readings"> {
+  /** Every version on record, earliest first; the last is this one. */
+  readonly versions: readonly TextVersion[];
   /** Bound sides, and those who may hold answers but are bound by nothing. */
   readonly parties: readonly string[];
   readonly others: readonly string[];
@@ -125,6 +137,7 @@ export function textPage(
     title,
     dated,
     version,
+    versions: versionsOf(theCase, id).map(versionLine),
     status: statesOf(instrument),
     parties,
     others,
@@ -140,6 +153,11 @@ export function textPage(
     findings: findingsOf(theCase, loaded, problems),
     sources: citedBy(loaded).flatMap((source) => theCase.sources.get(source) ?? []),
   };
+}
+
+function versionLine(loaded: LoadedInstrument): TextVersion {
+  const { title, dated } = loaded.instrument;
+  return { name: loadedName(loaded), title, dated, version: loaded.version };
 }
 
 function statesOf({ parties, status }: Instrument): readonly PartyStates[] {

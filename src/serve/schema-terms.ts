@@ -96,6 +96,9 @@ export const TEXT_ANSWER = z
   .object({
     ...ENVELOPE,
     ...HEAD,
+    versions: z.array(
+      z.object({ name: z.string(), title: z.string(), dated: text, version: z.string() }),
+    ),
     parties: strings,
     others: strings,
     file: z.string(),

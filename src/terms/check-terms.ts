@@ -8,6 +8,7 @@ import { checkClauses } from "./check-clauses.ts";
 import { checkKinds } from "./check-kinds.ts";
 import { checkUnusedNames } from "./check-names-used.ts";
 import { checkProvenance } from "./check-provenance.ts";
+import { checkQuotes } from "./check-quotes.ts";
 import { checkQuestions } from "./check-questions.ts";
 import { checkTime } from "./check-time.ts";
 import { checkZones } from "./check-zones.ts";
@@ -25,6 +26,7 @@ const CHECKS: readonly Check[] = [
   checkQuestions,
   checkUnusedNames,
   checkProvenance,
+  checkQuotes,
 ];
 
 /** Findings that speak of what is missing: they wait while parts of a text cannot be read. */

@@ -14,6 +14,8 @@ export interface TermsContext {
   readonly sources: ReadonlyMap<string, Day | null> | null;
   /** Features of the case's zone files that `{dataset, feature}` may name. */
   readonly features: ReadonlySet<string> | null;
+  /** Source id -> its text, where the case keeps it: quotations are looked up there. */
+  readonly keptTexts?: ReadonlyMap<string, string>;
 }
 
 /** Checks nothing but the text itself. */

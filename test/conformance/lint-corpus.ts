@@ -22,7 +22,7 @@ export interface LintScore {
 }
 
 // What the product's doors offer of what faults need.
-const CAN: readonly string[] = ["enumeration"];
+const CAN: readonly string[] = ["enumeration", "kept-texts"];
 
 /** Every fault must bring its code and no other, at its place; the good text must not have it. */
 export function scoreLint(): LintScore {
@@ -34,10 +34,17 @@ export function scoreLint(): LintScore {
   return { total: folders.length, passed: folders.length - unsupported.length - failed.size, unsupported, failures };
 }
 
+/** `kept-src-1.md` is the kept text of source src-1. */
+function keptTexts(folder: string): ReadonlyMap<string, string> {
+  const names = readdirSync(join(CORPUS, "lint", folder)).filter((name) => name.startsWith("kept-"));
+  return new Map(names.map((name) => [name.slice("kept-".length, -".md".length), corpusFile(`lint/${folder}/${name}`)]));
+}
+
 function wrongOf(folder: string, { code, where }: Fault): readonly string[] {
-  const good = findingsOf(corpusFile(`lint/${folder}/good.terms.yaml`));
+  const kept = keptTexts(folder);
+  const good = findingsOf(corpusFile(`lint/${folder}/good.terms.yaml`), kept);
   const text = corpusFile(`lint/${folder}/bad.terms.yaml`);
-  const bad = findingsOf(text);
+  const bad = findingsOf(text, kept);
   const before = new Set(good.map((finding) => finding.code));
   const added = [...new Set(bad.map((finding) => finding.code))].filter((each) => !before.has(each));
   if (added.join() !== code) return [`${folder}: found ${added.join(", ") || "nothing"}, expected ${code} alone`];

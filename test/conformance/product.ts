@@ -52,9 +52,10 @@ export function judgedByProduct(
 /** What the product finds in a text, read and then tried on every situation: codes, with their places where they have one. */
 export function findingsOf(
   yaml: string,
+  keptTexts: ReadonlyMap<string, string> = new Map(),
 ): readonly { code: string; line: number; column: number }[] {
   const sources = new Map(["src-1", "src-2"].map((id) => [id, null]));
-  const context = { ...words, parties: null, sources, features: null };
+  const context = { ...words, parties: null, sources, features: null, keptTexts };
   const { value: loaded, problems } = loadTerms(yaml, { file: "text.terms.yaml", context });
   const nowhere = (): null => null;
   const tried =

@@ -192,6 +192,18 @@ describe("two wordings compared", () => {
     await look.close();
   });
 
+  test("may be two versions of the text, which have no price on record", async () => {
+    const look = await open(`${TERMS}/energy`, "text");
+    await look.page.getByLabel("First").selectOption("energy@2025-03-18");
+    await look.page.getByLabel("Second").selectOption("energy");
+    const compared = look.page.locator('[data-compared="energy@2025-03-18 energy"]');
+    await compared.waitFor();
+    expect(await compared.textContent()).toContain("kremlin-list");
+    const price = look.page.getByRole("link", { name: "What the difference comes to on record" });
+    expect(await price.count()).toBe(0);
+    await look.close();
+  });
+
   test.each(LANGUAGES)(
     "show every part and every direction that differs, in %s",
     async (language) => {

@@ -36,7 +36,7 @@ export function Compare({ text }: { text: TextAnswer }) {
           {},
           {
             message:
-              "By word, and by situation whether or not it is on record. Of each text the record holds one version.",
+              "By word, and by situation whether or not it is on record. A text may have several dated versions.",
           },
         )}
       </p>

@@ -10,6 +10,7 @@ test.each([
   ["energy/scope=a", "energy/RU", null],
   ["energy/RU", "energy/RU", null],
   ["energy", "black-sea", null],
+  ["energy@2025-03-18/RU", "energy/RU", null],
 ] as const)("%s and %s", (a, b, search) => {
   expect(priceSearch(a, b)).toEqual(search);
 });

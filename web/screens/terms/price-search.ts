@@ -1,4 +1,4 @@
-// From two compared wordings to the Price screen: two readings, or two answers to one question. Whole texts have no figures.
+// From two compared wordings to the Price screen: two readings, or two answers to one question. Whole texts and earlier versions have no figures.
 import { EMPTY_VIEW } from "../../../src/report/view.ts";
 import { searchOf } from "../../app/url.ts";
 import type { RawSearch } from "../../app/url.ts";
@@ -7,6 +7,8 @@ import type { RawSearch } from "../../app/url.ts";
 export function priceSearch(a: string, b: string): RawSearch | null {
   const readings = [a, b].sort();
   const [one, other] = [partsOf(a), partsOf(b)];
+  // Figures are of the latest version of a text.
+  if (`${a}${b}`.includes("@")) return null;
   if (a === b || one.reading === "" || other.reading === "") return null;
   if (one.question === null && other.question === null)
     return searchOf({ ...EMPTY_VIEW, readings });

@@ -9,7 +9,7 @@ export interface SideGroup {
   readonly sides: readonly { readonly name: string; readonly text: string }[];
 }
 
-/** Readings by shown name, answers in the order of the text, other texts by title. */
+/** Readings by shown name, earlier versions by day, answers in the order of the text, other texts by title. */
 export function useSideGroups(text: TextAnswer): readonly SideGroup[] {
   const { i18n } = useLingui();
   const { card, names } = useCase();
@@ -28,6 +28,14 @@ export function useSideGroups(text: TextAnswer): readonly SideGroup[] {
     name: id,
     text: i18n._("diff.whole", { title }, { message: "{title}, nothing answered" }),
   });
+  const earlier = text.versions.slice(0, -1).map(({ name, dated }) => ({
+    name,
+    text: i18n._(
+      "diff.version",
+      { day: dated === null ? name : names.day(dated) },
+      { message: "version of {day}, nothing answered" },
+    ),
+  }));
   const others = card.instruments
     .filter(({ id }) => id !== text.id)
     .sort((a, b) => names.compare(a.title, b.title));
@@ -35,6 +43,10 @@ export function useSideGroups(text: TextAnswer): readonly SideGroup[] {
     {
       heading: i18n._("chooser.readings", {}, { message: "Readings" }),
       sides: [...readingsOf(text.id), whole(text.id, text.title)],
+    },
+    {
+      heading: i18n._("diff.versions", {}, { message: "Earlier versions" }),
+      sides: earlier,
     },
     ...text.questions.map(({ question, asks, answers }) => ({
       heading: asks,
