@@ -17,7 +17,9 @@ describe("the kept text of a source", () => {
       errorsWith("sources/src-075.md", "an Energy and Infrastructure ceasefire, to start"),
     ).toEqual([]);
     const found = errorsWith("sources/src-075.md", "an energy ceasefire, to start");
-    expect(found.map(({ code, at }) => `${code} ${at?.file}`)).toEqual([
+    // Scenarios of a text that is left out say so as well.
+    const own = found.filter(({ code }) => !code.startsWith("S"));
+    expect(own.map(({ code, at }) => `${code} ${at?.file}`)).toEqual([
       "T703 terms/energy.terms.md",
       "T703 terms/versions/energy@2025-03-18.terms.md",
     ]);
