@@ -118,7 +118,7 @@ function sinceOf({ since, source }: Holding, { publishedOn }: OnDay): Day | null
   return since ?? (source === null ? null : publishedOn(source));
 }
 
-/** `"kremlin-list" (RU from 2025-03-25)`, or of one holder `RU held from 2025-03-25`. */
+/** `"narrow" (A from 2025-03-25)`, or of one holder `A held from 2025-03-25, not on ...`. */
 function asideWords(answer: Answer, on: OnDay, by?: string): string {
   const own = answer.held.filter((holding) => by === undefined || holding.by === by);
   const words = own.map((holding) => {
