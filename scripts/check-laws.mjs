@@ -1,8 +1,12 @@
-// `npm run check:laws`: the laws of verdicts and of the language on all their random texts; `npm test` tries a fifth of them.
+// `npm run check:laws`: the laws of verdicts, of the record and of the language on all their random texts; `npm test` tries a fifth of them.
 import { runPackage } from "./house/run.mjs";
 import { setUpOrExit } from "./setup.mjs";
 
 await setUpOrExit();
-process.exitCode = await runPackage("vitest/vitest.mjs", ["run", "src/assess", "src/terms"], {
-  env: { TRUCELINE_RUNS: "all" },
-});
+process.exitCode = await runPackage(
+  "vitest/vitest.mjs",
+  ["run", "src/assess", "src/record", "src/terms"],
+  {
+    env: { TRUCELINE_RUNS: "all" },
+  },
+);
