@@ -1,0 +1,60 @@
+// What happened, as far as anybody says. Who did it and how many were hurt are claims; it holds no casualty figure of its
+// own.
+import { must, may, restricted } from "./kind-rule.ts";
+import type { KindRule } from "./kind-rule.ts";
+import {
+  DAY,
+  FLAG,
+  ID,
+  NULL,
+  OCCURRED,
+  POINT,
+  POSSIBILITY,
+  RANGE,
+  TEXT,
+  either,
+  listOf,
+  mapOf,
+  oneOf,
+  shape,
+} from "./value.ts";
+
+/** A place as the source names it; the point is the public one (SERVE 9). */
+const NAMED_PLACE = shape({
+  name: TEXT,
+  names: mapOf(TEXT),
+  admin1: either(TEXT, NULL),
+  country: either(TEXT, NULL),
+  regions: listOf(TEXT),
+  point: either(POINT, NULL),
+});
+const THING = shape({
+  kinds: listOf(POSSIBILITY),
+  name: either(TEXT, NULL),
+  facets: mapOf(listOf(TEXT)),
+});
+
+/** What happened, as far as anybody says. */
+export const INCIDENT = {
+  prefix: "inc",
+  format: 1,
+  of: "none",
+  fields: {
+    day: must(DAY),
+    occurred: must(OCCURRED),
+    place: must(NAMED_PLACE),
+    acts: must(listOf(POSSIBILITY)),
+    means: must(listOf(POSSIBILITY)),
+    things: must(listOf(THING)),
+    sources: must(listOf(ID)),
+    object: may(TEXT),
+    effects: may(TEXT),
+    aggregate: may(FLAG),
+    flags: may(mapOf(either(FLAG, oneOf("unknown")))),
+    distances: may(mapOf(RANGE)),
+    calibre: may(RANGE),
+    note: may(TEXT),
+    exactPlace: restricted(POINT),
+    witness: restricted(TEXT),
+  },
+} as const satisfies KindRule;

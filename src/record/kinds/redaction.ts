@@ -1,0 +1,17 @@
+// Which fields of which entries are taken out, on what ground, by which two persons. Never the value.
+import { must, may } from "./kind-rule.ts";
+import type { KindRule } from "./kind-rule.ts";
+import { ID, TEXT, shape, someOf } from "./value.ts";
+
+/** Which fields of which entries are taken out, on what ground, by which two persons. */
+export const REDACTION = {
+  prefix: "red",
+  format: 1,
+  of: "none",
+  fields: {
+    removes: must(someOf(shape({ entry: ID, fields: someOf(TEXT) }))),
+    ground: must(TEXT),
+    secondPerson: may(TEXT),
+    note: may(TEXT),
+  },
+} as const satisfies KindRule;
