@@ -4,7 +4,8 @@ import { compareProblems } from "../model/problem.ts";
 import type { Parsed, Problem } from "../model/problem.ts";
 import type { Case, CaseFiles, Zone } from "./case.ts";
 import { readKeptTexts } from "./kept-texts.ts";
-import { RECORD_FILES, readRecord } from "./record.ts";
+import type { RecordSeeds } from "../record/seed-entries/record-seeds.ts";
+import { RECORD_FILES, readRecord, readRecordSeeds } from "./record.ts";
 import { ROSTER_FILES, readRoster } from "./roster.ts";
 import { parseCaseFile } from "./settings.ts";
 import type { CaseFile } from "./settings.ts";
@@ -22,6 +23,16 @@ import { isZonePath, readZones } from "./zones.ts";
 export function loadCase(files: CaseFiles): Parsed<Case> {
   const { value, problems } = loadWithContext(files);
   return { value, problems };
+}
+
+/** The rows of the record as they were written, for the record to make entries of; null without a usable case.yaml. */
+export function loadRecordSeeds(files: CaseFiles): Parsed<RecordSeeds> {
+  const { value: caseFile, problems } = readSettings(files);
+  if (caseFile === null) return { value: null, problems };
+  const zones = readZones(files).zones;
+  const names = ownNames({ caseFile, vocabularies: readVocabularies(files), zones });
+  const read = readRecordSeeds(files, readRoster(files, names).names);
+  return { value: read.seeds, problems: read.problems };
 }
 
 /** A loaded case with what its texts were read against: further ones are read so too. `context` is null where `value` is. */

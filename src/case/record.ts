@@ -1,11 +1,9 @@
 // The record seeds of a case, joined: sources, incidents with the claims about them, talks, totals, events.
-import type { RecordedEvent } from "../model/event.ts";
 import type { Claim } from "../model/claim.ts";
-import type { Incident } from "../model/incident.ts";
 import { compareText } from "../model/problem.ts";
 import type { Problem } from "../model/problem.ts";
-import type { Source } from "../model/source.ts";
 import type { YamlMap } from "../model/yaml.ts";
+import type { RecordSeeds } from "../record/seed-entries/record-seeds.ts";
 import { readClaim } from "../record/seeds/claim.ts";
 import { readEvent } from "../record/seeds/event.ts";
 import { joinClaims } from "../record/seeds/facts.ts";
@@ -37,51 +35,41 @@ type CaseRecord = Pick<Case, "sources" | "incidents" | "events"> &
 
 /** Reads the whole record: every problem at once; a row with an error is left out, the rest stays. */
 export function readRecord(files: CaseFiles, names: CaseNames): CaseRecord {
+  const { seeds, problems } = readRecordSeeds(files, names);
+  const { sources, claims, incidents, instruments, ...kept } = seeds;
+  const bySubject = new Map<string, Claim[]>();
+  for (const claim of claims)
+    bySubject.set(claim.subject, [...(bySubject.get(claim.subject) ?? []), claim]);
+  const byId = new Map(sources.map((source) => [source.id, source]));
+  const knowledge = { sources: byId, zone: names.timeZones[0] ?? "UTC" };
+  const joined = incidents
+    .map((seed) => joinClaims(seed, bySubject.get(seed.id) ?? [], knowledge))
+    .sort((a, b) => compareText(a.id, b.id));
+  return { ...kept, sources: byId, incidents: joined, instrumentRecords: instruments, problems };
+}
+
+/** The rows as they were written, before claims are joined to incidents: what becomes entries of the record. */
+export function readRecordSeeds(
+  files: CaseFiles,
+  names: CaseNames,
+): { readonly seeds: RecordSeeds; readonly problems: readonly Problem[] } {
   const open = (what: keyof typeof RECORD_FILES, nameOf?: NameOf): SeedFile =>
     openSeedFile(files.get(RECORD_FILES[what]), RECORD_FILES[what], nameOf);
   const sourceFile = open("sources");
   const reader = new SeedReader(names, sourceFile.ids);
-  const sources = new Map(
-    readSeeds(sourceFile, reader, (row) => readSource(reader, row)).map((source) => [
-      source.id,
-      source,
-    ]),
-  );
-  const { incidents, opened } = readIncidents(reader, { open, sources });
-  const talks = readTalks(reader, open, files.get(TALKS_FILE));
-  const events = open("events", eventName);
-  const recorded: readonly RecordedEvent[] = readSeeds(events, reader, (row) =>
-    readEvent(reader, row),
-  );
-  const { opened: talkFiles, ...kept } = talks;
-  const found = [sourceFile, ...opened, ...talkFiles, events].flatMap(({ problems }) => problems);
-  return {
-    sources,
-    incidents,
-    events: recorded,
-    ...kept,
-    problems: [...found, ...reader.problems],
-  };
-}
-
-type Open = (what: keyof typeof RECORD_FILES, nameOf?: NameOf) => SeedFile;
-
-function readIncidents(
-  reader: SeedReader,
-  { open, sources }: { readonly open: Open; readonly sources: ReadonlyMap<string, Source> },
-): { readonly incidents: readonly Incident[]; readonly opened: readonly SeedFile[] } {
-  const incidentFile = open("incidents");
-  const claimFile = open("claims");
-  const seeds = readSeeds(incidentFile, reader, (row) => readIncident(reader, row));
+  const sources = readSeeds(sourceFile, reader, (row) => readSource(reader, row));
+  const [incidentFile, claimFile] = [open("incidents"), open("claims")];
+  const incidents = readSeeds(incidentFile, reader, (row) => readIncident(reader, row));
   const claims = readSeeds(claimFile, reader, (row) => readClaim(reader, row, incidentFile.ids));
-  const bySubject = new Map<string, Claim[]>();
-  for (const claim of claims)
-    bySubject.set(claim.subject, [...(bySubject.get(claim.subject) ?? []), claim]);
-  const knowledge = { sources, zone: reader.names.timeZones[0] ?? "UTC" };
-  const incidents = seeds
-    .map((seed) => joinClaims(seed, bySubject.get(seed.id) ?? [], knowledge))
-    .sort((a, b) => compareText(a.id, b.id));
-  return { incidents, opened: [incidentFile, claimFile] };
+  const talks = readTalks(reader, open, files.get(TALKS_FILE));
+  const eventFile = open("events", eventName);
+  const events = readSeeds(eventFile, reader, (row) => readEvent(reader, row));
+  const { opened, instrumentRecords, ...kept } = talks;
+  const all = [sourceFile, incidentFile, claimFile, ...opened, eventFile];
+  return {
+    seeds: { sources, incidents, claims, events, instruments: instrumentRecords, ...kept },
+    problems: [...all.flatMap(({ problems }) => problems), ...reader.problems],
+  };
 }
 
 /** One event of one instrument is recorded once. */

@@ -21,9 +21,7 @@ export function checkFields(kind: Kind, fields: Fields, at: string): readonly Re
   });
   const missing = Object.entries(rules)
     .filter(([name, rule]) => rule.isRequired && !Object.hasOwn(fields, name))
-    .map(([name]) =>
-      problem("missing-field", `${kind} lacks "${name}"`, `${at}: fields.${name}`),
-    );
+    .map(([name]) => problem("missing-field", `${kind} lacks "${name}"`, `${at}: fields.${name}`));
   return [...found, ...missing];
 }
 

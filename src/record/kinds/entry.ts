@@ -134,7 +134,11 @@ class DraftReader {
     const { prefix } = ruleOf(kind);
     const [, given] = /^([a-z]{2,4})-[0-9A-Z]{8}-[0-9A-Z]$/.exec(id) ?? [];
     if (given === undefined || given === prefix) return;
-    this.#report("bad-id", `an id of kind ${kind} begins with "${prefix}-"; found "${given}-"`, "id");
+    this.#report(
+      "bad-id",
+      `an id of kind ${kind} begins with "${prefix}-"; found "${given}-"`,
+      "id",
+    );
   }
 
   #of(kind: Kind): EntryId | null {

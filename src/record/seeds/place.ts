@@ -1,6 +1,6 @@
 // Where an incident happened: a point with its radius, the areas of regions, or unknown with the name kept.
 import { UNKNOWN_EXTENT } from "../../model/place.ts";
-import type { Extent, NamedPlace } from "../../model/place.ts";
+import type { Area, Extent, NamedPlace } from "../../model/place.ts";
 import type { YamlNode } from "../../model/yaml.ts";
 import type { SeedReader } from "./names.ts";
 
@@ -26,7 +26,8 @@ export function readPlace(
   if (point !== undefined && fields.has("regions")) {
     return reader.report("306", `a place has a "point" or "regions", not both`, point.at);
   }
-  const extent = point === undefined ? areaOf(reader, regions) : readPoint(reader, point);
+  const extent =
+    point === undefined ? regionExtent(reader.names.regions, regions) : readPoint(reader, point);
   if (name === null || extent === null) return null;
   const names = { ...reader.names.places.get(name) };
   const [uk, ru] = [reader.text(fields.get("uk"), "uk"), reader.text(fields.get("ru"), "ru")];
@@ -37,10 +38,12 @@ export function readPlace(
   return { name, names, admin1, country, extent, regions };
 }
 
-function areaOf(reader: SeedReader, regions: readonly string[]): Extent {
-  const areas = regions
-    .map((id) => reader.names.regions.get(id))
-    .filter((area) => area !== undefined);
+/** The union of the regions named; unknown when there is none. */
+export function regionExtent(
+  areaOf: ReadonlyMap<string, Area>,
+  regions: readonly string[],
+): Extent {
+  const areas = regions.map((id) => areaOf.get(id)).filter((area) => area !== undefined);
   if (areas.length === 0) return UNKNOWN_EXTENT;
   const toleranceMeters = Math.max(...areas.map((area) => area.toleranceMeters ?? 0));
   const polygons = areas.flatMap((area) => area.polygons);
