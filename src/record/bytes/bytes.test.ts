@@ -133,9 +133,7 @@ describe("laws of bytes", () => {
   });
 
   test("UTF-8 is Node's, for text of every plane and longer than a chunk", () => {
-    const texts = fc
-      .string({ unit: "grapheme", maxLength: 200 })
-      .filter((one) => one.isWellFormed());
+    const texts = fc.string({ unit: "grapheme", maxLength: 200 });
     fc.assert(
       fc.property(texts, (text) => {
         expect(fromUtf8(Buffer.from(text))).toBe(text);

@@ -1,0 +1,123 @@
+// The fold (RECORD 7): entries onto a state, in log order. Pure; where batches are cut makes no difference.
+import { rowId } from "../bytes/entry-id.ts";
+import type { Fields } from "../kinds/check-fields.ts";
+import type { Entry } from "../kinds/entry.ts";
+import { foldChange, foldRedaction } from "./fold-change.ts";
+import { Working } from "./working.ts";
+import type { RecordState, Stamp, Thing } from "./state.ts";
+
+/** An entry, or null for one that this viewer cannot read: it counts in the size and does nothing else. */
+export type Folded = Entry | null;
+
+/** The state after these entries. `state` stays as it was; copies only what the entries touch. */
+export function fold(state: RecordState, entries: readonly Folded[]): RecordState {
+  const working = new Working(state);
+  for (const entry of entries) {
+    if (entry !== null) foldEntry(working, entry);
+    working.size++;
+  }
+  return working.done();
+}
+
+function foldEntry(working: Working, entry: Entry): void {
+  working.know(entry.id, entry.kind);
+  switch (entry.kind) {
+    case "correction":
+    case "decision":
+    case "link":
+    case "merge":
+    case "split":
+    case "unlink":
+    case "withdrawal":
+      foldChange(working, entry, entry.kind);
+      return;
+    case "redaction":
+      createThing(working, entry);
+      foldRedaction(working, entry);
+      return;
+    case "rows":
+      createThing(working, entry);
+      createRows(working, entry);
+      return;
+    case "policy":
+      createThing(working, entry);
+      working.setPolicy(entry.fields);
+      return;
+    case "acceptance":
+    case "attachment":
+    case "claim":
+    case "coverage":
+    case "event":
+    case "followup":
+    case "import":
+    case "incident":
+    case "instrument":
+    case "issue":
+    case "key":
+    case "layer":
+    case "meeting":
+    case "object":
+    case "observation":
+    case "place":
+    case "position":
+    case "publication":
+    case "relation":
+    case "report":
+    case "round":
+    case "source":
+    case "statement":
+    case "terms":
+    case "track":
+      createThing(working, entry);
+      return;
+    default:
+      entry.kind satisfies never;
+  }
+}
+
+function createThing(working: Working, entry: Entry): void {
+  const { id, kind, of, fields } = entry;
+  const sealedIn = sealedBy(entry);
+  working.set(newThing({ id, kind, of, fields, sealedIn }, stampOf(entry), [working.size, 0]));
+}
+
+/** Each row is an incident of its own until its report is linked to another one. */
+function createRows(working: Working, entry: Entry): void {
+  const stamp = stampOf(entry);
+  const source = entry.fields["source"];
+  for (const [index, { read }] of entry.rows.entries()) {
+    const id = rowId(entry.id, index);
+    const fields: Fields = source === undefined ? read : { sources: [source], ...read };
+    working.know(id, "incident");
+    const row = { id, kind: "incident", of: null, fields, sealedIn: sealedBy(entry) } as const;
+    working.set(newThing(row, stamp, [working.size, index]));
+  }
+}
+
+function newThing(
+  what: Pick<Thing, "id" | "kind" | "of" | "fields" | "sealedIn">,
+  created: Stamp,
+  order: Thing["order"],
+): Thing {
+  return {
+    ...what,
+    order,
+    created,
+    setBy: {},
+    changes: [],
+    heads: [created.entry],
+    withdrawals: [],
+    redacted: {},
+    review: what.kind === "incident" ? { state: "reported", by: null } : null,
+    reports: [],
+    mergedInto: null,
+  };
+}
+
+function stampOf({ id, actor, recordedAt }: Entry): Stamp {
+  return { entry: id, actor, recordedAt };
+}
+
+function sealedBy({ isSealed, compartment }: Entry): string | null {
+  return isSealed ? compartment : null;
+}

@@ -1,0 +1,77 @@
+// The one mutable thing of the fold: changes of a batch, over a state that stays as it was.
+import type { EntryId } from "../bytes/entry-id.ts";
+import type { Fields } from "../kinds/check-fields.ts";
+import type { Classes } from "../kinds/field-class.ts";
+import type { Kind } from "../kinds/kinds.ts";
+import { isMap } from "../kinds/value.ts";
+import type { Merge, RecordState, ReviewPolicy, Thing } from "./state.ts";
+
+export class Working {
+  size: number;
+  readonly #state: RecordState;
+  readonly #things = new Map<string, Thing>();
+  readonly #merges = new Map<string, Merge | null>();
+  readonly #known = new Map<string, Kind>();
+  #policy: RecordState["policy"];
+  #hasPolicy: boolean;
+
+  constructor(state: RecordState) {
+    this.#state = state;
+    this.size = state.size;
+    this.#policy = state.policy;
+    this.#hasPolicy = state.hasPolicy;
+  }
+
+  thing(id: EntryId): Thing | undefined {
+    return this.#things.get(id) ?? this.#state.things.get(id);
+  }
+
+  set(thing: Thing): void {
+    this.#things.set(thing.id, thing);
+  }
+
+  /** Null: taken back. */
+  merge(id: EntryId): Merge | null {
+    const fresh = this.#merges.get(id);
+    return fresh === undefined ? (this.#state.merges.get(id) ?? null) : fresh;
+  }
+
+  setMerge(id: EntryId, merge: Merge | null): void {
+    this.#merges.set(id, merge);
+  }
+
+  know(id: EntryId, kind: Kind): void {
+    this.#known.set(id, kind);
+  }
+
+  /** What a policy entry does not name stays in force. */
+  setPolicy(fields: Fields): void {
+    const { review, classes } = this.#policy;
+    const [newReview, newClasses] = [fields["review"], fields["classes"]];
+    // Both were checked against the rule of `policy`, whose value tests are these types.
+    this.#policy = {
+      review: { ...review, ...(isMap(newReview) ? (newReview as Partial<ReviewPolicy>) : {}) },
+      classes: isMap(newClasses) ? withClasses(classes, newClasses as unknown as Classes) : classes,
+    };
+    this.#hasPolicy = true;
+  }
+
+  done(): RecordState {
+    const { things, merges, known } = this.#state;
+    return {
+      size: this.size,
+      things: things.with(this.#things),
+      merges: merges.with(this.#merges),
+      known: known.with(this.#known),
+      policy: this.#policy,
+      hasPolicy: this.#hasPolicy,
+    };
+  }
+}
+
+function withClasses(classes: Classes, set: Classes): Classes {
+  const merged = Object.entries(set).map(
+    ([kind, fields]) => [kind, { ...classes[kind], ...fields }] as const,
+  );
+  return { ...classes, ...Object.fromEntries(merged) };
+}
