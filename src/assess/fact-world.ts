@@ -1,6 +1,7 @@
 // Situation -> fact worlds (TERMS 2.2): every combination of what is possible, one value in each dimension.
 import type { EventTime } from "../model/event.ts";
 import type { Instant, Interval } from "../model/instant.ts";
+import { goTogether } from "./apart.ts";
 import type { Situation, ThingOption } from "./situation.ts";
 
 export interface FactWorld {
@@ -117,9 +118,7 @@ function timesOf(
 function possibleZones({ zones, apart }: Situation): readonly Readonly<Record<string, boolean>>[] {
   const combined = recordProduct(zones);
   if (apart.length === 0) return combined;
-  return combined.filter((zone) =>
-    apart.every(([a, inA, b, inB]) => zone[a] !== inA || zone[b] !== inB),
-  );
+  return combined.filter((zone) => goTogether(apart, zone));
 }
 
 /** Every way to pick one entry of each list. */

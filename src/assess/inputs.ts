@@ -51,7 +51,7 @@ export function keepOnly(judgement: Judgement, kept: ReadonlySet<string>): Judge
         kept.has(`thing:${i}`) ? (situation.things[i] ?? options) : options,
       ),
       zones: mixed(widest.zones, situation.zones, (key) => kept.has(`zone:${key}`)),
-      apart: situation.apart.filter(([a, , b]) => kept.has(`zone:${a}`) && kept.has(`zone:${b}`)),
+      apart: situation.apart.filter((answers) => answers.every(([key]) => kept.has(`zone:${key}`))),
       flags: mixed(widest.flags, situation.flags, (key) => kept.has(`flag:${key}`)),
       events: mixed(widest.events, situation.events, (key) => kept.has(`event:${key}`)),
     },
@@ -102,7 +102,7 @@ function replaceFact(situation: Situation, name: string, change: Replacement): S
 
 /** What its place excluded does not hold of another place. */
 function replaceZone(situation: Situation, key: string, inside: boolean): Situation {
-  const apart = situation.apart.filter(([a, , b]) => a !== key && b !== key);
+  const apart = situation.apart.filter((answers) => answers.every(([other]) => other !== key));
   return { ...situation, zones: { ...situation.zones, [key]: [inside] }, apart };
 }
 

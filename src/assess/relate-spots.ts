@@ -7,6 +7,8 @@ import { relate } from "../geo/relation.ts";
 import type { Facts } from "../model/incident.ts";
 import type { Area, Extent, Relation } from "../model/place.ts";
 import type { CalibreBand, Nearness } from "../terms/ast.ts";
+import { apartBySharing } from "./apart.ts";
+import type { Apart } from "./apart.ts";
 import type { Context } from "./context.ts";
 import { metersToKinds } from "./distance.ts";
 import { calibreKey, keysOf, nearKey } from "./spot.ts";
@@ -18,9 +20,6 @@ export interface SpotsAsked {
   readonly near: readonly Nearness[];
   readonly calibres: readonly CalibreBand[];
 }
-
-/** `[a, inA, b, inB]`: the two answers cannot both be so. */
-export type Apart = readonly [a: string, inA: boolean, b: string, inB: boolean];
 
 export interface Spots {
   readonly zones: Readonly<Record<string, readonly boolean[]>>;
@@ -52,8 +51,13 @@ export function spotsFor(context: Context, asked: SpotsAsked, facts: Facts): Spo
     ranged.push({ key: calibreKey(band), family: "calibre", known, ...range });
   }
   const open = (key: string): boolean => (zones[key]?.length ?? 0) > 1;
-  const pairs = [...apartByRange(ranged, open), ...apartByDrawing(asked.spots, open)];
-  return { zones, apart: pairs };
+  const undecided = asked.spots.filter(({ key }) => open(key));
+  const apart = [
+    ...apartByRange(ranged, open),
+    ...apartByDrawing(undecided),
+    ...apartBySharing(undecided, facts),
+  ];
+  return { zones, apart };
 }
 
 const BOTH: readonly boolean[] = [false, true];
@@ -146,7 +150,10 @@ function apartByRange(ranged: readonly Ranged[], open: (key: string) => boolean)
           ([inA, inB]) =>
             !(a.sided === true && !inA && !inB) &&
             !meters.some((m) => holds(a, m) === inA && holds(b, m) === inB),
-        ).map(([inA, inB]): Apart => [a.key, inA, b.key, inB]);
+        ).map(([inA, inB]): Apart => [
+          [a.key, inA],
+          [b.key, inB],
+        ]);
       }),
   );
 }
@@ -178,8 +185,8 @@ function sampleMeters(a: Ranged, b: Ranged): readonly number[] {
 }
 
 /** Two drawn zones of which one lies in the other, or which lie apart, exclude some answers wherever the place is. */
-function apartByDrawing(spots: readonly Spot[], open: (key: string) => boolean): readonly Apart[] {
-  const undecided = spots.filter(({ key, shape }) => shape.kind === "area" && open(key));
+function apartByDrawing(spots: readonly Spot[]): readonly Apart[] {
+  const undecided = spots.filter(({ shape }) => shape.kind === "area");
   return undecided.flatMap((a, i) =>
     undecided
       .slice(i + 1)
@@ -194,13 +201,23 @@ function excluded(a: Spot, b: Spot): readonly Apart[] {
   if (one === null || other === null) return [];
   if (one === other) return [differ(a, b, true), differ(a, b, false)];
   const relation = relateOnce(one, other);
-  if (relation === "outside") return [[a.key, true, b.key, true]];
+  if (relation === "outside") {
+    return [
+      [
+        [a.key, true],
+        [b.key, true],
+      ],
+    ];
+  }
   if (relation === "inside") return [differ(a, b, true)];
   return relateOnce(other, one) === "inside" ? [differ(a, b, false)] : [];
 }
 
 function differ(a: Spot, b: Spot, inA: boolean): Apart {
-  return [a.key, inA, b.key, !inA];
+  return [
+    [a.key, inA],
+    [b.key, !inA],
+  ];
 }
 
 const NAMES = new WeakMap<readonly Path[], number>();

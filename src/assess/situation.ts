@@ -4,13 +4,13 @@ import type { EventTime } from "../model/event.ts";
 import type { Facts, Possibility, Thing } from "../model/incident.ts";
 import type { Interval } from "../model/instant.ts";
 import type { Target } from "../terms/ast.ts";
+import type { Apart } from "./apart.ts";
 import { recordedTime } from "./context.ts";
 import type { Context } from "./context.ts";
 import type { Membership } from "./membership.ts";
 import type { Frame, ReadingModel } from "./reading-model.ts";
 import { registeredFacets } from "./register.ts";
 import { spotsFor } from "./relate-spots.ts";
-import type { Apart } from "./relate-spots.ts";
 import { isAsked } from "./sides.ts";
 
 /** One way a thing may be: a leaf that stands for all leaves the rules treat alike, and the facets they ask about. */
@@ -32,7 +32,7 @@ export interface Situation {
   readonly things: readonly (readonly ThingOption[])[];
   /** Key of a fact of place, distance or calibre (see spot.ts) -> may it be so, may it not be so. */
   readonly zones: Readonly<Record<string, readonly boolean[]>>;
-  /** Pairs of answers about place that exclude each other. */
+  /** Answers about place of which not all can be so. */
   readonly apart: readonly Apart[];
   readonly flags: Readonly<Record<string, readonly boolean[]>>;
   readonly events: Readonly<Record<string, EventTime | "unknown" | "no">>;

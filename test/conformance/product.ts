@@ -24,7 +24,7 @@ const MOST_TEXTS = 500;
 const texts = new Map<string, AssessInput["instruments"][number]>();
 
 // Of what cases may need; `joint` is not: records have no joint rows.
-const CAN: readonly string[] = ["lines", "around"];
+const CAN: readonly string[] = ["lines", "around", "zones-together"];
 
 /** What the product's records cannot express, of what a case needs. */
 export function unsupported({ needs }: Pick<ConformanceCase, "needs">): readonly string[] {

@@ -1,5 +1,6 @@
 // All decided situations that some texts tell apart (TERMS 2.2, 6): one value in each dimension, things that no rule distinguishes
 // being one. A situation here is of one thing; what hits several at once is judged, but not enumerated.
+import { goTogether } from "../apart.ts";
 import type { Instant, Interval } from "../../model/instant.ts";
 import { compareText } from "../../model/problem.ts";
 import type { Duration } from "../../terms/ast.ts";
@@ -104,8 +105,7 @@ export function spaceOf(models: readonly ReadingModel[], sample?: Sample): Space
   const bound = Object.values(sizes).reduce((product, size) => product * size, 1);
   const apart = models.flatMap((model) => anySituation(model, 1).apart);
   const canBe = (place: Readonly<Record<string, boolean>>): boolean =>
-    isPossible(models, place) &&
-    apart.every(([a, inA, b, inB]) => place[a] !== inA || place[b] !== inB);
+    isPossible(models, place) && goTogether(apart, place);
   if (bound > MAX_SITUATIONS) {
     if (sample === undefined) return { tooMany: bound, largest: largestOf(sizes) };
     const some = sampled(sample, { sizes, parts, zones, flags, canBe });
