@@ -66,6 +66,18 @@ const STRIP = [
   ],
 ];
 
+// Shares its western border with the strip.
+const EAST = [
+  [
+    [21, 10],
+    [22, 10],
+    [22, 11],
+    [21, 11],
+    [21, 10],
+  ],
+];
+const CALIBRES: readonly Json[] = [{ from: 100 }, { below: 122 }, { from: 100, below: 152 }];
+
 /** A document and what its questions and edges can be answered with. */
 export function randomDocument(seed: number): Fields {
   const roll = dice(seed);
@@ -82,6 +94,7 @@ export function randomDocument(seed: number): Fields {
     events: { go: { says: "a condition" }, list: { says: "another", unrecorded: "no" } },
     zones: {
       strip: { geometry: { type: "Polygon", coordinates: STRIP } },
+      east: { geometry: { type: "Polygon", coordinates: EAST } },
       lane: { geometry: "none-agreed", says: "named, not drawn" },
     },
     clauses,
@@ -102,6 +115,15 @@ function clausesOf(roll: Dice, questions: Fields): Fields {
   const permits = ["p1", "p2"].slice(0, roll.below(3));
   for (const id of permits) clauses[id] = permitOf(roll, questions, id);
   for (const id of permits) order(roll, clauses, id);
+  // What must be done judges no incident.
+  if (roll.chance(0.2))
+    clauses["o1"] = {
+      effect: "require",
+      by: ["A"],
+      due: startOf(roll),
+      "fulfilled-by": "go",
+      "on-breach": { release: "automatic" },
+    };
   return clauses;
 }
 
@@ -178,7 +200,8 @@ function common(roll: Dice, questions: Fields, id: string): Fields {
       () => ({ means: roll.one(MEANS) }),
       "means",
     );
-  if (roll.chance(0.15)) fields["where"] = whereOf(roll);
+  if (roll.chance(0.25)) fields["where"] = whereOf(roll);
+  if (roll.chance(0.1)) fields["calibre"] = roll.one(CALIBRES);
   return fields;
 }
 
@@ -190,7 +213,7 @@ function slot(
   answer: () => Fields,
   field: string,
 ): Json {
-  if (!roll.chance(0.3) || Object.keys(questions).length >= 3) return answer()[field] ?? null;
+  if (!roll.chance(0.3) || Object.keys(questions).length >= 2) return answer()[field] ?? null;
   const names = ["x", "y", "z"].slice(0, roll.below(2) + 2);
   const answers = names.map((name): [string, Fields] => [
     name,
@@ -220,6 +243,11 @@ function whereOf(roll: Dice): Json {
     { outside: "strip" },
     { target: "lane" },
     { target: "strip", outside: "lane" },
+    { target: "east" },
+    { either: "east" },
+    { outside: "east" },
+    { target: "east", origin: "strip" },
+    { target: "strip", either: "east" },
   ]);
 }
 
@@ -244,9 +272,9 @@ function periodOf(roll: Dice, questions: Fields, id: string): Fields {
 
 function startOf(roll: Dice): Json {
   const day = `2025-03-${String(roll.below(3) + 27)}`;
-  const tz: Json = roll.chance(0.15)
+  const tz: Json = roll.chance(0.1)
     ? "unknown"
-    : roll.chance(0.1)
+    : roll.chance(0.07)
       ? ["Europe/Kyiv", "Europe/Moscow"]
       : roll.one(ZONES);
   return roll.chance(0.8)
