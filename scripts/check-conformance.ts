@@ -1,6 +1,9 @@
 // `npm run check:conformance`: the corpus of conformance/ on both judges, group by group, then product against second judge on
 // random texts and incidents (default 20,000 pairs; the first argument changes that, the second is the seed to start from).
-// Fails when anything fails; what a judge cannot express yet is counted apart and named.
+// Fails when anything fails or docs/conformance.json tells another score (`--write` writes it); what a judge cannot express yet is
+// counted apart and named.
+import { readFileSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { readCorpus } from "../test/conformance/corpus.ts";
 import type { ConformanceCase } from "../test/conformance/corpus.ts";
 import { duel } from "../test/conformance/duel.ts";
@@ -9,19 +12,33 @@ import { scoreLint } from "../test/conformance/lint-corpus.ts";
 import { OPEN_DISAGREEMENTS } from "../test/conformance/open-disagreements.ts";
 import { runEngine } from "../test/conformance/run.ts";
 import type { Score } from "../test/conformance/run.ts";
+import { readMore } from "../test/conformance/more.ts";
+import { runMore } from "../test/conformance/run-more.ts";
+import { scoreFile, together } from "../test/conformance/score.ts";
 import { shrinkPair } from "../test/conformance/shrink-pair.ts";
 
 const MOST_SHOWN = 5;
 
-const [count = 20_000, first = 0] = process.argv.slice(2).map(Number);
+const STORED = fileURLToPath(new URL("../docs/conformance.json", import.meta.url));
+
+const args = process.argv.slice(2);
+const [count = 20_000, first = 0] = args.filter((arg) => !arg.startsWith("--")).map(Number);
 const cases = readCorpus();
-const scores = (["product", "second"] as const).map((engine) => runEngine(engine, cases));
+const more = readMore();
+const scores = (["product", "second"] as const).map((engine) =>
+  together(runEngine(engine, cases), runMore(engine, more)),
+);
 const lint = scoreLint();
-say(tableOf(cases, scores));
+say(tableOf([...cases, ...more], scores));
 say(`lint          ${lint.passed} of ${lint.total} faults found`);
 for (const { failures } of scores) for (const failure of failures) say(`failed: ${failure}`);
 for (const failure of lint.failures) say(`lint: ${failure}`);
 for (const { says, cases: ids } of OPEN_DISAGREEMENTS) say(`open: ${says}: ${ids.join(", ")}`);
+const stored = scoreFile(scores, lint);
+if (args.includes("--write")) writeFileSync(STORED, stored);
+const isStored = readFileSync(STORED, "utf8") === stored;
+if (!isStored)
+  say("docs/conformance.json tells another score: run with --write and look at the difference");
 const { compared, skipped, open, byVerdict, disagreements } = duel(first, count, MOST_SHOWN);
 say(
   `random: ${compared} pairs compared (${JSON.stringify(byVerdict)}), ${skipped} skipped as too many worlds or refused,`,
@@ -29,9 +46,12 @@ say(
 say(`        ${open} differ by an open disagreement, ${disagreements.length} otherwise`);
 for (const disagreement of disagreements) say(wordsOf(disagreement));
 const failed = scores.some(({ failures }) => failures.length > 0) || lint.failures.length > 0;
-process.exitCode = failed || open > 0 || disagreements.length > 0 ? 1 : 0;
+process.exitCode = !isStored || failed || open > 0 || disagreements.length > 0 ? 1 : 0;
 
-function tableOf(all: readonly ConformanceCase[], engines: readonly Score[]): string {
+function tableOf(
+  all: readonly Pick<ConformanceCase, "group">[],
+  engines: readonly Score[],
+): string {
   const groups = [...new Set(all.map(({ group }) => group))];
   const rows = groups.map((group) => [group, ...engines.map((score) => cellOf(score, group))]);
   const total = ["all", ...engines.map((score) => cellOf(score, null))];

@@ -7,6 +7,9 @@ import { setUpOrExit } from "./setup.mjs";
 /** Each is the npm script `check:<name>`. */
 const STEPS = ["types", "lint", "format", "floors", "unused", "docs", "web"];
 
+/** Random pairs for the corpus here; `npm run check:conformance` alone tries 20,000. */
+const FEW_PAIRS = "1500";
+
 const steps = [];
 await step("build", async () => {
   await setUpOrExit();
@@ -15,6 +18,9 @@ await step("build", async () => {
 for (const name of STEPS) {
   await step(name, () => run("npm", ["run", "--silent", `check:${name}`]));
 }
+await step("conformance", () =>
+  run("npm", ["run", "--silent", "check:conformance", "--", FEW_PAIRS]),
+);
 report(steps);
 
 async function step(name, work) {
@@ -29,7 +35,7 @@ function report(all) {
   process.stdout.write("\n");
   for (const { name, passed, seconds } of all) {
     const mark = passed ? "passed" : "FAILED";
-    process.stdout.write(`${name.padEnd(8)} ${mark} ${seconds.toFixed(1).padStart(7)} s\n`);
+    process.stdout.write(`${name.padEnd(11)} ${mark} ${seconds.toFixed(1).padStart(7)} s\n`);
   }
   const summary = { passed: all.length - failed, failed, steps: all };
   const [flag, file] = process.argv.slice(2);

@@ -5,9 +5,12 @@ import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { z } from "zod";
 import { CORPUS, corpusFile, readCorpus } from "./conformance/corpus.ts";
+import { derivedFiles } from "./conformance/derived.ts";
 import { duel } from "./conformance/duel.ts";
 import { scoreLint } from "./conformance/lint-corpus.ts";
+import { readMore } from "./conformance/more.ts";
 import { OPEN_DISAGREEMENTS } from "./conformance/open-disagreements.ts";
+import { wrongByProduct, wrongBySecond } from "./conformance/run-more.ts";
 import { runEngine } from "./conformance/run.ts";
 
 const cases = readCorpus();
@@ -114,6 +117,46 @@ describe("both judges", () => {
       expect.arrayContaining(["not-covered", "undetermined", "violation"]),
     );
   });
+});
+
+describe("groups that ask for something else than verdicts", () => {
+  const more = readMore();
+
+  test("have ten cases and more each, every one with a reason and an id of its own", () => {
+    const groups = ["compare", "errors", "explain", "obligations"];
+    expect([...new Set(more.map(({ group }) => group))]).toEqual(groups);
+    expect(groups.filter((name) => more.filter(({ group }) => group === name).length < 10)).toEqual(
+      [],
+    );
+    expect(new Set(more.map(({ id }) => id)).size).toBe(more.length);
+    const schema = z.fromJSONSchema(
+      JSON.parse(corpusFile("more.schema.json")) as z.core.JSONSchema.JSONSchema,
+    );
+    const files = groups.map((name) => parse(corpusFile(`more/${name}.yaml`)) as object);
+    expect(files.filter((group) => !schema.safeParse(group).success)).toEqual([]);
+    expect(files.filter((group) => schema.safeParse({ ...group, extra: 1 }).success)).toEqual([]);
+  });
+
+  test("the product gives every expected answer", () =>
+    expect(more.flatMap(wrongByProduct)).toEqual([]));
+
+  test("the second judge finds the same sets of questions, and an answer that is changed is told", () => {
+    const compared = more.filter((each) => each.group === "compare");
+    expect(compared.flatMap((each) => wrongBySecond(each) ?? ["no answer"])).toEqual([]);
+    const changed = compared.map((each) => ({
+      ...each,
+      expect: { ...each.expect, sets: [["x"]] },
+    }));
+    expect(changed.filter((each) => wrongByProduct(each).length === 0)).toEqual([]);
+    expect(changed.filter((each) => wrongBySecond(each)?.length === 0)).toEqual([]);
+  });
+});
+
+test("twins and manifest are in step with the corpus: npm run build:conformance writes them", () => {
+  const derived = derivedFiles();
+  const stale = [...derived].filter(([path, text]) => corpusFile(path) !== text);
+  expect(stale.map(([path]) => path)).toEqual([]);
+  expect(derived.size).toBe(readdirSync(`${CORPUS}/json`).length + 1);
 });
 
 test("lint finds the seeded faults that it can look for, each alone and at its place", () => {

@@ -5,7 +5,7 @@ import { loadTerms, parseKinds, parseMeans, vocabulary } from "../../src/terms/i
 import { instantOf } from "../second-judge/clock.ts";
 import { listOf } from "../second-judge/document.ts";
 import { intervalOf, thingsOf } from "../second-judge/incident.ts";
-import type { EventTime, Incident, Place } from "../second-judge/incident.ts";
+import type { EventTime, Events, Incident, Place } from "../second-judge/incident.ts";
 import { corpusFile } from "./corpus.ts";
 import type { ConformanceCase } from "./corpus.ts";
 import type { Found } from "./second.ts";
@@ -36,32 +36,55 @@ export function judgedByProduct(
   asked: Pick<ConformanceCase, "text" | "incident" | "before" | "events">,
   readings: readonly string[],
 ): Found {
-  const loaded = textOf(asked.text);
+  const { text, incident, before, events } = asked;
+  const { input, loaded } = recordOf({ text, incidents: [incident, ...before], events });
   const { id, parties } = loaded.instrument;
-  const { rows } = assessCase({
-    ...inputOf(loaded),
-    incidents: [asked.incident, ...asked.before].map((incident, index) => rowOf(incident, index)),
-    events: Object.entries(asked.events).map(([event, time]) => ({ id: event, instrument: id, time: timeOf(time), sources: [] })),
-  });
-  const verdicts = rows.find(({ incident }) => incident.id === rowId(0))?.verdicts;
+  const verdicts = assessCase(input).rows.find(
+    ({ incident }) => incident.id === rowId(0),
+  )?.verdicts;
   if (verdicts === undefined) throw new Error(`no verdict for ${parties.join(", ")}`);
   const entries = [...verdicts].map(([reading, verdict]) => [reading.slice(id.length + 1), verdict] as const);
   return Object.fromEntries(entries.filter(([reading]) => readings.includes(reading)));
+}
+
+/** A case as the product's record: the incident asked about is the first, `inc-0`. */
+export function recordOf({
+  text,
+  incidents,
+  events,
+}: {
+  readonly text: string;
+  readonly incidents: readonly Incident[];
+  readonly events: Events;
+}): { readonly input: AssessInput; readonly loaded: AssessInput["instruments"][number] } {
+  const loaded = textOf(text);
+  const input = {
+    ...inputOf(loaded),
+    incidents: incidents.map((incident, index) => rowOf(incident, index)),
+    events: Object.entries(events).map(([event, time]) => ({
+      id: event,
+      instrument: loaded.instrument.id,
+      time: timeOf(time),
+      sources: [],
+    })),
+  };
+  return { input, loaded };
 }
 
 /** What the product finds in a text, read and then tried on every situation: codes, with their places where they have one. */
 export function findingsOf(
   yaml: string,
   keptTexts: ReadonlyMap<string, string> = new Map(),
-): readonly { code: string; line: number; column: number }[] {
+): readonly { code: string; severity: string; line: number; column: number }[] {
   const sources = new Map(["src-1", "src-2"].map((id) => [id, null]));
   const context = { ...words, parties: null, sources, features: null, keptTexts };
   const { value: loaded, problems } = loadTerms(yaml, { file: "text.terms.yaml", context });
   const nowhere = (): null => null;
   const tried =
     loaded === null ? [] : lintText({ input: inputOf(loaded), loaded, places: nowhere });
-  return [...problems, ...tried].map(({ code, at }) => ({
+  return [...problems, ...tried].map(({ code, severity, at }) => ({
     code,
+    severity,
     line: at?.line ?? 0,
     column: at?.column ?? 0,
   }));
@@ -93,7 +116,8 @@ function textOf(yaml: string): AssessInput["instruments"][number] {
   return value;
 }
 
-function rowId(index: number): string {
+/** The id of the incident of that number. */
+export function rowId(index: number): string {
   return `inc-${index}`;
 }
 

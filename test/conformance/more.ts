@@ -1,0 +1,74 @@
+// Groups of conformance/more, which ask for something else than verdicts: obligations, what would settle a verdict, sets of questions
+// that make the difference between two readings, problems with their places. The product answers; the second judge, which only gives
+// verdicts, answers for `compare` alone.
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { parse } from "yaml";
+import type { Events, Incident } from "../second-judge/incident.ts";
+import { CORPUS, corpusFile } from "./corpus.ts";
+
+/** What all cases have. */
+interface Named {
+  readonly id: string;
+  readonly why: string;
+}
+
+/** States of the clauses that require something, by reading and clause, at an instant. */
+export interface ObligationCase extends Named {
+  readonly group: "obligations";
+  readonly text: string;
+  readonly at: string;
+  readonly events: Events;
+  readonly expect: Readonly<Record<string, Readonly<Record<string, string>>>>;
+}
+
+/** What settling an input would do, by input. */
+export interface ExplainCase extends Named {
+  readonly group: "explain";
+  readonly text: string;
+  readonly incident: Incident;
+  readonly reading: string;
+  readonly expect: { readonly settles: Readonly<Record<string, string>> };
+}
+
+/** How two readings differ over an incident, and the smallest sets of questions that make it. */
+export interface CompareCase extends Named {
+  readonly group: "compare";
+  readonly text: string;
+  readonly incident: Incident;
+  readonly between: readonly [string, string];
+  readonly expect: Difference;
+}
+
+/** `hard`: two verdicts without doubt. `soft`: one of them undetermined. */
+export interface Difference {
+  readonly disagreement: "hard" | "soft" | "none";
+  readonly sets: readonly (readonly string[])[];
+}
+
+/** Errors that a text brings, in the order of their places. */
+export interface ErrorCase extends Named {
+  readonly group: "errors";
+  readonly document: string;
+  readonly expect: readonly { readonly code: string; readonly line: number; readonly column: number }[];
+}
+
+/** A case of conformance/more. */
+export type MoreCase = ObligationCase | ExplainCase | CompareCase | ErrorCase;
+
+/** All of them, `text` read in, in the order of files and rows. */
+export function readMore(): readonly MoreCase[] {
+  const files = readdirSync(join(CORPUS, "more"))
+    .filter((file) => file.endsWith(".yaml"))
+    .sort();
+  return files.flatMap((file) => {
+    const { group, cases } = parse(corpusFile(`more/${file}`)) as {
+      group: MoreCase["group"];
+      cases: readonly (Named & { readonly text?: string })[];
+    };
+    return cases.map(({ text, ...row }) => {
+      const read = text === undefined ? {} : { text: corpusFile(`texts/${text}.terms.yaml`) };
+      return { events: {}, ...row, ...read, group } as unknown as MoreCase;
+    });
+  });
+}

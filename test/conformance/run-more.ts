@@ -1,0 +1,91 @@
+// Runs the groups of conformance/more. What differs is told case by case; empty means passed, null that the engine has no answer.
+import { assessCase, compareReadings, explainIncident } from "../../src/assess/index.ts";
+import type { IncidentId, ReadingId } from "../../src/model/id.ts";
+import { instantOf } from "../second-judge/clock.ts";
+import { secondSets } from "./compare-second.ts";
+import type { CompareCase, Difference, ErrorCase, ExplainCase, MoreCase, ObligationCase } from "./more.ts";
+import type { Score, Tally } from "./run.ts";
+import { findingsOf, recordOf, rowId } from "./product.ts";
+
+/** What the product says otherwise than the case. */
+export function wrongByProduct(each: MoreCase): readonly string[] {
+  return unlike(each, answerOf(each));
+}
+
+/** The same of the second judge; null where it has no answer. */
+export function wrongBySecond(each: MoreCase): readonly string[] | null {
+  return each.group === "compare" ? unlike(each, secondSets(each)) : null;
+}
+
+/** Score of an engine over these groups. */
+export function runMore(engine: "product" | "second", cases: readonly MoreCase[]): Score {
+  const groups = new Map<string, Tally>();
+  const failures: string[] = [];
+  const failed: string[] = [];
+  for (const each of cases) {
+    const tally = groups.get(each.group) ?? { passed: 0, failed: 0, unsupported: 0 };
+    const wrong = engine === "product" ? wrongByProduct(each) : wrongBySecond(each);
+    const fate = wrong === null ? "unsupported" : wrong.length > 0 ? "failed" : "passed";
+    groups.set(each.group, { ...tally, [fate]: tally[fate] + 1 });
+    failures.push(...(wrong ?? []).map((says) => `${engine} ${says}`));
+    if (fate === "failed") failed.push(each.id);
+  }
+  return { engine, groups, failures, failed };
+}
+
+function unlike({ id, expect }: MoreCase, found: unknown): readonly string[] {
+  const [wanted, got] = [JSON.stringify(expect), JSON.stringify(found)];
+  return wanted === got ? [] : [`${id}: ${got}, expected ${wanted}`];
+}
+
+function answerOf(each: MoreCase): unknown {
+  switch (each.group) {
+    case "obligations":
+      return statesOf(each);
+    case "explain":
+      return { settles: settlesOf(each) };
+    case "compare":
+      return setsOf(each);
+    case "errors":
+      return errorsOf(each);
+    default:
+      return each satisfies never;
+  }
+}
+
+/** The states that the case asks for, in its own order. */
+function statesOf({ text, at, events, expect }: ObligationCase): ObligationCase["expect"] {
+  const { input, loaded } = recordOf({ text, incidents: [], events });
+  const { obligations } = assessCase(input, { at: instantOf(at) });
+  const stateOf = (reading: string, clause: string): string =>
+    obligations.find((one) => one.reading === `${loaded.instrument.id}/${reading}` && one.clause === clause)?.state ?? "none";
+  return mapped(expect, (reading, clauses) => mapped(clauses, (clause) => stateOf(reading, clause)));
+}
+
+function settlesOf({ text, incident, reading, expect }: ExplainCase): Readonly<Record<string, string>> {
+  const { input, loaded } = recordOf({ text, incidents: [incident], events: {} });
+  const { settles } = explainIncident(input, {
+    incident: rowId(0) as IncidentId,
+    reading: `${loaded.instrument.id}/${reading}` as ReadingId,
+  });
+  return mapped(expect.settles, (id) => settles.find((one) => one.input.id === id)?.does ?? "not open");
+}
+
+function setsOf({ text, incident, between }: CompareCase): Difference {
+  const { input, loaded } = recordOf({ text, incidents: [incident], events: {} });
+  const [a, b] = between.map((reading) => `${loaded.instrument.id}/${reading}` as ReadingId);
+  if (a === undefined || b === undefined) throw new Error("two readings are compared");
+  const { hard, soft, sets } = compareReadings(input, [a, b]);
+  const disagreement = hard > 0 ? "hard" : soft > 0 ? "soft" : "none";
+  return { disagreement, sets: sets.map(({ questions }) => questions) };
+}
+
+function errorsOf({ document }: ErrorCase): ErrorCase["expect"] {
+  return findingsOf(document)
+    .filter(({ severity }) => severity === "error")
+    .map(({ code, line, column }) => ({ code, line, column }));
+}
+
+function mapped<A, B>(values: Readonly<Record<string, A>>, change: (key: string, value: A) => B): Readonly<Record<string, B>> {
+  return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, change(key, value)]));
+}
