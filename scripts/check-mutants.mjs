@@ -1,6 +1,6 @@
 // Plants named bugs, one at a time, in a copy of the tree and demands that a test goes red: a law that cannot fail proves nothing.
 // `npm run check:mutants`. Each mutant names the law of TERMS 8 (or the promise) it breaks. `-- language` plants only those of the
-// language, which the conformance corpus has to catch, and prints which tests did.
+// language, which the conformance corpus has to catch, and prints which tests did; a further argument, only those of that name.
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { spawnSync } from "node:child_process";
 import { tmpdir } from "node:os";
@@ -209,7 +209,10 @@ symlinkSync(join(root, "node_modules"), join(copy, "node_modules"));
 
 const CORPUS = ["test/conformance.test.ts", "both judges"];
 const ofLanguage = MUTANTS_OF_LANGUAGE.map((mutant) => [...mutant, ...CORPUS]);
-const planted = process.argv[2] === "language" ? ofLanguage : [...MUTANTS, ...ofLanguage];
+const [, , which = "all", words = ""] = process.argv;
+const planted = (which === "language" ? ofLanguage : [...MUTANTS, ...ofLanguage]).filter(([name]) =>
+  name.includes(words),
+);
 
 let survived = 0;
 for (const [name, file, from, to, test, pattern] of planted) {

@@ -1,5 +1,5 @@
 // Groups of conformance/more, which ask for something else than verdicts: obligations, what would settle a verdict, sets of questions
-// that make the difference between two readings, problems with their places. The product answers; the second judge, which only gives
+// that make the difference between two readings, what changes between them, problems with their places. The product answers; the second judge, which only gives
 // verdicts, answers for `compare` alone.
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
@@ -46,6 +46,18 @@ export interface Difference {
   readonly sets: readonly (readonly string[])[];
 }
 
+/** Kinds of things whose verdict is another under the second reading, by verdict before and after, in the order of these. */
+export interface DiffCase extends Named {
+  readonly group: "diff";
+  readonly text: string;
+  readonly between: readonly [string, string];
+  readonly expect: readonly {
+    readonly from: string;
+    readonly to: string;
+    readonly kinds: readonly string[];
+  }[];
+}
+
 /** Errors that a text brings, in the order of their places. */
 export interface ErrorCase extends Named {
   readonly group: "errors";
@@ -54,7 +66,7 @@ export interface ErrorCase extends Named {
 }
 
 /** A case of conformance/more. */
-export type MoreCase = ObligationCase | ExplainCase | CompareCase | ErrorCase;
+export type MoreCase = ObligationCase | ExplainCase | CompareCase | DiffCase | ErrorCase;
 
 /** All of them, `text` read in, in the order of files and rows. */
 export function readMore(): readonly MoreCase[] {

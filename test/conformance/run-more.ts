@@ -1,9 +1,10 @@
 // Runs the groups of conformance/more. What differs is told case by case; empty means passed, null that the engine has no answer.
-import { assessCase, compareReadings, explainIncident } from "../../src/assess/index.ts";
+import { assessCase, compareReadings, explainIncident, semanticDiff } from "../../src/assess/index.ts";
+import { modelOf } from "../../src/assess/assess.ts";
 import type { IncidentId, ReadingId } from "../../src/model/id.ts";
 import { instantOf } from "../second-judge/clock.ts";
 import { secondSets } from "./compare-second.ts";
-import type { CompareCase, Difference, ErrorCase, ExplainCase, MoreCase, ObligationCase } from "./more.ts";
+import type { CompareCase, DiffCase, Difference, ErrorCase, ExplainCase, MoreCase, ObligationCase } from "./more.ts";
 import type { Score, Tally } from "./run.ts";
 import { findingsOf, recordOf, rowId } from "./product.ts";
 
@@ -46,6 +47,8 @@ function answerOf(each: MoreCase): unknown {
       return { settles: settlesOf(each) };
     case "compare":
       return setsOf(each);
+    case "diff":
+      return changesOf(each);
     case "errors":
       return errorsOf(each);
     default:
@@ -78,6 +81,19 @@ function setsOf({ text, incident, between }: CompareCase): Difference {
   const { hard, soft, sets } = compareReadings(input, [a, b]);
   const disagreement = hard > 0 ? "hard" : soft > 0 ? "soft" : "none";
   return { disagreement, sets: sets.map(({ questions }) => questions) };
+}
+
+function changesOf({ text, between }: DiffCase): DiffCase["expect"] {
+  const { input, loaded } = recordOf({ text, incidents: [], events: {} });
+  const [before, after] = between.map((reading) =>
+    modelOf(input, `${loaded.instrument.id}/${reading}` as ReadingId),
+  );
+  if (before === undefined || after === undefined) throw new Error("two readings are compared");
+  const found = semanticDiff(before, after);
+  if ("tooMany" in found) throw new RangeError(`${found.tooMany} situations`);
+  return found.directions
+    .map(({ from, to, kinds }) => ({ from, to, kinds }))
+    .sort((a, b) => (`${a.from} ${a.to}` < `${b.from} ${b.to}` ? -1 : 1));
 }
 
 function errorsOf({ document }: ErrorCase): ErrorCase["expect"] {
