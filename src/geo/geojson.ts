@@ -1,9 +1,10 @@
 // Reads a GeoJSON FeatureCollection (RFC 7946) of polygons: the zones and regions of a case. Every area that comes out was checked.
 import type { Area, Polygon, Position, Ring } from "../model/place.ts";
+import { shortened, withoutTheRest } from "../model/most-problems.ts";
 import type { Problem, Span } from "../model/problem.ts";
 import type { Box } from "./area.ts";
 import { checkArea } from "./check-area.ts";
-import { placeJson, spanAt } from "./json-place.ts";
+import { placeJson, spansOf } from "./json-place.ts";
 
 /** What a JSON object holds before anything is known of it. */
 export type JsonObject = Readonly<Record<string, unknown>>;
@@ -36,21 +37,25 @@ class AreaReading {
   readonly #problems: Problem[] = [];
   readonly #features = new Map<string, AreaFeature>();
   readonly #text: string;
-  readonly #file: string;
   readonly #box: Box | undefined;
+  readonly #span: (offset: number) => Span;
   #starts: ReadonlyMap<string, number> | undefined;
 
   constructor(text: string, file: string, box: Box | undefined) {
     this.#text = text.startsWith("\uFEFF") ? text.slice(1) : text;
-    this.#file = file;
     this.#box = box;
+    this.#span = spansOf(this.#text, file);
   }
 
   read(): AreaFile {
     const root = this.#parse();
     if (root !== undefined) this.#collection(root);
     const { type: _type, features: _features, ...members } = isObject(root) ? root : {};
-    return { features: [...this.#features.values()], members, problems: this.#problems };
+    return {
+      features: [...this.#features.values()],
+      members,
+      problems: withoutTheRest(this.#problems, "C801"),
+    };
   }
 
   #parse(): unknown {
@@ -62,7 +67,7 @@ class AreaReading {
       const came = this.#text.slice(offset, offset + 12).split("\n")[0] ?? "";
       const found = offset >= this.#text.length ? "the end of the text" : `"${came}"`;
       const message = `not readable as JSON: expected ${broken?.expected ?? "JSON"}; found ${found}`;
-      this.#report("C105", message, spanAt(this.#text, offset, this.#file));
+      this.#report("C105", message, this.#span(offset));
       return undefined;
     }
   }
@@ -104,7 +109,7 @@ class AreaReading {
     const area: Area = { kind: "area", polygons, ...tolerance };
     const box = this.#box === undefined ? {} : { box: this.#box };
     const faults = checkArea(area, { what, at, ...box });
-    this.#problems.push(...faults);
+    for (const fault of faults) this.#problems.push(fault);
     if (id === null || faults.length > 0) return;
     const name = typeof properties["name"] === "string" ? properties["name"] : id;
     this.#features.set(id, { id, name, area, properties });
@@ -136,11 +141,11 @@ class AreaReading {
 
   #place(path: string): Span {
     this.#starts ??= placeJson(this.#text).starts;
-    return spanAt(this.#text, this.#starts.get(path) ?? 0, this.#file);
+    return this.#span(this.#starts.get(path) ?? 0);
   }
 
   #report(code: string, message: string, at: Span): null {
-    this.#problems.push({ code, severity: "error", message, at });
+    this.#problems.push({ code, severity: "error", message: shortened(message), at });
     return null;
   }
 }

@@ -1,10 +1,15 @@
 // "Did you mean": the valid names nearest to what came, by edit distance with transpositions.
 import { compareText } from "./problem.ts";
 
+/** No name is so long that something longer could be a slip of it. */
+const LONGEST = 240;
+
 /** At most `count` of `valid`, nearest first, none further than max(2, length / 3) edits. */
 export function nearestNames(given: string, valid: Iterable<string>, count = 3): readonly string[] {
+  if (given.length > LONGEST) return [];
   const limit = Math.max(2, Math.floor(given.length / 3));
   return [...new Set(valid)]
+    .filter((name) => Math.abs(name.length - given.length) <= limit)
     .map((name) => ({ name, distance: editDistance(given.toLowerCase(), name.toLowerCase()) }))
     .filter(({ distance }) => distance <= limit)
     .sort((a, b) => a.distance - b.distance || compareText(a.name, b.name))

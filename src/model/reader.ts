@@ -1,5 +1,6 @@
 // Reads our types out of YAML nodes: every field known, every problem placed, all of them at once.
 // One Reader per file; its functions return null after they have reported, so that callers go on with what is left.
+import { MOST_PROBLEMS, shortened } from "./most-problems.ts";
 import { didYouMean } from "./nearest.ts";
 import { parseDay, parseInstant } from "./instant.ts";
 import type { Day, Instant } from "./instant.ts";
@@ -38,7 +39,7 @@ export class Reader {
       ...more,
       code: `${this.#prefix}${number}`,
       severity,
-      message,
+      message: shortened(message),
       at,
       ...help,
     });
@@ -69,7 +70,8 @@ export class Reader {
     valid: Iterable<string>,
     at: Span | null,
   ): null {
-    const help = didYouMean(given, valid);
+    // Past the limit no hint is looked for: these problems are only counted.
+    const help = this.problems.length < MOST_PROBLEMS ? didYouMean(given, valid) : undefined;
     return this.report(number, message, at, help === undefined ? {} : { help });
   }
 

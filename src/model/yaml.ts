@@ -1,7 +1,9 @@
 // YAML that keeps its places: YAML 1.2 core schema read into plain nodes with spans. Source: yaml 2 (npm), docs/decisions/yaml.md.
 // Refused, because a stranger's file must mean what it shows: anchors, aliases, tags, merge keys, several documents.
-import { LineCounter, isAlias, isMap, isScalar, isSeq, parseAllDocuments } from "yaml";
+import { Composer, LineCounter, Parser, isAlias, isMap, isScalar, isSeq } from "yaml";
 import type { Document, Node, ParsedNode } from "yaml";
+import { firstDeeper } from "./yaml-depth.ts";
+import { MOST_PROBLEMS, shortened } from "./most-problems.ts";
 import type { Problem, Span } from "./problem.ts";
 
 export type YamlNode = YamlMap | YamlList | YamlScalar;
@@ -45,6 +47,9 @@ export interface YamlOptions {
   readonly maxDepth?: number;
 }
 
+/** Longest file in UTF-16 units. Texts have a smaller limit of their own (TERMS 10). */
+export const MAX_YAML = 16 * 1_048_576;
+
 /** Reads one YAML document. `root` is null when nothing readable is left; an empty text is a null scalar's absence: null, no problem. */
 export function parseYaml(
   text: string,
@@ -54,12 +59,17 @@ export function parseYaml(
   return { root: reading.root(), problems: reading.problems };
 }
 
+const MOST_LEVELS = 16;
+/** Deeper texts are refused by their tokens: composing them recurses, and how far it gets depends on the machine. */
+const STACK_SAFE = 100;
+
 class YamlReading {
   readonly problems: Problem[] = [];
   readonly #lines = new LineCounter();
   readonly #text: string;
   readonly #options: YamlOptions;
   #counted = { offset: 0, column: 1 };
+  #left = 0;
 
   constructor(text: string, options: YamlOptions) {
     this.#text = text;
@@ -67,14 +77,32 @@ class YamlReading {
   }
 
   root(): YamlNode | null {
-    const parsed = parseAllDocuments(this.#text, {
-      lineCounter: this.#lines,
+    if (this.#text.length > MAX_YAML) {
+      const message = `the file has ${this.#text.length} characters; at most ${MAX_YAML}`;
+      this.#report("801", message, 0, 1);
+      return null;
+    }
+    const root = this.#document();
+    if (this.#left === 0) return root;
+    const message = `and ${this.#left} more problems; the first ${MOST_PROBLEMS} are listed`;
+    this.problems.push(this.#problem("801", message, this.span(0, 1)));
+    return null;
+  }
+
+  #document(): YamlNode | null {
+    const tokens = [...new Parser(this.#lines.addNewLine).parse(this.#text)];
+    const deep = firstDeeper(tokens, STACK_SAFE);
+    if (deep !== null) {
+      this.#reportDepth(deep, deep + 1);
+      return null;
+    }
+    const composer = new Composer({
       uniqueKeys: false,
       merge: false,
       prettyErrors: false,
       strict: true,
     });
-    if (!Array.isArray(parsed)) return null;
+    const parsed = [...composer.compose(tokens)];
     const [document, second] = parsed;
     if (document === undefined) return null;
     this.#reportSyntax(document);
@@ -104,9 +132,9 @@ class YamlReading {
     if (isAlias(node)) return this.#refuse(`alias "*${node.source}"`, from, until);
     if (node.anchor !== undefined) this.#refuseProperty(`&${node.anchor}`, "anchor", from);
     if (node.tag !== undefined) this.#refuseProperty("!", "tag", from);
-    const deepest = this.#options.maxDepth ?? 16;
+    const deepest = this.#options.maxDepth ?? MOST_LEVELS;
     if (depth > deepest) {
-      this.#report("801", `nested deeper than ${deepest} levels`, from, until);
+      this.#reportDepth(from, until);
       return null;
     }
     if (isScalar(node)) return this.#scalar(node.value, node.source ?? "", from, until);
@@ -123,6 +151,11 @@ class YamlReading {
     return null;
   }
 
+  #reportDepth(from: number, until: number): void {
+    const deepest = this.#options.maxDepth ?? MOST_LEVELS;
+    this.#report("801", `nested deeper than ${deepest} levels`, from, until);
+  }
+
   #map(items: MapItems, depth: number, at: Span): YamlMap {
     const entries = new Map<string, YamlEntry>();
     for (const { key, value } of items) {
@@ -134,8 +167,9 @@ class YamlReading {
       const name = keyNode.text;
       const first = entries.get(name);
       if (name === "<<") {
-        this.#refuseAt('merge key "<<"', keyNode.at);
+        if (this.#hasRoom()) this.#refuseAt('merge key "<<"', keyNode.at);
       } else if (first !== undefined) {
+        if (!this.#hasRoom()) continue;
         this.problems.push({
           ...this.#problem("103", `key "${name}" stands twice`, keyNode.at),
           related: [{ message: "first here", at: first.keyAt }],
@@ -167,6 +201,7 @@ class YamlReading {
   }
 
   #refuse(what: string, from: number, until: number): null {
+    if (!this.#hasRoom()) return null;
     return this.#refuseAt(what, this.span(from, until));
   }
 
@@ -176,11 +211,23 @@ class YamlReading {
   }
 
   #report(number: string, message: string, from: number, until: number): void {
-    this.problems.push(this.#problem(number, message, this.span(from, until)));
+    if (this.#hasRoom()) this.problems.push(this.#problem(number, message, this.span(from, until)));
+  }
+
+  /** False once the report is full: what comes then is counted, not placed. */
+  #hasRoom(): boolean {
+    if (this.problems.length < MOST_PROBLEMS) return true;
+    this.#left++;
+    return false;
   }
 
   #problem(number: string, message: string, at: Span): Problem {
-    return { code: `${this.#options.prefix}${number}`, severity: "error", message, at };
+    return {
+      code: `${this.#options.prefix}${number}`,
+      severity: "error",
+      message: shortened(message),
+      at,
+    };
   }
 
   /** The span of two UTF-16 offsets; a span over several lines ends with its first line. */

@@ -1,4 +1,4 @@
-// Findings about clauses together: override cycles and edges between equal effects (T307), one-sided clauses (T311), size (T801).
+// Findings about clauses together: override cycles and edges between equal effects (T307), one-sided clauses (T311).
 import type { Problem } from "../model/problem.ts";
 import { compareText } from "../model/problem.ts";
 import type { Clause, Instrument } from "./ast.ts";
@@ -6,17 +6,13 @@ import { failure, groupBy, remark, statedValues, warning } from "./check.ts";
 import type { CheckInput } from "./check.ts";
 import { clauseToPlain } from "./clause-to-plain.ts";
 
-const MAX_CLAUSES = 2_000;
-const MAX_KINDS = 5_000;
-
-/** T307, T311, T801, and T901 for release among many sides. */
+/** T307, T311, and T901 for release among many sides. */
 export function checkClauses(input: CheckInput): readonly Problem[] {
   return [
     ...equalEffects(input),
     ...overrideCycles(input),
     ...oneSided(input),
     ...manySided(input),
-    ...tooLarge(input),
   ];
 }
 
@@ -111,17 +107,4 @@ function manySided({ instrument, places }: CheckInput): readonly Problem[] {
     const at = places("clauses", clause.id, "on-breach");
     return [warning({ code: "T901", message, at })];
   });
-}
-
-function tooLarge({ instrument, places }: CheckInput): readonly Problem[] {
-  const sizes = [
-    { part: "clauses", size: instrument.clauses.size, most: MAX_CLAUSES },
-    { part: "kinds", size: instrument.kinds.size, most: MAX_KINDS },
-  ];
-  return sizes
-    .filter(({ size, most }) => size > most)
-    .map(({ part, size, most }) => {
-      const message = `the text has ${size} ${part}; at most ${most}`;
-      return failure({ code: "T801", message, at: places(part) });
-    });
 }

@@ -1,4 +1,5 @@
 // Findings about what a text says, as far as they need no enumeration of situations (TERMS 6). Form and names are the parser's.
+import { withoutTheRest } from "../model/most-problems.ts";
 import { compareProblems, hasErrors } from "../model/problem.ts";
 import type { Parsed, Problem } from "../model/problem.ts";
 import type { Instrument } from "./ast.ts";
@@ -10,6 +11,7 @@ import { checkUnusedNames } from "./check-names-used.ts";
 import { checkProvenance } from "./check-provenance.ts";
 import { checkQuotes } from "./check-quotes.ts";
 import { checkQuestions } from "./check-questions.ts";
+import { checkSize } from "./check-size.ts";
 import { checkTime } from "./check-time.ts";
 import { checkZones } from "./check-zones.ts";
 import { NO_CONTEXT } from "./context.ts";
@@ -50,6 +52,9 @@ export function checkTerms(
 ): readonly Problem[] {
   const { places = () => null, context = NO_CONTEXT } = options;
   const input = { instrument, places, context };
+  const large = checkSize(input);
+  // The other checks cost about the square of what is too much here.
+  if (large.length > 0) return large;
   return CHECKS.flatMap((check) => check(input)).sort(compareProblems);
 }
 
@@ -63,7 +68,7 @@ export function loadTerms(text: string, options: TermsOptions): Parsed<LoadedTex
   const { instrument } = read;
   const findings = checkTerms(instrument, { places: placesOf(root), context: options.context });
   const told = hasErrors(found) ? findings.filter(({ code }) => !OF_ABSENCE.has(code)) : findings;
-  const problems = [...found, ...told].sort(compareProblems);
+  const problems = withoutTheRest([...found, ...told].sort(compareProblems), "T801");
   if (hasErrors(problems)) return { value: null, problems };
   return { value: { instrument, version: termsVersion(instrument), file: options.file }, problems };
 }

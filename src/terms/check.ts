@@ -1,4 +1,5 @@
 // The shape of a check: a text, the places of its parts and the case around it in, findings out. One file a family of codes.
+import { shortened } from "../model/most-problems.ts";
 import type { Problem, Severity, Span } from "../model/problem.ts";
 import type { AnswerValue, Instrument, Slot, Sort } from "./ast.ts";
 import type { TermsContext } from "./context.ts";
@@ -38,7 +39,7 @@ export function remark(finding: Finding): Problem {
 }
 
 function problem(severity: Severity, finding: Finding): Problem {
-  return { ...finding, severity };
+  return { ...finding, message: shortened(finding.message), severity };
 }
 
 /** A value a slot may have, with the path of the part that states it. */

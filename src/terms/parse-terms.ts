@@ -1,4 +1,5 @@
 // The door for texts: YAML or literate Markdown in, one instrument out, with every problem of the file at once. Never throws.
+import { withoutTheRest } from "../model/most-problems.ts";
 import { compareProblems, hasErrors } from "../model/problem.ts";
 import type { Parsed, Problem } from "../model/problem.ts";
 import { Reader } from "../model/reader.ts";
@@ -37,7 +38,12 @@ export function readTermsFile(text: string, options: TermsOptions): ReadFile {
   const { file, context = NO_CONTEXT } = options;
   const reader = new Reader("T");
   if (text.length > MAX_TEXT) {
-    reader.report("801", `the text has ${text.length} characters; at most ${MAX_TEXT}`, null);
+    reader.report("801", `the text has ${text.length} characters; at most ${MAX_TEXT}`, {
+      file,
+      line: 1,
+      column: 1,
+      endColumn: 2,
+    });
     return { text: null, root: null, problems: reader.problems };
   }
   const literate = file.endsWith(".md");
@@ -53,14 +59,14 @@ export function readTermsFile(text: string, options: TermsOptions): ReadFile {
   return { text: read, root, problems: tidy([...problems, ...reader.problems]) };
 }
 
-/** Sorted by place; a problem of a shared part (`common`) is told once. */
+/** Sorted by place; a problem of a shared part (`common`) is told once; past the limit they are counted (T801). */
 export function tidy(problems: readonly Problem[]): readonly Problem[] {
   const seen = new Set<string>();
   const once = problems.filter((problem) => {
     const key = JSON.stringify([problem.code, problem.at, problem.message]);
     return !seen.has(key) && seen.add(key);
   });
-  return once.sort(compareProblems);
+  return withoutTheRest(once.sort(compareProblems), "T801");
 }
 
 /** Where the parts of a text stand in its file, for findings that are made elsewhere. */

@@ -1,10 +1,12 @@
 // The case's kinds.yaml and means.yaml: what is a kind of what, and which memberships are disputed (TERMS 1.2, REFERENCE 6).
+import { withoutTheRest } from "../model/most-problems.ts";
 import { hasErrors } from "../model/problem.ts";
 import type { Parsed, Span } from "../model/problem.ts";
 import { Reader } from "../model/reader.ts";
 import { parseYaml } from "../model/yaml.ts";
 import type { YamlEntry, YamlNode } from "../model/yaml.ts";
 import type { VocabularyNode } from "./ast.ts";
+import { MAX_KINDS } from "./check-size.ts";
 import { readVocabularyNode } from "./read-vocabulary.ts";
 import { cycles } from "./vocabulary.ts";
 
@@ -49,7 +51,7 @@ function parseGraphs(
   for (const section of sections) {
     graphs.set(section, readGraph(reader, fields?.get(section), section));
   }
-  return { graphs, problems: [...problems, ...reader.problems] };
+  return { graphs, problems: withoutTheRest([...problems, ...reader.problems], "T801") };
 }
 
 function checkLanguage(reader: Reader, node: YamlNode | undefined, language: string): void {
@@ -65,6 +67,11 @@ function readGraph(
   section: string,
 ): readonly VocabularyNode[] {
   const entries = reader.entries(node, section);
+  if (entries.length > MAX_KINDS) {
+    const message = `the file has ${entries.length} ${section}; at most ${MAX_KINDS}`;
+    reader.report("801", message, node?.at ?? null);
+    return [];
+  }
   const ids = new Set(entries.map(({ key }) => key));
   const nodes = entries
     .map((entry) => readLabelledNode(reader, entry, ids))

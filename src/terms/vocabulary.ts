@@ -63,22 +63,46 @@ export function vocabulary(nodes: Iterable<VocabularyNode>): Vocabulary {
   };
 }
 
-/** Cycles among the nodes, each as the list of ids on it; empty for a good vocabulary. */
+/** More cycles than this are not looked for: each may be as long as the graph. */
+const MOST_CYCLES = 100;
+
+/** Cycles among the nodes, each as the list of ids on it, at most `MOST_CYCLES`; empty for a good vocabulary. */
 export function cycles(nodes: ReadonlyMap<string, VocabularyNode>): readonly (readonly string[])[] {
-  const found: string[][] = [];
+  const found: (readonly string[])[] = [];
   const done = new Set<string>();
-  const walk = (id: string, trail: readonly string[]): void => {
-    const seen = trail.indexOf(id);
-    if (seen >= 0) {
-      found.push([...trail.slice(seen), id]);
-      return;
+  // Our own stack, as a chain of names may be longer than the engine's.
+  const trail: string[] = [];
+  const left = new Map<string, string[]>();
+  const enter = (id: string): void => {
+    if (left.has(id)) found.push([...trail.slice(trail.indexOf(id)), id]);
+    else if (!done.has(id)) {
+      trail.push(id);
+      left.set(id, (nodes.get(id)?.is ?? []).map(({ to }) => to).reverse());
     }
-    if (done.has(id)) return;
-    for (const edge of nodes.get(id)?.is ?? []) walk(edge.to, [...trail, id]);
-    done.add(id);
   };
-  for (const id of nodes.keys()) walk(id, []);
+  for (const start of nodes.keys()) {
+    enter(start);
+    for (let id = trail.at(-1); id !== undefined; id = trail.at(-1)) {
+      const next = left.get(id)?.pop();
+      if (next !== undefined) enter(next);
+      else leave(id, { trail, left, done });
+      if (found.length >= MOST_CYCLES) return found;
+    }
+  }
   return found;
+}
+
+function leave(
+  id: string,
+  walk: {
+    readonly trail: string[];
+    readonly left: Map<string, string[]>;
+    readonly done: Set<string>;
+  },
+): void {
+  walk.trail.pop();
+  walk.left.delete(id);
+  walk.done.add(id);
 }
 
 const SURE: Membership = { kind: "in" };
