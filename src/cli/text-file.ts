@@ -1,9 +1,11 @@
 // A text from a path that a person typed, read against a case: the one it lies in, or one that was named.
-import { readFile, stat } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import type { Case, CaseFiles, LoadedInstrument } from "../case/case.ts";
 import { readDraft } from "../case/draft.ts";
 import { hasErrors } from "../model/problem.ts";
+import { TooLargeError } from "../store/errors.ts";
+import { readBounded } from "../store/folder.ts";
 import { UnknownNameError } from "../assess/index.ts";
 import { loadedName } from "../case/versions.ts";
 import { openCaseWithProblems, readCase } from "./open-case.ts";
@@ -71,8 +73,9 @@ export async function caseAround(file: string): Promise<string> {
 
 export async function readText(file: string): Promise<string> {
   try {
-    return await readFile(file, "utf8");
+    return await readBounded(file);
   } catch (cause) {
+    if (cause instanceof TooLargeError) throw cannot(cause.message, cause);
     throw cannot(`"${file}" cannot be read`, cause);
   }
 }

@@ -1,8 +1,9 @@
 // What is wrong with a drawn area: every fault with its ring and position (T401). Nothing is repaired in silence.
 import type { Area, Polygon, Position, Ring } from "../model/place.ts";
 import type { Problem, Span } from "../model/problem.ts";
-import { boxHolds, polygonHolds } from "./area.ts";
+import { boxHolds, boxOf, polygonHolds } from "./area.ts";
 import type { Box } from "./area.ts";
+import { eachNearPair } from "./edge-tree.ts";
 import { edgesMeet, edgesOf, meetingPoint, windingOf } from "./segment.ts";
 import type { Edge } from "./segment.ts";
 
@@ -16,6 +17,10 @@ export interface AreaContext {
 
 /** Crossings are listed up to this many a polygon, then counted. */
 const CROSSINGS_SHOWN = 5;
+/** ... and counted up to this many, as a scribble of n edges has n * n of them. */
+const MOST_CROSSINGS = 1_000;
+/** Rings of one polygon: each hole is held against every other. */
+const MOST_RINGS = 5_000;
 
 /** Every fault of an area, in the order of its rings; empty when it can be judged with. Cost: about n log n in its positions. */
 export function checkArea(area: Area, context: AreaContext): readonly Problem[] {
@@ -32,8 +37,10 @@ export function checkArea(area: Area, context: AreaContext): readonly Problem[] 
 }
 
 function polygonFaults(polygon: Polygon, index: number, box: Box | undefined): readonly string[] {
-  const names = polygon.map((_, ring) => ringName(index, ring));
   if (polygon.length === 0) return [`polygon ${index + 1}: has no ring`];
+  if (polygon.length > MOST_RINGS)
+    return [`polygon ${index + 1}: has ${polygon.length} rings; at most ${MOST_RINGS}`];
+  const names = polygon.map((_, ring) => ringName(index, ring));
   const faults = polygon.flatMap((ring, i) => [
     ...positionFaults(ring, box).map((fault) => `${names[i]}: ${fault}`),
     ...shapeFaults(ring, i === 0).map((fault) => `${names[i]}: ${fault}`),
@@ -94,24 +101,48 @@ interface PlacedEdge {
   /** Counts from 0 in its ring. */
   readonly index: number;
   readonly west: number;
-  readonly east: number;
 }
 
-/** Edges that meet though they are not neighbours, from west to east: a sweep over the edges whose longitudes overlap. */
+type EdgePair = readonly [first: PlacedEdge, second: PlacedEdge];
+
+/** Edges that meet though they are not neighbours, from west to east. */
 function crossingsOf(polygon: Polygon, names: readonly string[]): readonly string[] {
-  const found: string[] = [];
-  let more = 0;
-  let open: PlacedEdge[] = [];
-  for (const next of placedEdges(polygon)) {
-    open = open.filter((edge) => edge.east >= next.west);
-    for (const edge of open) {
-      if (areNeighbours(edge, next, polygon) || !edgesMeet(edge.edge, next.edge)) continue;
-      if (found.length < CROSSINGS_SHOWN) found.push(describeCrossing(edge, next, names));
-      else more++;
-    }
-    open.push(next);
-  }
-  return more === 0 ? found : [...found, `crosses itself at ${more} more points`];
+  const edges = placedEdges(polygon);
+  const found: EdgePair[] = [];
+  const isChecked = eachNearPair(
+    edges.map(({ edge }) => edge),
+    (first, second) => {
+      const [a, b] = [edges[first], edges[second]];
+      if (a === undefined || b === undefined) return false;
+      if (!areNeighbours(a, b, polygon) && edgesMeet(a.edge, b.edge)) found.push(fromWest(a, b));
+      return found.length < MOST_CROSSINGS;
+    },
+  );
+  if (!isChecked) return [tooTangled(edges.length)];
+  const shown = found.sort(compareFromWest).slice(0, CROSSINGS_SHOWN);
+  const more = found.length - shown.length;
+  const atLeast = found.length < MOST_CROSSINGS ? "" : "at least ";
+  return [
+    ...shown.map((pair) => describeCrossing(pair, names)),
+    ...(more === 0 ? [] : [`crosses itself at ${atLeast}${more} more points`]),
+  ];
+}
+
+function tooTangled(edges: number): string {
+  return `has ${edges} edges that lie too close to each other to be checked; draw it more coarsely`;
+}
+
+function fromWest(a: PlacedEdge, b: PlacedEdge): EdgePair {
+  return compareEdges(a, b) <= 0 ? [a, b] : [b, a];
+}
+
+/** In the order in which a line that sweeps eastwards would see the second edge of each pair, then the first. */
+function compareFromWest(a: EdgePair, b: EdgePair): number {
+  return compareEdges(a[1], b[1]) || compareEdges(a[0], b[0]);
+}
+
+function compareEdges(a: PlacedEdge, b: PlacedEdge): number {
+  return a.west - b.west || a.ring - b.ring || a.index - b.index;
 }
 
 /** Rings too short or with repeated positions were told so; their edges meet as a matter of course. */
@@ -120,14 +151,11 @@ function isTraceable(ring: Ring): boolean {
 }
 
 function placedEdges(polygon: Polygon): readonly PlacedEdge[] {
-  return polygon
-    .flatMap((ring, i) =>
-      (isTraceable(ring) ? edgesOf(ring) : []).map((edge, index) => {
-        const [a, b] = [edge[0][0], edge[1][0]];
-        return { edge, ring: i, index, west: Math.min(a, b), east: Math.max(a, b) };
-      }),
-    )
-    .sort((a, b) => a.west - b.west || a.ring - b.ring || a.index - b.index);
+  return polygon.flatMap((ring, i) =>
+    (isTraceable(ring) ? edgesOf(ring) : []).map((edge, index) => {
+      return { edge, ring: i, index, west: Math.min(edge[0][0], edge[1][0]) };
+    }),
+  );
 }
 
 /** Neighbours share an end point by right; only running back over each other is a fault. */
@@ -145,7 +173,7 @@ function runsBack([a, b]: Edge, [c, d]: Edge): boolean {
   return cross === 0 && along < 0;
 }
 
-function describeCrossing(a: PlacedEdge, b: PlacedEdge, names: readonly string[]): string {
+function describeCrossing([a, b]: EdgePair, names: readonly string[]): string {
   const point = show(meetingPoint(a.edge, b.edge));
   const [first, second] =
     a.ring < b.ring || (a.ring === b.ring && a.index < b.index) ? [a, b] : [b, a];
@@ -155,13 +183,16 @@ function describeCrossing(a: PlacedEdge, b: PlacedEdge, names: readonly string[]
 
 function holeFaults(polygon: Polygon, names: readonly string[]): readonly string[] {
   const [outer = [], ...holes] = polygon;
+  const boxes = holes.map((hole) => boxOf({ kind: "area", polygons: [[hole]] }));
   return holes.flatMap((hole, i) => {
     const [start] = hole;
     if (start === undefined) return [];
     if (!polygonHolds([outer], start)) {
       return [`${names[i + 1]}: lies outside its outer ring at ${show(start)}`];
     }
-    const around = holes.findIndex((other, j) => j !== i && polygonHolds([other], start));
+    const around = boxes.findIndex(
+      (box, j) => j !== i && boxHolds(box, start) && polygonHolds([holes[j] ?? []], start),
+    );
     return around < 0 ? [] : [`${names[i + 1]}: lies in hole ${around + 1} at ${show(start)}`];
   });
 }

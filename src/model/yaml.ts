@@ -48,7 +48,7 @@ export interface YamlOptions {
 }
 
 /** Longest file in UTF-16 units. Texts have a smaller limit of their own (TERMS 10). */
-export const MAX_YAML = 16 * 1_048_576;
+export const MAX_YAML = 2 * 1_048_576;
 
 /** Reads one YAML document. `root` is null when nothing readable is left; an empty text is a null scalar's absence: null, no problem. */
 export function parseYaml(

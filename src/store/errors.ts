@@ -23,3 +23,14 @@ export class SiteFolderError extends Error {
     this.folder = folder;
   }
 }
+
+/** A file that is not read because of its size. */
+export class TooLargeError extends Error {
+  override readonly name = "TooLargeError";
+  readonly path: string;
+
+  constructor(path: string, { size, most }: { readonly size: number; readonly most: number }) {
+    super(`"${path}" has ${size} bytes; at most ${most} are read (T801)`);
+    this.path = path;
+  }
+}

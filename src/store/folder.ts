@@ -5,10 +5,13 @@ import { basename, dirname, join } from "node:path";
 import type { CaseFiles } from "../case/case.ts";
 import { didYouMean } from "../model/nearest.ts";
 import { compareText } from "../model/problem.ts";
-import { CaseFolderError } from "./errors.ts";
+import { CaseFolderError, TooLargeError } from "./errors.ts";
 
 /** Nothing in a case is larger; a mistaken path (a disk image, a dump) is refused before it is read. */
 const MOST_BYTES = 64 * 1024 * 1024;
+/** YAML and Markdown: a text of MAX_TEXT characters of three bytes each is refused by its parser, with its place. */
+const MOST_WRITTEN_BYTES = 16 * 1024 * 1024;
+const WRITTEN = /\.(?:ya?ml|md)$/i;
 const CASE_FILE = "case.yaml";
 const READ = /\.(?:ya?ml|md|geojson|json|csv)$/i;
 
@@ -56,18 +59,19 @@ async function pathsBelow(folder: string, below: string): Promise<readonly strin
 async function readText(folder: string, path: string): Promise<string> {
   const at = join(folder, path);
   try {
-    const { size } = await stat(at);
-    if (size > MOST_BYTES) {
-      throw new CaseFolderError(
-        folder,
-        `"${at}" has ${size} bytes; at most ${MOST_BYTES} are read`,
-      );
-    }
-    return await readFile(at, "utf8");
+    return await readBounded(at);
   } catch (cause) {
-    if (cause instanceof CaseFolderError) throw cause;
+    if (cause instanceof TooLargeError) throw new CaseFolderError(folder, cause.message, { cause });
     throw new CaseFolderError(folder, `"${at}" cannot be read`, { cause });
   }
+}
+
+/** A text file whose size was looked at first. Throws TooLargeError (T801 in its words) and what the disk throws. */
+export async function readBounded(path: string): Promise<string> {
+  const { size } = await stat(path);
+  const most = WRITTEN.test(path) ? MOST_WRITTEN_BYTES : MOST_BYTES;
+  if (size > most) throw new TooLargeError(path, { size, most });
+  return readFile(path, "utf8");
 }
 
 /** Folders beside a wrong path, and the cases in `cases/`, whose names are near. */

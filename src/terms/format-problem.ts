@@ -23,26 +23,50 @@ export function formatProblem(problem: Problem, source: SourceText): string {
   return `${lines.join("\n")}\n`;
 }
 
+/** A word further along its line than this is told by its place alone, and no more than twice as much of a line is shown. */
+const SHOWN_COLUMNS = 200;
+
+/** A line of a text by its number, without splitting what may be megabytes. */
+function lineOf(text: string | undefined, number: number): string | undefined {
+  let start = 0;
+  for (let line = 1; text !== undefined && line < number; line++) {
+    const end = text.indexOf("\n", start);
+    if (end < 0) return undefined;
+    start = end + 1;
+  }
+  if (text === undefined) return undefined;
+  const end = text.indexOf("\n", start);
+  return text.slice(start, end < 0 ? text.length : end).replace(/\r$/, "");
+}
+
 /** `file:line:column`. */
 export function formatPlace(at: Span): string {
   return `${at.file}:${at.line}:${at.column}`;
 }
 
 function excerpt(at: Span, source: SourceText, help: string | undefined): readonly string[] {
-  const line = source(at.file)?.split(/\r?\n/)[at.line - 1];
+  const line = lineOf(source(at.file), at.line);
   const hint = help === undefined ? "" : ` ${help}`;
   if (line === undefined) {
     return [` --> ${formatPlace(at)}`, ...(help === undefined ? [] : [`  =${hint}`])];
   }
   const number = String(at.line);
   const margin = " ".repeat(number.length);
-  const before = [...line].slice(0, at.column - 1);
+  if (at.column > SHOWN_COLUMNS) {
+    return [
+      `${margin}--> ${formatPlace(at)}`,
+      ...(help === undefined ? [] : [`${margin}  =${hint}`]),
+    ];
+  }
+  const shown = [...line.slice(0, 4 * SHOWN_COLUMNS)].slice(0, 2 * SHOWN_COLUMNS).join("");
+  const before = [...shown].slice(0, at.column - 1);
   // Tabs stay tabs, so that the caret stands under its word at any tab width.
   const indent = before.map((character) => (character === "\t" ? "\t" : " ")).join("");
-  const carets = "^".repeat(Math.max(1, at.endColumn - at.column));
+  const until = Math.min(at.endColumn, 2 * SHOWN_COLUMNS + 1);
+  const carets = "^".repeat(Math.max(1, until - at.column));
   return [
     `${margin}--> ${formatPlace(at)}`,
-    ` ${number} | ${line}`,
+    ` ${number} | ${shown}${shown.length < line.length ? "..." : ""}`,
     ` ${margin} | ${indent}${carets}${hint}`,
   ];
 }
