@@ -54,8 +54,8 @@ export const MUTANTS_OF_LANGUAGE = [
   [
     "every party measures from the first one's line",
     "src/assess/spot.ts",
-    "shape.shapes.get(actor)",
-    "[...shape.shapes.values()][0]",
+    "spread(key.endsWith(suffix) ? key : key + suffix, role, own)",
+    "spread(key.endsWith(suffix) ? key : key + suffix, role, [...shape.shapes.values()][0] ?? own)",
   ],
   [
     "a band takes in its outer edge",
