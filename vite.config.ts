@@ -3,6 +3,7 @@ import { lingui } from "@lingui/vite-plugin";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import type { Plugin } from "vite";
+import { splitWords } from "./scripts/split-words.ts";
 
 const SHELL =
   /node_modules\/(?:react|react-dom|scheduler|use-sync-external-store|@lingui\/(?:core|react)|@tanstack\/(?:history|query-core|react-query|react-router|react-store|router-core|store))\//;
@@ -27,6 +28,7 @@ export default defineConfig({
     withoutSourceMessages,
     react(),
     lingui({ failOnMissing: true, failOnCompileError: true }),
+    splitWords(),
   ],
   html: { cspNonce: "__CSP_NONCE__" },
   worker: { format: "es" },

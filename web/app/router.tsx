@@ -2,6 +2,7 @@
 import { createRootRoute, createRoute, createRouter } from "@tanstack/react-router";
 import { NotFound } from "../screens/home/not-found.tsx";
 import { BASE_PATH, IS_EDITION } from "../source/edition.ts";
+import { withWords } from "../words/languages.ts";
 import { CaseFrame } from "./case-frame.tsx";
 import { Shell } from "./shell.tsx";
 import { parseSearch, printSearch } from "./url.ts";
@@ -35,7 +36,10 @@ export const priceRoute = createRoute({
   getParentRoute: () => caseRoute,
   path: "/price",
   validateSearch: rawSearch,
-  component: lazyRouteComponent(() => import("../screens/price/price-screen.tsx"), "PriceScreen"),
+  component: lazyRouteComponent(
+    withWords("price", () => import("../screens/price/price-screen.tsx")),
+    "PriceScreen",
+  ),
 });
 
 export const incidentsRoute = createRoute({
@@ -43,7 +47,7 @@ export const incidentsRoute = createRoute({
   path: "/incidents",
   validateSearch: rawSearch,
   component: lazyRouteComponent(
-    () => import("../screens/incidents/incidents-screen.tsx"),
+    withWords("incidents", () => import("../screens/incidents/incidents-screen.tsx")),
     "IncidentsScreen",
   ),
 });
@@ -53,7 +57,7 @@ export const incidentRoute = createRoute({
   path: "/i/$incident",
   validateSearch: rawSearch,
   component: lazyRouteComponent(
-    () => import("../screens/incident/incident-screen.tsx"),
+    withWords("incident", () => import("../screens/incident/incident-screen.tsx")),
     "IncidentScreen",
   ),
 });
@@ -62,20 +66,29 @@ export const labRoute = createRoute({
   getParentRoute: () => caseRoute,
   path: "/lab",
   validateSearch: rawSearch,
-  component: lazyRouteComponent(() => import("../screens/lab/lab-screen.tsx"), "LabScreen"),
+  component: lazyRouteComponent(
+    withWords("texts", () => import("../screens/lab/lab-screen.tsx")),
+    "LabScreen",
+  ),
 });
 
 const termsRoute = createRoute({
   getParentRoute: () => caseRoute,
   path: "/terms",
-  component: lazyRouteComponent(() => import("../screens/terms/terms-list.tsx"), "TermsList"),
+  component: lazyRouteComponent(
+    withWords("texts", () => import("../screens/terms/terms-list.tsx")),
+    "TermsList",
+  ),
 });
 
 const textRoute = createRoute({
   getParentRoute: () => caseRoute,
   path: "/terms/$instrument",
   validateSearch: rawSearch,
-  component: lazyRouteComponent(() => import("../screens/terms/text-screen.tsx"), "TextScreen"),
+  component: lazyRouteComponent(
+    withWords("texts", () => import("../screens/terms/text-screen.tsx")),
+    "TextScreen",
+  ),
 });
 
 const routeTree = rootRoute.addChildren([
