@@ -36,3 +36,12 @@ export function record(fields: Readonly<Record<string, Plain>>): Plain {
 export function mapped<T>(parts: ReadonlyMap<string, T>, toPlain: (part: T) => Plain): Plain {
   return Object.fromEntries([...parts].map(([id, part]) => [id, toPlain(part)]));
 }
+
+/** Equal for equal values: keys of maps in order. */
+export function plainKey(value: Plain): string {
+  return JSON.stringify(value, (_, part: Plain) =>
+    isPlainMap(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  );
+}
