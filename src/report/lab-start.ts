@@ -1,16 +1,29 @@
 // Texts to start from in the What-if lab: one of the case's, one reading of one, or a blank clause.
 import type { CaseFiles } from "../case/case.ts";
 import type { Desk, DraftText } from "../case/draft.ts";
-import { compareText } from "../model/problem.ts";
+import { editTerms } from "../terms/edit-terms.ts";
 import { printTerms } from "../terms/print-terms.ts";
-import type { Vocabulary } from "../terms/vocabulary.ts";
+import { parseTemplate, templateEdits } from "../terms/templates.ts";
+import type { Template, TemplateWords } from "../terms/templates.ts";
+import { groundOf, rootsOf } from "./draft-form.ts";
 
-/** An instrument (`energy`), a reading of one (`energy/RU`), or `blank`. */
+/** An instrument (`energy`), a reading of one (`energy/RU`), `blank`, or a clause to begin with (`blank/strikes`). */
 export type LabStart = string;
 
-/** The text to start from; null for a name that the case does not have. */
-export function startText(desk: Desk, files: CaseFiles, start: LabStart): DraftText | null {
-  if (start === "blank") return { name: "draft.terms.yaml", text: blankText(desk) };
+const DRAFT_FILE = "draft.terms.yaml";
+
+/** The text to start from; null for a name that the case does not have. `words` are those of a template's parts. */
+export function startText(
+  { desk, files }: { readonly desk: Desk; readonly files: CaseFiles },
+  start: LabStart,
+  words: TemplateWords,
+): DraftText | null {
+  if (start === "blank") return { name: DRAFT_FILE, text: blankText(desk) };
+  const template = start.startsWith("blank/") ? parseTemplate(start.slice("blank/".length)) : null;
+  if (template !== null) {
+    const made = templateText(desk, template, words);
+    return made === null ? null : { name: DRAFT_FILE, text: made };
+  }
   const [id = "", reading] = start.split("/");
   const loaded = desk.theCase.instruments.find(({ instrument }) => instrument.id === id);
   const text = loaded === undefined ? undefined : files.get(loaded.file);
@@ -23,28 +36,39 @@ export function startText(desk: Desk, files: CaseFiles, start: LabStart): DraftT
   return { name: `${id}.terms.yaml`, text: printTerms(alone) };
 }
 
-/** One clause that forbids every act against everything, for 30 days from the record's first day, to be changed at will. */
-function blankText({ theCase }: Desk): string {
-  const { incidents, instruments, settings, acts, kinds } = theCase;
-  const bound = new Set(instruments.flatMap(({ instrument }) => instrument.parties));
-  const parties = [...settings.parties.keys()]
-    .filter((id) => bound.size === 0 || bound.has(id))
-    .sort(compareText);
-  const first = incidents.map(({ day }) => day).sort(compareText)[0] ?? "2000-01-01";
-  const list = (ids: readonly string[]): string => `[${ids.join(", ")}]`;
+/** What every text says of itself, and the clauses of a template under them. */
+function templateText(desk: Desk, template: Template, words: TemplateWords): string | null {
+  const ground = { ...groundOf(desk), instrument: null, words };
+  const edits = templateEdits(template, ground);
+  const hasReadings = edits.some(({ path: [section] }) => section === "readings");
+  const whole = { kind: "set", path: ["readings", "text"], value: { take: {} } } as const;
+  const text = editTerms(headText(desk), DRAFT_FILE, hasReadings ? edits : [...edits, whole]);
+  return text;
+}
+
+/** What every text says of itself. */
+function headText(desk: Desk): string {
   return [
     "truceline: terms/1",
     "id: draft",
     "title: A draft",
     "uses: {kinds: kinds.yaml, means: means.yaml, tzdata: 2025c}",
-    `parties: ${list(parties)}`,
-    "clauses:",
+    `parties: ${list(groundOf(desk).parties)}`,
+    "",
+  ].join("\n");
+}
+
+/** One clause that forbids every act against everything, for 30 days from the record's first day, to be changed at will. */
+function blankText(desk: Desk): string {
+  const { parties, kinds, day, zone } = groundOf(desk);
+  return [
+    `${headText(desk)}clauses:`,
     "  rule:",
     "    effect: prohibit",
     `    by: ${list(parties)}`,
-    `    act: ${list(rootsOf(acts))}`,
-    `    targets: ${list(rootsOf(kinds))}`,
-    `    from: {on: ${first}, tz: ${settings.timeZones[0] ?? "UTC"}}`,
+    `    act: ${list(rootsOf(desk.theCase.acts))}`,
+    `    targets: ${list(kinds)}`,
+    `    from: {on: ${day}, tz: ${zone}}`,
     "    for: P30D",
     "readings:",
     "  text: {take: {}}",
@@ -52,8 +76,6 @@ function blankText({ theCase }: Desk): string {
   ].join("\n");
 }
 
-/** Nodes that are of no other: together they are everything. */
-function rootsOf({ nodes }: Vocabulary): readonly string[] {
-  const roots = [...nodes.values()].filter((node) => node.is.length === 0);
-  return roots.map(({ id }) => id).sort(compareText);
+function list(ids: readonly string[]): string {
+  return `[${ids.join(", ")}]`;
 }

@@ -5,6 +5,9 @@ import { REAL_CASE } from "../../test/kit/real-case.ts";
 import { truceline } from "../../test/house/test-shell.ts";
 import { openDesk, readDraft } from "../case/draft.ts";
 import { parseDay } from "../model/instant.ts";
+import { TEMPLATES, templateEdits } from "../terms/templates.ts";
+import { editTerms } from "../terms/edit-terms.ts";
+import { formOf } from "./draft-form.ts";
 import { startText } from "./lab-start.ts";
 import { draftHash, tryDraft } from "./lab.ts";
 
@@ -12,8 +15,9 @@ const FOLDER = REAL_CASE;
 const files = filesOf(FOLDER);
 const desk = openDesk(files);
 if (desk === null) throw new Error("the case does not load");
+const WORDS = { line: "a line", returnFire: "an answer", done: "it is done", asks: "Which?" };
 const start = (from: string) => {
-  const text = startText(desk, files, from);
+  const text = startText({ desk, files }, from, WORDS);
   if (text === null) throw new Error(`no text: ${from}`);
   return text;
 };
@@ -25,6 +29,7 @@ const STARTS = [
   "energy/RU",
   "energy/UA",
   "blank",
+  ...TEMPLATES.map((template) => `blank/${template}`),
 ];
 
 describe("a text to start from", () => {
@@ -42,7 +47,28 @@ describe("a text to start from", () => {
   });
 
   test("is none where the case has none of that name", () => {
-    for (const from of ["", "enrgy", "energy/XX"]) expect(startText(desk, files, from)).toBeNull();
+    for (const from of ["", "enrgy", "energy/XX", "blank/none"])
+      expect(startText({ desk, files }, from, WORDS)).toBeNull();
+  });
+});
+
+describe("a clause from a template", () => {
+  test.each(TEMPLATES)("%s goes into every text of the case, twice, and is judged", (template) => {
+    for (const from of ["black-sea", "easter", "energy", "unconditional", "blank"]) {
+      let draft = start(from);
+      for (const round of [1, 2]) {
+        const form = formOf(desk, draft);
+        if (form === null) throw new Error(`${from} is not usable in round ${round}`);
+        const { ground, instrument } = form;
+        const edits = templateEdits(template, { ...ground, instrument, words: WORDS });
+        const text = editTerms(draft.text, draft.name, edits);
+        expect(text, `${from}, round ${round}`).not.toBeNull();
+        draft = { ...draft, text: text ?? "" };
+        const after = formOf(desk, draft)?.instrument.clauses.size;
+        expect(after, draft.text).toBe(instrument.clauses.size + 1);
+      }
+      expect(tryDraft(desk, { ...draft, period: {} }).figures).not.toBeNull();
+    }
   });
 });
 

@@ -3,6 +3,9 @@ import type { DraftCheck } from "../../src/report/draft-check.ts";
 import type { LabAnswer, LabDraft, LabMeaning } from "../../src/report/lab.ts";
 import type { LabStart } from "../../src/report/lab-start.ts";
 import type { DraftText } from "../../src/case/draft.ts";
+import type { DraftForm } from "../../src/report/draft-form.ts";
+import type { TermsEdit } from "../../src/terms/edit-terms.ts";
+import type { TemplateWords } from "../../src/terms/templates.ts";
 import type { ProseLanguage } from "../../src/terms/prose/words.ts";
 
 /** `run` comes back with the reply. A newer question of the same kind makes an older one needless. */
@@ -14,17 +17,25 @@ export interface LabRequest {
 }
 
 export type LabQuestion =
-  | { readonly kind: "start"; readonly start: LabStart }
+  | { readonly kind: "start"; readonly start: LabStart; readonly words: TemplateWords }
   | { readonly kind: "try"; readonly draft: LabDraft }
   /** Checked whole, and put into plain sentences. */
   | { readonly kind: "check"; readonly draft: DraftText; readonly lang: ProseLanguage }
-  | { readonly kind: "meaning"; readonly draft: LabDraft };
+  | { readonly kind: "meaning"; readonly draft: LabDraft }
+  /** As a form shows it. */
+  | { readonly kind: "form"; readonly draft: DraftText }
+  /** With what a form changed. Ask for one edit at a time: a newer question would drop it. */
+  | { readonly kind: "edit"; readonly draft: DraftText; readonly edits: readonly TermsEdit[] };
 
 export type LabReply = { readonly run: number } & (
   | { readonly kind: "start"; readonly text: DraftText | null }
   | { readonly kind: "try"; readonly answer: LabAnswer }
   | { readonly kind: "check"; readonly check: DraftCheck }
   | { readonly kind: "meaning"; readonly meaning: LabMeaning }
+  /** Null for a text with an error. */
+  | { readonly kind: "form"; readonly form: DraftForm | null }
+  /** Null where the change cannot be made. */
+  | { readonly kind: "edit"; readonly text: string | null }
   /** A newer text came first. */
   | { readonly kind: "dropped" }
   /** The pack did not come or cannot be used, or a fault of ours. */

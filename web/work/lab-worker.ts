@@ -4,6 +4,8 @@ import { openDesk } from "../../src/case/draft.ts";
 import type { Desk } from "../../src/case/draft.ts";
 import type { CaseFiles } from "../../src/case/case.ts";
 import { checkDraft } from "../../src/report/draft-check.ts";
+import { formOf } from "../../src/report/draft-form.ts";
+import { editTerms } from "../../src/terms/edit-terms.ts";
 import { startText } from "../../src/report/lab-start.ts";
 import { meaningOf, tryDraft } from "../../src/report/lab.ts";
 import { PackError, unpack } from "../../src/report/pack.ts";
@@ -31,7 +33,11 @@ async function reply({ run, pack, question }: LabRequest): Promise<LabReply> {
   if (newest.get(question.kind) !== run) return { run, kind: "dropped" };
   switch (question.kind) {
     case "start":
-      return { run, kind: "start", text: startText(desk, files, question.start) };
+      return {
+        run,
+        kind: "start",
+        text: startText({ desk, files }, question.start, question.words),
+      };
     case "try":
       return { run, kind: "try", answer: tryDraft(desk, question.draft) };
     case "check":
@@ -42,6 +48,12 @@ async function reply({ run, pack, question }: LabRequest): Promise<LabReply> {
       };
     case "meaning":
       return { run, kind: "meaning", meaning: meaningOf(desk, question.draft) };
+    case "form":
+      return { run, kind: "form", form: formOf(desk, question.draft) };
+    case "edit": {
+      const { name, text } = question.draft;
+      return { run, kind: "edit", text: editTerms(text, name, question.edits) };
+    }
     default:
       return question satisfies never;
   }
