@@ -33,7 +33,7 @@ const scene = fc
       at[0] + by[0] * size,
       at[1] + by[1] * size,
     ];
-    return { a: at as Position, b: moved(to), point: moved(off) };
+    return { a: at, b: moved(to), point: moved(off) };
   });
 
 test("no point of an edge is nearer than the lower bound, and the nearest is no further than the upper", () => {
