@@ -67,7 +67,8 @@ describe("a clause from a template", () => {
         const after = formOf(desk, draft)?.instrument.clauses.size;
         expect(after, draft.text).toBe(instrument.clauses.size + 1);
       }
-      expect(tryDraft(desk, { ...draft, period: {} }).figures).not.toBeNull();
+      if (from === "energy")
+        expect(tryDraft(desk, { ...draft, period: {} }).figures).not.toBeNull();
     }
   });
 });

@@ -6,6 +6,7 @@ import type {
   Duration,
   PeriodStart,
   Sort,
+  Target,
   TimePoint,
   Where,
   ZoneChoice,
@@ -96,7 +97,7 @@ export function valueText(value: AnswerValue, context: WordsContext): string {
     case "means":
       return names.list(value.value.map(names.means));
     case "targets":
-      return names.list(value.value.map((target) => targetText(target, names)));
+      return names.list(value.value.map((target) => targetText(target, i18n, names)));
     case "where":
       return whereText(value.value, context);
     case "from":
@@ -127,10 +128,15 @@ export function valueText(value: AnswerValue, context: WordsContext): string {
   }
 }
 
-function targetText(
-  { kind, facets }: { readonly kind: string; readonly facets: Readonly<Record<string, string>> },
-  names: Names,
-): string {
+function targetText({ kind, facets, near }: Target, i18n: I18n, names: Names): string {
+  if (near !== undefined) {
+    const kinds = names.list(near.of.map(names.kind), "disjunction");
+    return i18n._(
+      "target.near",
+      { n: near.meters, kinds },
+      { message: "what lies within {n} m of: {kinds}" },
+    );
+  }
   const facetTexts = Object.values(facets);
   return facetTexts.length === 0
     ? names.kind(kind)

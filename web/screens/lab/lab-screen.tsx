@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, useLocation } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
 import type { LabDraft } from "../../../src/report/lab.ts";
+import type { TemplateWords } from "../../../src/terms/templates.ts";
 import { useCase } from "../../app/case-frame.tsx";
 import { screenName } from "../../app/screens.ts";
 import { ErrorPanel } from "../../parts/error-panel.tsx";
@@ -12,6 +13,7 @@ import { useTitle } from "../../parts/use-title.ts";
 import { createLab } from "../../source/lab.ts";
 import type { LabWork } from "../../source/lab.ts";
 import { SourceError } from "../../source/record-source.ts";
+import { templateWords } from "./form/template-words.ts";
 import { LabView } from "./lab-view.tsx";
 import { StartChooser } from "./start-chooser.tsx";
 import { isShared, parseFragment } from "./text-link.ts";
@@ -63,7 +65,7 @@ function Started({ start }: { start: string }) {
   );
   const { data, error, refetch } = useQuery({
     queryKey: ["lab", card.id, start],
-    queryFn: () => draftOf([work, slow], start),
+    queryFn: () => draftOf([work, slow], start, templateWords(i18n)),
     retry: 1,
   });
   if (error !== null) {
@@ -95,9 +97,10 @@ function Started({ start }: { start: string }) {
 async function draftOf(
   works: readonly LabWork[],
   start: string,
+  words: TemplateWords,
 ): Promise<{ draft: LabDraft | null }> {
   const shared = isShared(start);
-  const asked = { kind: "start", start: shared ? "blank" : start } as const;
+  const asked = { kind: "start", start: shared ? "blank" : start, words } as const;
   const replies = await Promise.all(works.map((work) => work.ask(asked)));
   const fault = replies.find(({ kind }) => kind === "fault");
   if (fault?.kind === "fault") throw new SourceError({ message: fault.message, status: null });

@@ -5,14 +5,13 @@ import { ErrorPanel } from "../../parts/error-panel.tsx";
 import type { LabWork } from "../../source/lab.ts";
 import { Assumption } from "./assumption.tsx";
 import { Cards } from "./cards.tsx";
+import { TextEditing } from "./form/text-editing.tsx";
 import { freshness, ownProblems } from "./lab-state.ts";
 import { Meaning } from "./meaning.tsx";
 import { Patterns } from "./patterns.tsx";
 import { PeriodFields } from "./period-fields.tsx";
 import { Pins } from "./pins.tsx";
-import { Problems } from "./problems.tsx";
 import { Share } from "./share.tsx";
-import { SourceEditor } from "./source-editor.tsx";
 import { Staleness } from "./staleness.tsx";
 import { useLab } from "./use-lab.ts";
 import styles from "./lab.module.css";
@@ -35,18 +34,20 @@ export function LabView({ start, work, slow }: LabViewProps) {
     <div className={styles.lab} data-ready={fresh.kind === "none" ? undefined : "lab"}>
       <section className={styles.editing} aria-labelledby="text">
         <h2 id="text">{i18n._("lab.text", {}, { message: "The text" })}</h2>
-        <SourceEditor
+        <TextEditing
+          name={draft.name}
           text={draft.text}
-          problems={problems ?? []}
+          problems={problems}
           change={(words) => dispatch({ kind: "edit", draft: { ...draft, text: words } })}
           pin={() => dispatch({ kind: "pin" })}
-        />
-        <PeriodFields
-          period={draft.period}
-          change={(period) => dispatch({ kind: "edit", draft: { ...draft, period } })}
-        />
-        <Share state={state} />
-        <Problems problems={problems} />
+          work={work}
+        >
+          <PeriodFields
+            period={draft.period}
+            change={(period) => dispatch({ kind: "edit", draft: { ...draft, period } })}
+          />
+          <Share state={state} />
+        </TextEditing>
       </section>
       <section className={styles.covering} aria-labelledby="covers">
         <h2 id="covers">{i18n._("lab.covers", {}, { message: "What it would cover" })}</h2>

@@ -2,7 +2,9 @@
 import { useLingui } from "@lingui/react";
 import { Link, getRouteApi } from "@tanstack/react-router";
 import type { ReactNode } from "react";
+import { TEMPLATES } from "../../../src/terms/templates.ts";
 import { useCase } from "../../app/case-frame.tsx";
+import { templateName } from "./form/template-words.ts";
 import styles from "./lab.module.css";
 
 const route = getRouteApi("/c/$case/lab");
@@ -39,6 +41,13 @@ export function StartChooser() {
         <StartLink start="blank">
           {i18n._("lab.start.blank", {}, { message: "A blank clause" })}
         </StartLink>
+        <ul className={styles.templates}>
+          {TEMPLATES.map((template) => (
+            <li key={template}>
+              <StartLink start={`blank/${template}`}>{templateName(i18n, template)}</StartLink>
+            </li>
+          ))}
+        </ul>
       </div>
     </section>
   );

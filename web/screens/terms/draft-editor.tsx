@@ -12,10 +12,8 @@ import { createLab } from "../../source/lab.ts";
 import { readDraftOf } from "../../source/drafts.ts";
 import type { KeptDraft } from "../../source/drafts.ts";
 import type { TextAnswer } from "../../source/record-source.ts";
-import { Problems } from "../lab/problems.tsx";
-import { SourceEditor } from "../lab/source-editor.tsx";
+import { TextEditing } from "../lab/form/text-editing.tsx";
 import { DraftReading } from "./draft-reading.tsx";
-import { LineNumbers } from "./line-numbers.tsx";
 import { isSound, useDraft } from "./use-draft.ts";
 import type { DraftState } from "./use-draft.ts";
 import styles from "./draft.module.css";
@@ -77,15 +75,14 @@ function Opened({ text, kept }: { text: TextAnswer; kept: KeptDraft | null }) {
       <div className={styles.sides}>
         <div className={styles.side}>
           <h2>{i18n._("lab.text", {}, { message: "The text" })}</h2>
-          <LineNumbers text={state.text}>
-            <SourceEditor
-              text={state.text}
-              problems={problems ?? []}
-              change={change}
-              pin={() => undefined}
-            />
-          </LineNumbers>
-          <Problems problems={problems === null ? null : gravestFirst(problems)} />
+          <TextEditing
+            name={text.file}
+            text={state.text}
+            problems={problems === null ? null : gravestFirst(problems)}
+            change={change}
+            pin={() => undefined}
+            work={work}
+          />
         </div>
         <DraftReading state={state} />
       </div>

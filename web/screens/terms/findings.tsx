@@ -5,7 +5,7 @@ import { useState } from "react";
 import type { TextFinding } from "../../../src/report/terms-page.ts";
 import { usePrinting } from "../../parts/use-printing.ts";
 import type { TextAnswer } from "../../source/record-source.ts";
-import { useSeverityWords } from "./severity-words.ts";
+import { useSeverityWords } from "../../words/severity-words.ts";
 import styles from "./findings.module.css";
 
 /** Folded where it holds notes only; nothing where there is none. */

@@ -1,6 +1,6 @@
 // How grave a finding is, in words.
 import { useLingui } from "@lingui/react";
-import type { Severity } from "../../../src/model/problem.ts";
+import type { Severity } from "../../src/model/problem.ts";
 
 /** Words of a severity in the chosen language. */
 export function useSeverityWords(): (severity: Severity) => string {

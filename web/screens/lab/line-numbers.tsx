@@ -1,7 +1,7 @@
 // Line numbers beside an editor: they roll with it, and those who hear the page do not hear them.
 import { useRef } from "react";
 import type { ReactNode, UIEvent } from "react";
-import styles from "./draft.module.css";
+import styles from "./line-numbers.module.css";
 
 /** `children` is the editor; its own scrolling moves the numbers. */
 export function LineNumbers({ text, children }: { text: string; children: ReactNode }) {
