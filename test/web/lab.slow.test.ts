@@ -36,7 +36,7 @@ const hashOf = (text: string) => draftHash({ name: NAME, text, period: {} });
 
 async function openLab(start: string, options: LookOptions = {}): Promise<Look> {
   const look = await openLook(stage, options);
-  await visit(look, `${LAB}?start=${start}`, "lab");
+  await visit(look, `${LAB}?start=${start}&as=source`, "lab");
   return look;
 }
 
@@ -64,7 +64,7 @@ describe("an edit", () => {
     const { page } = look;
     const asked: string[] = [];
     page.context().on("request", (request) => asked.push(request.url()));
-    await visit(look, `${LAB}?start=energy`, "lab");
+    await visit(look, `${LAB}?start=energy&as=source`, "lab");
     expect(asked.filter((url) => url.endsWith("/pack.json"))).toHaveLength(2);
     const before = await figuresOf(page);
     asked.length = 0;
@@ -176,6 +176,7 @@ test("a link holds the text, in a part of the address that no server is told", a
   const asked: string[] = [];
   other.page.context().on("request", (request) => asked.push(request.url()));
   await visit(other, href, "lab");
+  await other.page.getByText("Source", { exact: true }).click();
   expect(await editor(other.page).inputValue()).toBe(text);
   expect(asked.filter((url) => url.includes("#t="))).toEqual([]);
   expect([look.complaints, other.complaints]).toEqual([[], []]);
@@ -235,6 +236,101 @@ test("by keyboard alone: pin with Ctrl Enter, leave with Esc and Tab", async () 
   await look.close();
 });
 
+describe("the form", () => {
+  const form = (page: Page) => page.locator("[data-form]");
+  const skin = (page: Page, name: "Form" | "Source") => page.getByText(name, { exact: true });
+  const openForm = async (start: string, options: LookOptions = {}): Promise<Look> => {
+    const look = await openLook(stage, options);
+    await visit(look, `${LAB}?start=${start}`, "lab");
+    await look.page.waitForSelector("[data-form=current] [data-clause]");
+    return look;
+  };
+
+  test("changes the words of one part in the file, and the figures with it; nothing else, and nobody is asked", async () => {
+    const look = await openForm("energy");
+    const { page } = look;
+    const asked: string[] = [];
+    page.context().on("request", (request) => asked.push(request.url()));
+    const list = page.locator("[data-answer=energy-rail-ports]");
+    await list.getByRole("button", { name: "Take out railway" }).press("Enter");
+    const shorter = ENERGY.replace("[energy, port, railway]", "[energy, port]");
+    await shows(page, shorter);
+    const clause = page.locator("[data-clause=strikes]");
+    await clause.getByLabel("Forbids: where it is said").selectOption("not said");
+    const wider = shorter.replace("\n    act: strike", "");
+    await shows(page, wider);
+    const russia = page.locator("[data-question=length] [data-reading=RU]");
+    expect(await russia.locator("option:disabled").allInnerTexts()).toEqual([
+      "calendar (not held by Russia)",
+      "elapsed (not held by Russia)",
+    ]);
+    await page
+      .locator("[data-question=start]")
+      .getByLabel("Ukraine wide", { exact: true })
+      .selectOption("march-25");
+    const text = wider.replace("energy-rail-ports}}", "energy-rail-ports, start: march-25}}");
+    await shows(page, text);
+    expect(asked).toEqual([]);
+    await skin(page, "Source").click();
+    expect(await editor(page).inputValue()).toBe(text);
+    expect(look.complaints).toEqual([]);
+    await look.close();
+  });
+
+  test("follows the source; with an error there it stays as it was, changes nothing, and leads back", async () => {
+    const look = await openForm("energy");
+    const { page } = look;
+    await skin(page, "Source").click();
+    await editor(page).fill(ENERGY.replace("calendar: {for: P30D}", "calendar: {for: P45D}"));
+    await skin(page, "Form").click();
+    const days = page.locator("[data-answer=calendar] input");
+    await page.waitForFunction(
+      () =>
+        document.querySelector<HTMLInputElement>("[data-answer=calendar] input")?.value === "45",
+    );
+    await skin(page, "Source").click();
+    await editor(page).fill(WRONG);
+    await page.waitForSelector("li[data-severity=error]");
+    await skin(page, "Form").click();
+    await page.waitForSelector("[data-form=older]");
+    expect(await form(page).innerText()).toContain("The source has an error");
+    expect(await days.isDisabled()).toBe(true);
+    expect(await days.inputValue()).toBe("45");
+    expect(await axeViolations(look)).toEqual([]);
+    await page.locator("li[data-severity=error] button").click();
+    const selected = await editor(page).evaluate((area: HTMLTextAreaElement) =>
+      area.value.slice(area.selectionStart, area.selectionEnd),
+    );
+    expect(selected).toContain("strke");
+    await skin(page, "Form").click();
+    await page.getByRole("button", { name: "Back to that text" }).press("Enter");
+    await page.waitForSelector("[data-form=current]");
+    expect(await days.isDisabled()).toBe(false);
+    await look.close();
+  });
+
+  test("begins with a template, and adds one, by keyboard alone; a clause goes with its names", async () => {
+    const look = await openForm("blank/strikes", { width: 390 });
+    const { page } = look;
+    expect(await page.locator("fieldset:has(> legend:text('Show the text as'))").count()).toBe(0);
+    await page.getByLabel("One more clause").focus();
+    await page.keyboard.type("Permit");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await page.waitForSelector("[data-clause=return-fire]");
+    const unless = page.locator("[data-clause=strikes] [data-field=unless]");
+    expect(await unless.innerText()).toContain("return-fire");
+    await page.getByRole("button", { name: "Take clause return-fire out" }).press("Enter");
+    await page.waitForSelector("[data-clause=return-fire]", { state: "detached" });
+    await page.waitForFunction(
+      () => !document.querySelector("[data-field=unless]")?.textContent?.includes("return-fire"),
+    );
+    await page.waitForSelector("[data-form=current]");
+    expect(look.complaints).toEqual([]);
+    await look.close();
+  });
+});
+
 test.each([
   { theme: "light", width: 1280, language: "en" },
   { theme: "dark", width: 1280, language: "uk" },
@@ -246,6 +342,7 @@ test.each([
     for (const [query, ready] of [
       ["", "lab-start"],
       ["?start=energy", "lab"],
+      ["?start=blank/deadline&as=source", "lab"],
       ["?start=nowhere", "lab-start"],
     ] as const) {
       const look = await openLook(stage, options);

@@ -265,7 +265,7 @@ describe("two wordings compared", () => {
 });
 
 describe("the draft of a text", () => {
-  const DRAFT = `${TERMS}/energy?edit=1`;
+  const DRAFT = `${TERMS}/energy?edit=1&as=source`;
   const WRONG = energy.text.replace("act: strike", "act: strke");
   const editor = (look: Look) => look.page.locator("textarea");
   const type = async (look: Look, text: string) => {

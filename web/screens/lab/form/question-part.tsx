@@ -115,11 +115,18 @@ interface TakeFieldProps {
 /** One answer, one of several, or none. */
 function TakeField({ question, reading, name }: TakeFieldProps) {
   const { i18n } = useLingui();
+  const { names } = useCase();
   const { edit } = useFormContext();
   const [wantsSeveral, setWantsSeveral] = useState(false);
   const taken = reading.take.get(question.id) ?? [];
   const isSeveral = wantsSeveral || taken.length > 1;
   const ids = [...question.answers.keys()];
+  // A reading of a party's own takes what that party holds: anything else would be an error of the text (T605).
+  const mayTake = (id: string) =>
+    reading.by === null ||
+    taken.includes(id) ||
+    (question.answers.get(id)?.held ?? []).some(({ by }) => by === reading.by);
+  const holder = reading.by === null ? "" : names.party(reading.by);
   const take = (answers: readonly string[]) => edit([takeEdit(reading.id, question.id, answers)]);
   const choose = (way: string) => {
     setWantsSeveral(way === "several");
@@ -142,11 +149,17 @@ function TakeField({ question, reading, name }: TakeFieldProps) {
             {i18n._("form.take.open", {}, { message: "leaves it open" })}
           </option>
           {ids.map((id) => (
-            <option key={id} value={`one:${id}`}>
-              {id}
+            <option key={id} value={`one:${id}`} disabled={!mayTake(id)}>
+              {mayTake(id)
+                ? id
+                : i18n._(
+                    "form.take.not-held",
+                    { answer: id, party: holder },
+                    { message: "{answer} (not held by {party})" },
+                  )}
             </option>
           ))}
-          {ids.length < 2 ? null : (
+          {ids.filter(mayTake).length < 2 ? null : (
             <option value="several">
               {i18n._("form.take.several", {}, { message: "one of several" })}
             </option>
@@ -158,6 +171,7 @@ function TakeField({ question, reading, name }: TakeFieldProps) {
                 <input
                   type="checkbox"
                   checked={taken.includes(id)}
+                  disabled={!mayTake(id)}
                   onChange={(event) =>
                     take(
                       event.target.checked
