@@ -8,8 +8,6 @@ import { UnknownNameError } from "./errors.ts";
 import { contextOf } from "./context.ts";
 import type { AssessInput } from "./context.ts";
 import { internedVerdict } from "./intern.ts";
-import { judge } from "./judge.ts";
-import type { Decision } from "./judge.ts";
 import { obligationsOf } from "./obligations.ts";
 import type { Obligation } from "./obligations.ts";
 import { knownBy } from "./known-by.ts";
@@ -19,7 +17,6 @@ import { isCounted } from "./narrowing.ts";
 import type { Narrowing } from "./narrowing.ts";
 import { readingModel } from "./reading-model.ts";
 import type { ReadingModel } from "./reading-model.ts";
-import { situate } from "./situation.ts";
 import { totalsOf } from "./totals.ts";
 import type { ReadingTotals, Verdict } from "./verdict.ts";
 import { windowOf } from "./window.ts";
@@ -70,19 +67,9 @@ export function assessCase(input: AssessInput, options: AssessOptions = {}): Ass
   const counted = known.incidents.filter(
     (incident) => isCounted(known, incident, options) && isInWindow(incident),
   );
-  const interned = models.map(({ id, model }) => ({
-    id,
-    model,
-    known: new Map<string, Decision>(),
-  }));
   const rows = counted.map((incident) => ({
     incident,
-    verdicts: new Map(
-      interned.map(({ id, model, known: judged }) => [
-        id,
-        internedVerdict(model, incident, judged),
-      ]),
-    ),
+    verdicts: new Map(models.map(({ id, model }) => [id, verdictOf(model, incident)])),
   }));
   return {
     caseId: input.settings.id,
@@ -151,7 +138,7 @@ export function modelOf(input: AssessInput, id: ReadingId, hold?: Hold): Reading
 
 /** The verdict of one incident under one reading. */
 export function verdictOf(model: ReadingModel, incident: Incident): Verdict {
-  return judge(model, situate(model, incident.facts), incident.id);
+  return internedVerdict(model, incident);
 }
 
 /** Finds an incident; throws UnknownNameError with the nearest ids. */

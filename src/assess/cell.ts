@@ -63,7 +63,7 @@ function cellFrom(
 }
 
 /** The reason for which the rule does not match, or null when it does. */
-function failureOf(asking: Asking): Reason | null {
+export function failureOf(asking: Asking): Reason | null {
   const failing = firstFailing(asking);
   if (failing !== null) return failing;
   return asking.rule.effect === "permit" && !flagsHold(asking) ? "exception" : null;

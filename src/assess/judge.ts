@@ -44,11 +44,12 @@ export function verdictOfMatrix(
 /** A verdict without its standing, which hangs on the day and not on the text's words. */
 export type Decision = Omit<Verdict, "standing">;
 
-export function decide(model: ReadingModel, situation: Situation, incident: string): Decision {
-  return decisionOf(model, situation, matrixOf(model, situation, incident));
-}
-
-function decisionOf(model: ReadingModel, situation: Situation, matrix: Matrix | null): Decision {
+/** What a matrix says; null stands for one over the limit. */
+export function decisionOf(
+  model: ReadingModel,
+  situation: Situation,
+  matrix: Matrix | null,
+): Decision {
   if (matrix !== null) {
     const grounds = groundsOf(model, matrix);
     return { ...readMatrix(matrix), limit: null, ...(grounds.length === 0 ? {} : { grounds }) };
@@ -110,9 +111,12 @@ export function matrixOf(
   situation: Situation,
   incident: string,
 ): Matrix | null {
-  const { context, edges, worlds } = model;
   const columns = columnsOf(model, situation, incident);
-  if (columns === null) return null;
+  return columns === null ? null : filledIn(model, columns);
+}
+
+/** The matrix of these columns. */
+export function filledIn({ context, edges, worlds }: ReadingModel, columns: Columns): Matrix {
   const outcomes = worlds.map(({ rules }, row) =>
     columns.facts.map((fact, column) =>
       outcomeOf({

@@ -8,7 +8,6 @@ import type { Incident, Thing } from "../model/incident.ts";
 import type { Extent } from "../model/place.ts";
 import { compareText } from "../model/problem.ts";
 import { internedVerdict } from "./intern.ts";
-import type { Decision } from "./judge.ts";
 import type { ReadingModel } from "./reading-model.ts";
 import type { Judged } from "./totals.ts";
 import type { Verdict } from "./verdict.ts";
@@ -26,12 +25,11 @@ interface Hit {
  * protected in what may be a violation, each for itself. Cost: square in the sure violations.
  */
 export function objectsHit(model: ReadingModel, judged: readonly Judged[]): Bounds {
-  const known = new Map<string, Decision>();
   const hits: Hit[] = [];
   let atMost = 0;
   for (const { incident, verdict } of judged) {
     if (incident.aggregate || !verdict.maybe) continue;
-    const things = thingVerdicts(model, { incident, verdict }, known);
+    const things = thingVerdicts(model, { incident, verdict });
     atMost += Math.max(1, things.filter(({ verdict: one }) => one.maybe).length);
     if (verdict.verdict === "violation") hits.push(...surelyHit(model, incident, things));
   }
@@ -47,13 +45,12 @@ interface ThingVerdict {
 function thingVerdicts(
   model: ReadingModel,
   { incident, verdict }: Judged,
-  known: Map<string, Decision>,
 ): readonly ThingVerdict[] {
   const { things } = incident.facts;
   return things.map((thing) => {
     if (things.length === 1) return { thing, verdict };
     const alone = { ...incident, facts: { ...incident.facts, things: [thing] } };
-    return { thing, verdict: internedVerdict(model, alone, known) };
+    return { thing, verdict: internedVerdict(model, alone) };
   });
 }
 

@@ -5,7 +5,7 @@ import { addCalendarDays, isCovered, startOfDay, wallToInstant } from "../model/
 import type { Clause, Duration, Extension, Reading, TimePoint, ZoneChoice } from "../terms/ast.ts";
 import type { Context } from "./context.ts";
 import { resolveSlot, zoneChoiceId } from "./pick.ts";
-import type { Picks } from "./pick.ts";
+import type { Asked } from "./pick.ts";
 
 /** A zone a duration is counted in: an IANA name or minutes east of UTC. */
 type CountingZone = string | number;
@@ -43,7 +43,7 @@ export interface Renewal {
 
 interface PeriodInput {
   readonly reading: Reading;
-  readonly picks: Picks;
+  readonly picks: Asked;
   readonly clause: Clause;
 }
 
@@ -82,7 +82,7 @@ function eventPeriod(
     readonly from: { readonly event: string };
     readonly length: Duration | null;
     readonly until: Instant;
-    readonly picks: Picks;
+    readonly picks: Asked;
   },
 ): Period {
   const zone = input.picks.get("tz") ?? context.timeZones[0] ?? 0;
@@ -146,7 +146,7 @@ function latestNotice(
 }
 
 /** A point of time in one text world. A wall time that never came counts as the instant after the gap (T502 reports it). */
-export function resolvePoint(point: TimePoint, picks: Picks): Instant {
+export function resolvePoint(point: TimePoint, picks: Asked): Instant {
   const zone = zoneOf(point.zone, picks);
   if (typeof zone === "number") return utcOf(point) - zone * MINUTE_MS;
   if (point.kind === "on") return startOfDay(point.day, zone);
@@ -163,7 +163,7 @@ function utcOf(point: TimePoint): Instant {
 }
 
 /** The zone a point of time is counted in, in one text world. */
-export function zoneOf(zone: ZoneChoice, picks: Picks): CountingZone {
+export function zoneOf(zone: ZoneChoice, picks: Asked): CountingZone {
   if (zone.kind === "offset") return zone.minutes;
   if (zone.kind === "unknown") return picks.get("tz") ?? 0;
   return picks.get(zoneChoiceId(zone)) ?? zone.names[0] ?? 0;

@@ -5,6 +5,9 @@ import type { Context } from "./context.ts";
 /** Question id, `tz` (unknown zone), `tz:<a|b>` (listed zones) or `zone:<id>` (undrawn zone) -> what was chosen. */
 export type Picks = ReadonlyMap<string, string>;
 
+/** Picks that can only be asked one by one, so that what was asked is all that an answer hangs on. */
+export type Asked = Pick<Picks, "get">;
+
 type SortValues = { readonly [V in AnswerValue as V["sort"]]: V["value"] };
 
 /** The value type of a slot of sort S. */
@@ -14,7 +17,7 @@ export type ValueOf<S extends Sort> = SortValues[S];
 export function resolveSlot<S extends Sort>(
   context: Context,
   slot: Slot<unknown> | null,
-  { sort, picks }: { readonly sort: S; readonly picks: Picks },
+  { sort, picks }: { readonly sort: S; readonly picks: Asked },
 ): ValueOf<S> | null {
   if (slot === null) return null;
   if (slot.kind === "value") return slot.value as ValueOf<S>;

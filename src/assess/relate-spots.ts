@@ -104,26 +104,34 @@ interface OnStrip {
 
 /** Asked once per place and strip, like areas. */
 function stripOnce(extent: Extent, strip: Strip): OnStrip {
-  const known = ON_STRIP.get(strip) ?? new WeakMap<Extent, OnStrip>();
-  ON_STRIP.set(strip, known);
-  const found = known.get(extent) ?? {
-    relation: relateToStrip(extent, strip),
-    known: metersToLine(extent, strip.paths),
-  };
-  known.set(extent, found);
-  return found;
+  return once(ON_STRIP, strip, extent, () => {
+    const known = once(TO_LINE, strip.paths, extent, () => metersToLine(extent, strip.paths));
+    return { relation: relateToStrip(extent, strip, known), known };
+  });
 }
 
 const ON_STRIP = new WeakMap<Strip, WeakMap<Extent, OnStrip>>();
 
+/** Strips of one line share its paths, and with them the costly part. */
+const TO_LINE = new WeakMap<readonly Path[], WeakMap<Extent, MeterRange>>();
+
+function once<K extends object, T>(
+  memo: WeakMap<K, WeakMap<Extent, T>>,
+  drawn: K,
+  extent: Extent,
+  work: () => T,
+): T {
+  const known = memo.get(drawn) ?? new WeakMap<Extent, T>();
+  memo.set(drawn, known);
+  const found = known.get(extent) ?? work();
+  known.set(extent, found);
+  return found;
+}
+
 /** A zone whose geometry is not at hand is unknown, never absent. Geometry is asked once per place and zone. */
 function relateOnce(extent: Extent, area: Area | null): Relation {
   if (area === null) return "possible";
-  const relations = RELATIONS.get(area) ?? new WeakMap<Extent, Relation>();
-  RELATIONS.set(area, relations);
-  const relation = relations.get(extent) ?? relate(extent, area);
-  relations.set(extent, relation);
-  return relation;
+  return once(RELATIONS, area, extent, () => relate(extent, area));
 }
 
 const RELATIONS = new WeakMap<Area, WeakMap<Extent, Relation>>();

@@ -3,11 +3,13 @@
 import type { Incident } from "../model/incident.ts";
 import type { Instant } from "../model/instant.ts";
 import type { BreachTimes, Context, PartyRelease } from "./context.ts";
-import { factWorlds } from "./fact-world.ts";
+import { cellsOf, factWorlds, instantOf } from "./fact-world.ts";
 import type { FactWorld } from "./fact-world.ts";
+import { distinctFacts } from "./columns.ts";
 import { outcomeOf } from "./outcome.ts";
 import type { ReadingModel } from "./reading-model.ts";
 import { situate } from "./situation.ts";
+import { cellRange, situationClass } from "./situation-class.ts";
 import type { NoticeTime, Release, TextWorld } from "./text-world.ts";
 
 /** One possible contrary act of `actor` in an incident, release apart. */
@@ -26,23 +28,38 @@ const NEVER: PartyRelease = { possible: [], sure: Infinity };
 
 /**
  * Breach times of every world of a model, in order. Each world's are worked out once per context, so that every reading that has
- * the world shares them; the facts of an incident are spread out once for all worlds that still need them.
+ * the world shares them; incidents of one situation are asked once for all worlds.
  */
 export function breachTimes(model: ReadingModel): readonly BreachTimes[] {
   const { context, worlds } = model;
   const missing = worlds.filter(
     (world) => mayRelease(world) && !context.breachTimes.has(world.key),
   );
-  const acts = missing.map((): Act[] => []);
-  for (const incident of missing.length === 0 ? [] : context.incidents) {
-    const spread = spreadOut(model, incident);
-    missing.forEach((world, i) => acts[i]?.push(...contraryActs(model, world, spread)));
-  }
+  const acts = missing.length === 0 ? [] : actsOf(model, missing);
   missing.forEach((world, i) => context.breachTimes.set(world.key, settle(context, acts[i] ?? [])));
   return worlds.map((world) => context.breachTimes.get(world.key) ?? NO_BREACHES);
 }
 
 const NO_BREACHES: BreachTimes = new Map();
+
+/** The release of a reading as every incident sees it that may not itself be the first breach to free a party. */
+export interface ReleaseView {
+  /** The cut points of the rules and of release, ascending. */
+  readonly cuts: readonly Instant[];
+  /** Incidents that see another release than all the others. */
+  readonly firsts: ReadonlySet<string>;
+}
+
+/** One view for all worlds of a model. */
+export function releaseView(model: ReadingModel): ReleaseView {
+  const times = breachTimes(model);
+  const cuts = [...model.frame.cuts, ...times.flatMap((one) => releaseCuts(one, NO_INCIDENT))];
+  const parties = times.flatMap((one) => [...one.values()]);
+  const firsts = parties.flatMap(({ possible: [first] }) => first?.incident ?? []);
+  return { cuts: [...new Set(cuts)].sort((a, b) => a - b), firsts: new Set(firsts) };
+}
+
+const NO_INCIDENT = "";
 
 function mayRelease({ rules }: TextWorld): boolean {
   return rules.some(({ release }) => release.kind !== "none");
@@ -136,49 +153,70 @@ function firstOfTwoIncidents(breaches: PartyRelease["possible"]): PartyRelease["
   return [first, second].filter((breach) => breach !== undefined);
 }
 
-/** The fact worlds of an incident, release apart; null when there are too many. */
-interface Spread {
-  readonly incident: Incident;
-  readonly facts: readonly FactWorld[] | null;
+/** A contrary act that each incident of one situation may be; `at` is null for its own first instant. */
+interface Breach extends Pick<Act, "actor" | "sure" | "release"> {
+  readonly at: Instant | null;
 }
 
-function spreadOut(model: ReadingModel, incident: Incident): Spread {
+/** Contrary acts of the whole record, for each of the worlds. */
+function actsOf(model: ReadingModel, worlds: readonly TextWorld[]): readonly (readonly Act[])[] {
+  const { cuts } = model.frame;
+  const known = new Map<string, readonly (readonly Breach[])[]>();
+  const acts = worlds.map((): Act[] => []);
+  for (const { id, facts } of model.context.incidents) {
+    const key = [situationClass(model, facts).number, ...cellRange(facts.occurred, cuts)].join(" ");
+    const breaches = known.get(key) ?? breachesOf(model, worlds, facts);
+    known.set(key, breaches);
+    const { from, until } = facts.occurred;
+    const [firstCell] = cellsOf(facts.occurred, cuts);
+    const first = firstCell === undefined ? from : instantOf(firstCell);
+    const latest = Math.max(until, from + 1) - 1;
+    breaches.forEach((some, i) =>
+      acts[i]?.push(...some.map((one) => ({ ...one, incident: id, at: one.at ?? first, latest }))),
+    );
+  }
+  return acts;
+}
+
+/** Release apart. Too many combinations to enumerate: it may be a breach by anyone from the first instant on. */
+function breachesOf(
+  model: ReadingModel,
+  worlds: readonly TextWorld[],
+  { occurred, ...facts }: Incident["facts"],
+): readonly (readonly Breach[])[] {
   const { cuts, eventsMayEnd } = model.frame;
-  const facts = factWorlds(situate(model, incident.facts), {
+  const all = factWorlds(situate(model, { ...facts, occurred }), {
     cuts,
     breachOpen: () => false,
     eventsMayEnd,
   });
-  return { incident, facts };
+  if (all === null) return worlds.map((world) => everyActor(model, world));
+  const kept = distinctFacts(model, all, ({ actor, cell }) => `${actor} ${cell.from}`);
+  const spread = kept.flatMap((index) => all.slice(index, index + 1));
+  return worlds.map((world) => contraryActs(model, world, { spread, start: occurred.from }));
 }
 
 function contraryActs(
   model: ReadingModel,
   world: TextWorld,
-  { incident, facts }: Spread,
-): readonly Act[] {
-  if (facts === null) return everyActor(model, world, incident);
-  const { from, until } = incident.facts.occurred;
-  const latest = Math.max(until, from + 1) - 1;
-  const acts = facts.map((fact) => contrary(model, world, fact));
-  const [only, ...others] = new Set(facts.map(({ actor }) => actor));
+  { spread, start }: { readonly spread: readonly FactWorld[]; readonly start: Instant },
+): readonly Breach[] {
+  const acts = spread.map((fact) => contrary(model, world, fact));
+  const [only, ...others] = new Set(spread.map(({ actor }) => actor));
   const sure = only !== undefined && others.length === 0 && acts.every((act) => act?.sure === true);
   return acts.flatMap((act, i) => {
-    const fact = facts[i];
+    const fact = spread[i];
     if (act === null || fact === undefined) return [];
-    return [
-      { incident: incident.id, actor: fact.actor, at: fact.at, latest, sure, release: act.release },
-    ];
+    const at = fact.cell.from === start ? null : fact.at;
+    return [{ actor: fact.actor, at, sure, release: act.release }];
   });
 }
 
-/** An incident with too many combinations to enumerate may have been a breach by anyone from its first instant on. */
-function everyActor(model: ReadingModel, world: TextWorld, incident: Incident): readonly Act[] {
-  const { from, until } = incident.facts.occurred;
+function everyActor(model: ReadingModel, world: TextWorld): readonly Breach[] {
   const strongest = strongestOf(world.rules.map(({ release }) => release));
   if (strongest === undefined) return [];
-  const act = { incident: incident.id, at: from, latest: until, sure: false, release: strongest };
-  return model.context.instrument.parties.map((actor) => ({ ...act, actor }));
+  const parties = model.context.instrument.parties;
+  return parties.map((actor) => ({ actor, at: null, sure: false, release: strongest }));
 }
 
 /** A right used by conduct frees earlier than one that needs notice. */

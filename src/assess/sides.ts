@@ -2,7 +2,7 @@
 import type { Clause, ObjectDefinition, Slot, Target } from "../terms/ast.ts";
 import type { Context } from "./context.ts";
 import { resolveSlot } from "./pick.ts";
-import type { Picks } from "./pick.ts";
+import type { Asked } from "./pick.ts";
 
 /** Stands before a question in a facet of a thing; text worlds answer it. */
 const ASKED = "?";
@@ -21,7 +21,7 @@ export function isAsked(value: string): boolean {
 export function sidesAnswered(
   context: Context,
   targets: readonly Target[] | null,
-  picks: Picks,
+  picks: Asked,
 ): readonly Target[] | null {
   if (targets === null || !targets.some(hasQuestion)) return targets;
   return targets.map((target) => ({ ...target, facets: answered(context, target.facets, picks) }));
@@ -31,7 +31,7 @@ function hasQuestion({ facets }: Target): boolean {
   return Object.keys(facets).some((facet) => facet.endsWith("-question"));
 }
 
-function answered(context: Context, facets: Target["facets"], picks: Picks): Target["facets"] {
+function answered(context: Context, facets: Target["facets"], picks: Asked): Target["facets"] {
   const entries = Object.entries(facets).map(([facet, value]): [string, string] => {
     if (!facet.endsWith("-question")) return [facet, value];
     return [facet.slice(0, -"-question".length), sideOf(context, value, picks)];
@@ -40,7 +40,7 @@ function answered(context: Context, facets: Target["facets"], picks: Picks): Tar
 }
 
 /** The party that this world answers; `nobody` where a question has no answer to pick. */
-function sideOf(context: Context, question: string, picks: Picks): string {
+function sideOf(context: Context, question: string, picks: Asked): string {
   const slot = { kind: "question", question } as const;
   return resolveSlot(context, slot, { sort: "side", picks }) ?? "nobody";
 }
@@ -54,7 +54,7 @@ export function answeredSides(
     against,
   }: {
     readonly targets: readonly Target[] | null;
-    readonly picks: Picks;
+    readonly picks: Asked;
     readonly against: Clause["against"];
   },
 ): Readonly<Record<string, string>> {

@@ -21,7 +21,8 @@ import { undrawnZones } from "./shape.ts";
 import { compilePeriod, resolvePoint } from "./period.ts";
 import type { Period } from "./period.ts";
 import { resolveSlot, zoneChoiceId } from "./pick.ts";
-import type { Picks } from "./pick.ts";
+import type { Asked, Picks } from "./pick.ts";
+import { rulesOnce } from "./rules-once.ts";
 
 export interface TextWorld {
   /** Equal for worlds with equal rules. */
@@ -99,23 +100,21 @@ export function textWorlds(context: Context, reading: Reading): readonly TextWor
   const choices = choicesOf(context, reading);
   const count = choices.reduce((product, { options }) => product * Math.max(1, options.length), 1);
   if (count > MAX_TEXT_WORLDS * 64) throw new RangeError(`too many text worlds: ${count}`);
+  const clauses = [...context.instrument.clauses.values()];
+  const judged = clauses.filter((clause) => clause.effect !== "require");
+  const rulesIn = rulesOnce(context, reading, {
+    clauses: judged,
+    compile: (clause, picks) =>
+      neutral(compileRule(context, { reading, picks, clause, clauses: judged })),
+  });
   const worlds = new Map<string, { picks: Picks[]; rules: readonly Rule[] }>();
   for (const picks of product(choices)) {
-    const rules = compileRules(context, reading, picks);
-    const key = JSON.stringify(rules, jsonInstant);
+    const { key, rules } = rulesIn(picks);
     const known = worlds.get(key);
     if (known === undefined) worlds.set(key, { picks: [picks], rules });
     else known.picks.push(picks);
   }
   return [...worlds].map(([key, { picks, rules }]) => ({ key, picks, rules }));
-}
-
-function compileRules(context: Context, reading: Reading, picks: Picks): readonly Rule[] {
-  const clauses = [...context.instrument.clauses.values()];
-  const judged = clauses.filter((clause) => clause.effect !== "require");
-  return judged.map((clause) =>
-    neutral(compileRule(context, { reading, picks, clause, clauses: judged })),
-  );
 }
 
 /** A rule that does not apply is the same whatever else it says, so that its choices do not multiply worlds. */
@@ -135,7 +134,7 @@ function neutral(rule: Rule): Rule {
 
 interface RuleInput {
   readonly reading: Reading;
-  readonly picks: Picks;
+  readonly picks: Asked;
   readonly clause: Clause;
   readonly clauses: readonly Clause[];
 }
@@ -196,7 +195,7 @@ function defaultAct(context: Context): readonly string[] {
 }
 
 /** Of the zones the rule names, those that nobody has drawn, as this world draws them. */
-function undrawnOf(where: Where | null, picks: Picks): Readonly<Record<string, boolean>> {
+function undrawnOf(where: Where | null, picks: Asked): Readonly<Record<string, boolean>> {
   const zones: Record<string, boolean> = {};
   for (const zone of where === null ? [] : Object.values(where)) {
     const drawn = zone === null ? undefined : picks.get(`zone:${zone}`);
@@ -261,9 +260,4 @@ function* product(choices: readonly Choice[]): Generator<Picks> {
     picks = picks.flatMap((pick) => options.map((option) => new Map(pick).set(id, option)));
   }
   yield* picks;
-}
-
-/** JSON has no infinity; open ends must not look like each other. */
-function jsonInstant(_key: string, value: unknown): unknown {
-  return typeof value === "number" && !Number.isFinite(value) ? String(value) : value;
 }

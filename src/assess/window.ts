@@ -3,7 +3,7 @@
 import type { Incident } from "../model/incident.ts";
 import { isInForce } from "./atoms.ts";
 import { factWorlds } from "./fact-world.ts";
-import { cellRange } from "./intern.ts";
+import { cellRange } from "./situation-class.ts";
 import type { ReadingModel } from "./reading-model.ts";
 import { situate } from "./situation.ts";
 import { lookingAt } from "./why.ts";
