@@ -18,8 +18,8 @@ export function distinctFacts(
   apart: (fact: FactWorld, index: number) => string,
 ): readonly number[] {
   const rules = rulesOf(model);
-  // A ground hangs on more of the things hit than on where the rules fail.
-  if (facts.length < 2 || asksGround(rules)) return facts.map((_, index) => index);
+  // A ground hangs on more of the things hit than on where the rules fail. Of few, telling them apart costs more than it saves.
+  if (facts.length < FEW || asksGround(rules)) return facts.map((_, index) => index);
   const first = new Map<string, number>();
   for (const [index, fact] of facts.entries()) {
     const key = `${apart(fact, index)} ${rules.map((rule) => failures(model, rule, fact)).join()}`;
@@ -27,6 +27,8 @@ export function distinctFacts(
   }
   return [...first.values()];
 }
+
+const FEW = 16;
 
 /** Where a rule fails, once for each answer to the open edges that it asks. */
 function failures({ context, edges }: ReadingModel, rule: Rule, fact: FactWorld): string {

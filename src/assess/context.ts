@@ -78,10 +78,6 @@ function newContext(
   input: AssessInput,
   { instrument, version }: AssessInput["instruments"][number],
 ): Context {
-  const extend = (base: Vocabulary, added: Instrument["kinds"]): Membership =>
-    new Membership(
-      added.size === 0 ? base : vocabulary([...base.nodes.values(), ...added.values()]),
-    );
   const timeZones =
     instrument.timeZones.length > 0 ? instrument.timeZones : input.settings.timeZones;
   return {
@@ -89,9 +85,9 @@ function newContext(
     version,
     timeZones,
     acceptance: acceptanceOf(instrument.status, timeZones),
-    kinds: extend(input.kinds, instrument.kinds),
-    means: extend(input.means, instrument.means),
-    acts: extend(input.acts, instrument.acts),
+    kinds: extended(input.kinds, instrument.kinds),
+    means: extended(input.means, instrument.means),
+    acts: extended(input.acts, instrument.acts),
     shapes: shapesOf({ instrument, timeZones, areaOf: (id) => areaOf(input, instrument, id) }),
     incidents: input.incidents,
     events: input.events.filter(
@@ -100,6 +96,28 @@ function newContext(
     breachTimes: new Map(),
     models: new Map(),
   };
+}
+
+/** A vocabulary with the words that a text adds: one for all texts that add the same, so that what is worked out in it stays. */
+function extended(base: Vocabulary, added: Instrument["kinds"]): Membership {
+  const known = EXTENDED.get(base) ?? new Map<string, Membership>();
+  EXTENDED.set(base, known);
+  const key = JSON.stringify([...added.values()]);
+  const found = known.get(key) ?? new Membership(withWords(base, added));
+  known.delete(key);
+  known.set(key, found);
+  const [oldest] = known.keys();
+  if (known.size > MAX_EXTENDED && oldest !== undefined) known.delete(oldest);
+  return found;
+}
+
+/** Kept for one vocabulary; the oldest go first. */
+const MAX_EXTENDED = 32;
+
+const EXTENDED = new WeakMap<Vocabulary, Map<string, Membership>>();
+
+function withWords(base: Vocabulary, added: Instrument["kinds"]): Vocabulary {
+  return added.size === 0 ? base : vocabulary([...base.nodes.values(), ...added.values()]);
 }
 
 /** The recorded time of an event, or what its definition says of silence. */

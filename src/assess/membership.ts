@@ -9,6 +9,8 @@ export type EdgeAnswers = ReadonlyMap<string, boolean>;
 /** `paths`: alternatives, each a set of edge questions that must all be answered "in". No path: out. An empty path: in. */
 export interface ListMembership {
   readonly paths: readonly (readonly string[])[];
+  /** Equal for equal paths. */
+  readonly key: string;
   /** All edge questions in `paths`, sorted; empty when it is simply in or out. */
   readonly edges: readonly string[];
 }
@@ -44,12 +46,16 @@ export class Membership {
       if (membership.kind === "open") paths.push(...membership.paths);
     }
     if (paths.length === 0) return OUT;
-    return { paths, edges: [...new Set(paths.flat())].sort(compareText) };
+    return {
+      paths,
+      key: JSON.stringify(paths),
+      edges: [...new Set(paths.flat())].sort(compareText),
+    };
   }
 }
 
-const IN: ListMembership = { paths: [[]], edges: [] };
-const OUT: ListMembership = { paths: [], edges: [] };
+const IN: ListMembership = { paths: [[]], key: "in", edges: [] };
+const OUT: ListMembership = { paths: [], key: "out", edges: [] };
 
 /** Decides a membership under given answers to its edge questions. */
 export function isMember(membership: ListMembership, answers: EdgeAnswers): boolean {

@@ -7,6 +7,8 @@ import type { Context } from "./context.ts";
 import type { EdgeAnswers } from "./membership.ts";
 import type { SpotsAsked } from "./relate-spots.ts";
 import { calibreKey, cutsOfSpot, keysOf, nearKey, spotsAsked } from "./spot.ts";
+import { situationMemo } from "./situation-memo.ts";
+import type { SituationMemo } from "./situation-memo.ts";
 import { textWorlds } from "./text-world.ts";
 import type { Rule, TextWorld } from "./text-world.ts";
 
@@ -37,10 +39,7 @@ export interface Frame {
   readonly eventsMayEnd: boolean;
   /** Instants at which some rule's answer to "when" changes, ascending. */
   readonly cuts: readonly Instant[];
-  /** Reduced options by what was reported: the only part that grows, and only as a memo. */
-  readonly known: Map<string, readonly unknown[]>;
-  /** Class of things -> its number, in order of appearance; a memo as well. */
-  readonly groups: Map<string, number>;
+  readonly memo: SituationMemo;
 }
 
 /** Prepares a reading; throws a RangeError when its open questions multiply beyond the limit. */
@@ -97,28 +96,30 @@ function frameOf(context: Context, rules: readonly Rule[]): Frame {
     ...eventCuts(rules, context.events),
     ...spots.spots.flatMap(cutsOfSpot),
   ];
-  return {
+  const asked = {
     targetLists: distinct(rules.map((rule) => rule.targets)),
     actLists: distinct(rules.map((rule) => rule.act)),
     meansLists: distinct(rules.map((rule) => rule.means)),
+    flags: sorted(rules.flatMap((rule) => rule.when)),
+    facets,
+    asksSide,
+  };
+  return {
+    ...asked,
     zones: sorted([
       ...spots.spots.flatMap(keysOf),
       ...spots.near.map(nearKey),
       ...spots.calibres.map(calibreKey),
     ]),
     spots,
-    flags: sorted(rules.flatMap((rule) => rule.when)),
     events: sorted(rules.flatMap(eventsAsked)),
-    facets,
-    asksSide,
     eventsMayEnd: rules.some(({ period }) =>
       period.kind === "after-event"
         ? period.length !== null || period.until < Infinity
         : period.renewal !== undefined,
     ),
     cuts: [...new Set(cuts)].filter(Number.isFinite).sort((a, b) => a - b),
-    known: new Map(),
-    groups: new Map(),
+    memo: situationMemo(context, asked),
   };
 }
 

@@ -128,7 +128,8 @@ function sureTimes(context: Context, acts: readonly Act[], possible: BreachTimes
           releaseAt(possible, act.incident, { actor: act.actor, at: act.latest }) === "bound",
       )
       .map((act) => freedAfter(act.release, { party, at: act.latest, notice: "latest" }) + 1);
-    return { possible: possible.get(party)?.possible ?? [], sure: Math.min(Infinity, ...sure) };
+    const first = sure.reduce((earliest, at) => Math.min(earliest, at), Infinity);
+    return { possible: possible.get(party)?.possible ?? [], sure: first };
   });
 }
 
@@ -167,15 +168,22 @@ function actsOf(model: ReadingModel, worlds: readonly TextWorld[]): readonly (re
     const key = [situationClass(model, facts).number, ...cellRange(facts.occurred, cuts)].join(" ");
     const breaches = known.get(key) ?? breachesOf(model, worlds, facts);
     known.set(key, breaches);
-    const { from, until } = facts.occurred;
-    const [firstCell] = cellsOf(facts.occurred, cuts);
-    const first = firstCell === undefined ? from : instantOf(firstCell);
-    const latest = Math.max(until, from + 1) - 1;
-    breaches.forEach((some, i) =>
-      acts[i]?.push(...some.map((one) => ({ ...one, incident: id, at: one.at ?? first, latest }))),
-    );
+    breaches.forEach((some, i) => {
+      for (const one of some) acts[i]?.push(actOf(one, { id, facts }, cuts));
+    });
   }
   return acts;
+}
+
+function actOf(
+  { actor, at, sure, release }: Breach,
+  { id, facts: { occurred } }: Pick<Incident, "id" | "facts">,
+  cuts: readonly Instant[],
+): Act {
+  const [first] = cellsOf(occurred, at === null ? cuts : []);
+  const latest = Math.max(occurred.until, occurred.from + 1) - 1;
+  const from = first === undefined ? occurred.from : instantOf(first);
+  return { incident: id, actor, at: at ?? from, latest, sure, release };
 }
 
 /** Release apart. Too many combinations to enumerate: it may be a breach by anyone from the first instant on. */
@@ -204,12 +212,18 @@ function contraryActs(
   const acts = spread.map((fact) => contrary(model, world, fact));
   const [only, ...others] = new Set(spread.map(({ actor }) => actor));
   const sure = only !== undefined && others.length === 0 && acts.every((act) => act?.sure === true);
-  return acts.flatMap((act, i) => {
+  const breaches = acts.flatMap((act, i): readonly Breach[] => {
     const fact = spread[i];
     if (act === null || fact === undefined) return [];
     const at = fact.cell.from === start ? null : fact.at;
     return [{ actor: fact.actor, at, sure, release: act.release }];
   });
+  return breaches.filter((one, i) => breaches.findIndex((other) => frees(one, other)) === i);
+}
+
+/** Fact worlds come in order of time, and a later act of the same effect frees nobody earlier. */
+function frees(one: Breach, earlier: Breach): boolean {
+  return one.actor === earlier.actor && one.release === earlier.release;
 }
 
 function everyActor(model: ReadingModel, world: TextWorld): readonly Breach[] {

@@ -2,47 +2,26 @@
 // for one of them serves all. A hot file: every incident is looked up here for every reading.
 import type { Facts, Possibility } from "../model/incident.ts";
 import type { Interval, Instant } from "../model/instant.ts";
-import type { Frame, ReadingModel } from "./reading-model.ts";
+import type { ReadingModel } from "./reading-model.ts";
 import { spotsFor } from "./relate-spots.ts";
 import { situate } from "./situation.ts";
 import type { Situation } from "./situation.ts";
-
-/** Situations that differ in nothing but their time. */
-export interface SituationClass {
-  /** From 0, in order of appearance; of one frame. */
-  readonly number: number;
-  readonly actors: Situation["actors"];
-}
-
-/** A memo of one frame. */
-interface Classes {
-  /** What is reported and where -> class. */
-  readonly reported: Map<string, SituationClass>;
-  /** Situation without its time -> class. */
-  readonly situations: Map<string, SituationClass>;
-}
-
-const CLASSES = new WeakMap<Frame, Classes>();
+import type { SituationClass } from "./situation-memo.ts";
 
 /** The class of an incident's situation. */
 export function situationClass(model: ReadingModel, facts: Facts): SituationClass {
-  const known = CLASSES.get(model.frame) ?? { reported: new Map(), situations: new Map() };
-  CLASSES.set(model.frame, known);
-  const words = `${reportedWords(facts)}${placeKey(model, facts)}`;
-  const found = known.reported.get(words) ?? newClass(model, facts, known.situations);
-  known.reported.set(words, found);
-  return found;
-}
-
-function newClass(
-  model: ReadingModel,
-  facts: Facts,
-  situations: Classes["situations"],
-): SituationClass {
-  const situation = situate(model, facts);
-  const key = situationKey(situation);
-  const found = situations.get(key) ?? { number: situations.size, actors: situation.actors };
-  situations.set(key, found);
+  const { reported, situations } = model.frame.memo;
+  const place = placeKey(model, facts);
+  const words = reportedWords(facts);
+  const where = place === "" ? words : words + place;
+  let found = reported.get(where);
+  if (found === undefined) {
+    const situation = situate(model, facts);
+    const key = situationKey(situation);
+    found = situations.get(key) ?? { number: situations.size, actors: situation.actors };
+    situations.set(key, found);
+    reported.set(where, found);
+  }
   return found;
 }
 

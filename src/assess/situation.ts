@@ -103,8 +103,8 @@ function leafOptions(
 ): readonly string[] {
   const values = possibilities.map(({ value }) => value);
   const key = `${what} ${values.join()}`;
-  const options = frame.known.get(key) ?? reduced(values, lists, words);
-  frame.known.set(key, options);
+  const options = frame.memo.options.get(key) ?? reduced(values, lists, words);
+  frame.memo.options.set(key, options);
   return options as readonly string[];
 }
 
@@ -117,7 +117,7 @@ function reduced(
   for (const leaf of values
     .filter((value) => value !== "none")
     .flatMap((value) => words.leavesOf(value))) {
-    const key = JSON.stringify(lists.map((list) => words.of(leaf, list).paths));
+    const key = lists.map((list) => words.of(leaf, list).key).join();
     if (!classes.has(key)) classes.set(key, leaf);
   }
   return [...classes.values(), ...(values.includes("none") ? ["none"] : [])];
@@ -125,7 +125,7 @@ function reduced(
 
 /** One option per class; the same few sets of kinds are reported again and again. */
 function thingOptions(model: ReadingModel, thing: Thing): readonly ThingOption[] {
-  const { known } = model.frame;
+  const { options: known } = model.frame.memo;
   const kinds = thing.kinds.map(({ value }) => value).join();
   const key = `thing ${kinds} ${thing.name ?? ""} ${JSON.stringify(thing.facets)}`;
   const options = known.get(key) ?? thingClasses(model, thing).map(([first]) => first);
@@ -144,7 +144,7 @@ export function thingClasses(
   for (const facets of facetOptions(model, thing)) {
     for (const leaf of leaves) {
       const lists = model.frame.targetLists.flatMap((list) =>
-        listsOf(list, facets).map((one) => kinds.of(leaf, one).paths),
+        listsOf(list, facets).map((one) => kinds.of(leaf, one).key),
       );
       const asked = Object.values(facets).filter(isAsked);
       const key = JSON.stringify([lists, model.frame.asksSide ? facets["side"] : null, asked]);
@@ -174,7 +174,7 @@ export function unlisted(targets: readonly Target[]): readonly Target[] {
 
 const UNLISTED = new WeakMap<readonly Target[], readonly Target[]>();
 
-function groupOf({ groups }: Frame, key: string): number {
+function groupOf({ memo: { groups } }: Frame, key: string): number {
   const group = groups.get(key) ?? groups.size;
   groups.set(key, group);
   return group;
