@@ -9,6 +9,7 @@ import { MUTANTS_OF_LANGUAGE } from "./mutants-of-language.mjs";
 
 const LAWS = "src/assess/laws";
 const TABLE = "src/assess/judge.test.ts";
+const SWEEP = "src/assess/sweep.test.ts";
 
 /** [name, file, what stands there, what the bug writes, test file, test name pattern] */
 const MUTANTS = [
@@ -195,6 +196,110 @@ const MUTANTS = [
     '&& "no" || "no"',
     TABLE,
     "ship",
+  ],
+  [
+    "P1 an incident frees its own actor",
+    "src/assess/intern.ts",
+    'const alone = release.firsts.has(id) ? id : "";',
+    'const alone = "";',
+    SWEEP,
+    "P1",
+  ],
+  [
+    "P1 a shared verdict does not see when release begins",
+    "src/assess/release.ts",
+    "const cuts = [...model.frame.cuts, ...times.flatMap((one) => releaseCuts(one, NO_INCIDENT))];",
+    "const cuts = [...model.frame.cuts];",
+    SWEEP,
+    "P1",
+  ],
+  [
+    "P1 the end of an incident belongs to it",
+    "src/assess/situation-class.ts",
+    "(cut) => cut < last",
+    "(cut) => cut <= from",
+    SWEEP,
+    "P1",
+  ],
+  [
+    "P1 a situation's class forgets who acted",
+    "src/assess/situation-class.ts",
+    "return JSON.stringify([actors, acts, means, things.sort(), zones, apart, flags]);",
+    "return JSON.stringify([acts, means, things.sort(), zones, apart, flags]);",
+    SWEEP,
+    "P1",
+  ],
+  [
+    "P1 a situation's class forgets its place",
+    "src/assess/situation-class.ts",
+    'const where = place === "" ? words : words + place;',
+    "const where = words;",
+    SWEEP,
+    "P1",
+  ],
+  [
+    "P1 columns are left out though another actor's",
+    "src/assess/sweep.ts",
+    "`${fact.actor} ${",
+    "`${",
+    SWEEP,
+    "P1",
+  ],
+  [
+    "P1 columns are left out though the actor is free in one",
+    "src/assess/sweep.ts",
+    '.join("") ?? ""',
+    '.join("").slice(0, 0) ?? ""',
+    SWEEP,
+    "P1",
+  ],
+  [
+    "P1 an open edge is taken for out",
+    "src/assess/columns.ts",
+    'if (least !== "act" && least !== "kind" && least !== "means") return least ?? "";',
+    'return least ?? "";',
+    SWEEP,
+    "P1",
+  ],
+  [
+    "P1 a released actor's outcome is looked up as a bound one's",
+    "src/assess/columns.ts",
+    'let key = released ? "released" : "";',
+    'let key = "";',
+    SWEEP,
+    "P1",
+  ],
+  [
+    "P1 a clause compiled for one answer serves another",
+    "src/assess/rules-once.ts",
+    "node = node.next.get(picks.get(node.id));",
+    "node = [...node.next.values()][0];",
+    SWEEP,
+    "P1",
+  ],
+  [
+    "the prologue takes every breach for one at its first instant",
+    "src/assess/release.ts",
+    "const at = fact.cell.from === start ? null : fact.at;",
+    "const at = fact.cell.from <= start + 3_600_000 ? null : fact.at;",
+    SWEEP,
+    "the prologue",
+  ],
+  [
+    "the prologue gives readings that answer an edge differently the same breaches",
+    "src/assess/release.ts",
+    "const answered = JSON.stringify([...edges].sort(([a], [b]) => compareText(a, b)));",
+    'const answered = "";',
+    SWEEP,
+    "the prologue",
+  ],
+  [
+    "the prologue keeps one act of all actors",
+    "src/assess/release.ts",
+    "return one.actor === earlier.actor && one.release === earlier.release;",
+    "return one.release === earlier.release;",
+    SWEEP,
+    "the prologue",
   ],
 ];
 

@@ -140,10 +140,19 @@ export function kindMembership(
   { context, rule }: Omit<Asking, "edges">,
   thing: ThingOption,
 ): ListMembership | null {
-  return rule.targets === null
-    ? null
-    : context.kinds.of(thing.leaf, fittingKinds(rule.targets, facetsIn(rule.sides, thing.facets)));
+  if (rule.targets === null) return null;
+  const known = THINGS.get(rule) ?? new WeakMap<ThingOption, ListMembership>();
+  THINGS.set(rule, known);
+  let found = known.get(thing);
+  if (found === undefined) {
+    const kinds = fittingKinds(rule.targets, facetsIn(rule.sides, thing.facets));
+    known.set(thing, (found = context.kinds.of(thing.leaf, kinds)));
+  }
+  return found;
 }
+
+/** Rules are of one context, and the same few things are reported again and again. */
+const THINGS = new WeakMap<Rule, WeakMap<ThingOption, ListMembership>>();
 
 /** Whether a target by nearness holds: it asks where, not what. */
 export function isNear({ rule, fact }: Omit<Asking, "edges">): boolean {

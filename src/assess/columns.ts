@@ -1,45 +1,74 @@
-// Fact worlds that no rule of a reading tells apart, told apart no longer: one of each kind stands for all of them, so that the
-// sweep fills in a few columns of the matrix where the judge fills in all.
+// Fact worlds that no rule of a reading tells apart, told apart no longer: one of each kind stands for all of them, and what a text
+// world says of it is looked up by where its rules fail. A hot file; its plain twin is the judge's matrix.
 import { collectEdges } from "./atoms.ts";
 import { failureOf } from "./cell.ts";
 import type { FactWorld } from "./fact-world.ts";
 import { asksGround } from "./ground.ts";
-import { assignment } from "./outcome.ts";
+import { assignment, outcomeOf } from "./outcome.ts";
+import type { Outcome } from "./outcome.ts";
 import type { ReadingModel } from "./reading-model.ts";
-import type { Rule } from "./text-world.ts";
+import type { Rule, TextWorld } from "./text-world.ts";
+
+/** A fact world and where each rule of its reading fails in it; null where that does not say enough of it. */
+export interface Column {
+  readonly fact: FactWorld;
+  readonly failures: ReadonlyMap<Rule, string> | null;
+}
 
 /**
- * Positions of the first fact world of each kind, in order. Two are of one kind when `apart` gives both the same and every rule fails
- * in both at the same atom, whatever the answers to the open edges.
+ * The first fact world of each kind, in order. Two are of one kind when `apart` says the same of both and every rule fails in both at
+ * the same atom, whatever the answers to the open edges. A ground hangs on more than that: where one is asked, all are kept.
  */
-export function distinctFacts(
+export function distinctColumns(
   model: ReadingModel,
   facts: readonly FactWorld[],
   apart: (fact: FactWorld, index: number) => string,
-): readonly number[] {
+): readonly Column[] {
   const rules = rulesOf(model);
-  // A ground hangs on more of the things hit than on where the rules fail. Of few, telling them apart costs more than it saves.
-  if (facts.length < FEW || asksGround(rules)) return facts.map((_, index) => index);
-  const first = new Map<string, number>();
+  if (asksGround(rules)) return facts.map((fact) => ({ fact, failures: null }));
+  const kinds = new Map<string, Column>();
   for (const [index, fact] of facts.entries()) {
-    const key = `${apart(fact, index)} ${rules.map((rule) => failures(model, rule, fact)).join()}`;
-    if (!first.has(key)) first.set(key, index);
+    const failures = rules.map((rule) => failuresOf(model, rule, fact));
+    const key = `${apart(fact, index)} ${failures.join()}`;
+    if (kinds.has(key)) continue;
+    kinds.set(key, { fact, failures: new Map(rules.map((rule, i) => [rule, failures[i] ?? ""])) });
   }
-  return [...first.values()];
+  return [...kinds.values()];
 }
 
-const FEW = 16;
+/** What a text world says of a column: the same for all columns in which its rules fail alike. */
+export function outcomeIn(
+  { context, edges }: ReadingModel,
+  { rules }: TextWorld,
+  { column: { fact, failures }, released }: { readonly column: Column; readonly released: boolean },
+): Outcome {
+  const asking = { context, rules, fact, edges, released };
+  if (failures === null) return outcomeOf(asking);
+  let known = OUTCOMES.get(rules);
+  if (known === undefined) OUTCOMES.set(rules, (known = new Map()));
+  let key = released ? "released" : "";
+  for (const rule of rules) key += ` ${failures.get(rule) ?? ""}`;
+  let outcome = known.get(key);
+  if (outcome === undefined) known.set(key, (outcome = outcomeOf(asking)));
+  return outcome;
+}
 
-/** Where a rule fails, once for each answer to the open edges that it asks. */
-function failures({ context, edges }: ReadingModel, rule: Rule, fact: FactWorld): string {
+const OUTCOMES = new WeakMap<readonly Rule[], Map<string, Outcome>>();
+
+/** Where a rule fails: once, or once for each answer to the open edges that it asks when they make a difference. */
+function failuresOf({ context, edges }: ReadingModel, rule: Rule, fact: FactWorld): string {
+  const least = failureOf({ context, rule, fact, edges });
+  // An edge answered "in" only ever adds to what a list holds: what holds without it, or fails for another reason, stays so.
+  if (least !== "act" && least !== "kind" && least !== "means") return least ?? "";
   const asked = new Set<string>();
   collectEdges({ context, rule, fact }, asked);
   const open = [...asked].filter((edge) => !edges.has(edge)).sort();
-  const failing = (row: number): string =>
-    failureOf({ context, rule, fact, edges: assignment(open, edges, row) }) ?? "";
-  if (open.length === 0) return failing(0);
-  const rows = Array.from({ length: 1 << open.length }, (_, row) => failing(row));
-  return `${open.join("&")}:${rows.join("/")}`;
+  if (open.length === 0) return least;
+  const rows = Array.from(
+    { length: 1 << open.length },
+    (_, row) => failureOf({ context, rule, fact, edges: assignment(open, edges, row) }) ?? "",
+  );
+  return rows.every((failure) => failure === least) ? least : `${open.join("&")}:${rows.join("/")}`;
 }
 
 /** Rules of all worlds; worlds share most of them. */

@@ -56,8 +56,8 @@ export interface Context {
   /** The record that breaches are looked for in, in id order. */
   readonly incidents: readonly Incident[];
   readonly events: readonly RecordedEvent[];
-  /** Breach times per text world, shared by all readings of the instrument. */
-  readonly breachTimes: Map<string, BreachTimes>;
+  /** Answers to edges -> key of a text world -> its breach times, shared by all readings that give those answers. */
+  readonly breachTimes: Map<string, Map<string, BreachTimes>>;
   /** Prepared readings by what they take: explanations and comparisons ask for the same variants again and again. */
   readonly models: Map<string, unknown>;
 }

@@ -111,12 +111,9 @@ export function matrixOf(
   situation: Situation,
   incident: string,
 ): Matrix | null {
+  const { context, edges, worlds } = model;
   const columns = columnsOf(model, situation, incident);
-  return columns === null ? null : filledIn(model, columns);
-}
-
-/** The matrix of these columns. */
-export function filledIn({ context, edges, worlds }: ReadingModel, columns: Columns): Matrix {
+  if (columns === null) return null;
   const outcomes = worlds.map(({ rules }, row) =>
     columns.facts.map((fact, column) =>
       outcomeOf({

@@ -2,18 +2,18 @@
 // sound bounds: a party is surely free only after a sure breach, and possibly free after any possible one.
 import type { Incident } from "../model/incident.ts";
 import type { Instant } from "../model/instant.ts";
+import { compareText } from "../model/problem.ts";
 import type { BreachTimes, Context, PartyRelease } from "./context.ts";
 import { cellsOf, factWorlds, instantOf } from "./fact-world.ts";
-import type { FactWorld } from "./fact-world.ts";
-import { distinctFacts } from "./columns.ts";
-import { outcomeOf } from "./outcome.ts";
+import { distinctColumns, outcomeIn } from "./columns.ts";
+import type { Column } from "./columns.ts";
 import type { ReadingModel } from "./reading-model.ts";
 import { situate } from "./situation.ts";
 import { cellRange, situationClass } from "./situation-class.ts";
 import type { NoticeTime, Release, TextWorld } from "./text-world.ts";
 
 /** One possible contrary act of `actor` in an incident, release apart. */
-interface Act {
+export interface Act {
   readonly incident: string;
   readonly actor: string;
   readonly at: Instant;
@@ -27,17 +27,18 @@ interface Act {
 const NEVER: PartyRelease = { possible: [], sure: Infinity };
 
 /**
- * Breach times of every world of a model, in order. Each world's are worked out once per context, so that every reading that has
- * the world shares them; incidents of one situation are asked once for all worlds.
+ * Breach times of every world of a model, in order. Each world's are worked out once per context, so that every reading shares them
+ * that has the world and answers the same edges; incidents of one situation are asked once for all worlds.
  */
 export function breachTimes(model: ReadingModel): readonly BreachTimes[] {
-  const { context, worlds } = model;
-  const missing = worlds.filter(
-    (world) => mayRelease(world) && !context.breachTimes.has(world.key),
-  );
+  const { context, edges, worlds } = model;
+  const answered = JSON.stringify([...edges].sort(([a], [b]) => compareText(a, b)));
+  const known = context.breachTimes.get(answered) ?? new Map<TextWorld["key"], BreachTimes>();
+  context.breachTimes.set(answered, known);
+  const missing = worlds.filter((world) => mayRelease(world) && !known.has(world.key));
   const acts = missing.length === 0 ? [] : actsOf(model, missing);
-  missing.forEach((world, i) => context.breachTimes.set(world.key, settle(context, acts[i] ?? [])));
-  return worlds.map((world) => context.breachTimes.get(world.key) ?? NO_BREACHES);
+  missing.forEach((world, i) => known.set(world.key, settle(context, acts[i] ?? [])));
+  return worlds.map((world) => known.get(world.key) ?? NO_BREACHES);
 }
 
 const NO_BREACHES: BreachTimes = new Map();
@@ -92,7 +93,7 @@ export function releaseCuts(times: BreachTimes, incident: string): readonly Inst
  * Who may break and who surely breaks hang on each other: start by freeing nobody surely, then tighten until nothing changes.
  * Each round is sound, so stopping early would only be weaker.
  */
-function settle(context: Context, acts: readonly Act[]): BreachTimes {
+export function settle(context: Context, acts: readonly Act[]): BreachTimes {
   let times: BreachTimes = new Map();
   for (let round = 0; round < 8; round++) {
     const possible = possibleTimes(context, acts, times);
@@ -199,21 +200,20 @@ function breachesOf(
     eventsMayEnd,
   });
   if (all === null) return worlds.map((world) => everyActor(model, world));
-  const kept = distinctFacts(model, all, ({ actor, cell }) => `${actor} ${cell.from}`);
-  const spread = kept.flatMap((index) => all.slice(index, index + 1));
+  const spread = distinctColumns(model, all, ({ actor, cell }) => `${actor} ${cell.from}`);
   return worlds.map((world) => contraryActs(model, world, { spread, start: occurred.from }));
 }
 
 function contraryActs(
   model: ReadingModel,
   world: TextWorld,
-  { spread, start }: { readonly spread: readonly FactWorld[]; readonly start: Instant },
+  { spread, start }: { readonly spread: readonly Column[]; readonly start: Instant },
 ): readonly Breach[] {
-  const acts = spread.map((fact) => contrary(model, world, fact));
-  const [only, ...others] = new Set(spread.map(({ actor }) => actor));
+  const acts = spread.map((column) => contrary(model, world, column));
+  const [only, ...others] = new Set(spread.map(({ fact }) => fact.actor));
   const sure = only !== undefined && others.length === 0 && acts.every((act) => act?.sure === true);
   const breaches = acts.flatMap((act, i): readonly Breach[] => {
-    const fact = spread[i];
+    const fact = spread[i]?.fact;
     if (act === null || fact === undefined) return [];
     const at = fact.cell.from === start ? null : fact.at;
     return [{ actor: fact.actor, at, sure, release: act.release }];
@@ -244,10 +244,9 @@ function strongestOf(releases: readonly Release[]): Release | undefined {
 function contrary(
   model: ReadingModel,
   world: TextWorld,
-  fact: FactWorld,
+  column: Column,
 ): { readonly sure: boolean; readonly release: Release } | null {
-  const { context, edges } = model;
-  const outcome = outcomeOf({ context, edges, fact, rules: world.rules, released: false });
+  const outcome = outcomeIn(model, world, { column, released: false });
   const violations = outcome.cells.filter(({ value }) => value === "violation");
   if (violations.length === 0) return null;
   const broken = violations.flatMap(({ clauses }) => clauses);

@@ -1,0 +1,131 @@
+// P1 of TERMS 8 for everything that is faster than the judge: shared situations, left-out columns, one prologue for all worlds.
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import {
+  arbitraryEvents,
+  arbitraryIncident,
+  arbitraryRecord,
+} from "../../test/kit/arbitrary-record.ts";
+import { arbitraryInstrument, inputOf } from "../../test/kit/arbitrary.ts";
+import { loadFolder } from "../../test/kit/load-folder.ts";
+import { runs } from "../../test/kit/runs.ts";
+import { everything, verdictOf } from "../../test/kit/variations.ts";
+import type { Incident } from "../model/incident.ts";
+import { assessCase, modelsOf } from "./assess.ts";
+import type { AssessInput } from "./context.ts";
+import { factWorlds } from "./fact-world.ts";
+import { outcomeOf } from "./outcome.ts";
+import type { ReadingModel } from "./reading-model.ts";
+import { breachTimes, releaseView, settle } from "./release.ts";
+import type { Act } from "./release.ts";
+import { situate } from "./situation.ts";
+import type { Release, TextWorld } from "./text-world.ts";
+
+/** Texts with release on breach, and records in which incidents are repeated: at the same instant, and a little later. */
+const arbitraryInput = fc
+  .tuple(
+    arbitraryInstrument({ ...everything, release: true }),
+    arbitraryRecord(5),
+    arbitraryIncident(),
+    arbitraryEvents,
+    fc.constantFrom(0, 1, 3_600_000),
+  )
+  .map(([instrument, incidents, extra, events, step]) => {
+    const again = [...incidents, extra].map((one, i): Incident => {
+      const { from, until } = one.facts.occurred;
+      const occurred = { from: from + step, until: until + step };
+      return { ...one, id: `inc-again-${i}` as Incident["id"], facts: { ...one.facts, occurred } };
+    });
+    return inputOf([instrument], [...incidents, ...again], events);
+  });
+
+describe("P1: what is looked up is the judge's own", () => {
+  test("with release on breach, over records that repeat themselves", () => {
+    const seen = { pairs: 0, alone: 0, released: 0 };
+    fc.assert(
+      fc.property(arbitraryInput, (input) => {
+        for (const { model } of modelsOf(input)) {
+          const { cuts, firsts } = releaseView(model);
+          seen.alone += firsts.size;
+          if (cuts.length > model.frame.cuts.length) seen.released++;
+        }
+        seen.pairs += expectJudged(input);
+      }),
+      { numRuns: runs(500) },
+    );
+    expect(seen.pairs).toBeGreaterThan(runs(2000));
+    expect(seen.alone).toBeGreaterThan(runs(100));
+    expect(seen.released).toBeGreaterThan(runs(100));
+  });
+
+  test.each(["ukraine-2025", "korea-1953", "example"])("of every incident of %s", (name) => {
+    const { value } = loadFolder(`cases/${name}`);
+    if (value === null) throw new Error(`cases/${name} does not load`);
+    expect(expectJudged(value)).toBeGreaterThan(0);
+  });
+});
+
+/** How many verdicts were compared. */
+function expectJudged(input: AssessInput): number {
+  const named = modelsOf(input);
+  const { rows } = assessCase(input);
+  for (const { incident, verdicts } of rows) {
+    for (const { id, model } of named) {
+      expect([incident.id, id, verdicts.get(id)]).toEqual([
+        incident.id,
+        id,
+        verdictOf(model, incident),
+      ]);
+    }
+  }
+  return rows.length * named.length;
+}
+
+describe("the prologue", () => {
+  test("finds the breach times that every fact world of every incident gives", () => {
+    let breaches = 0;
+    fc.assert(
+      fc.property(arbitraryInput, (input) => {
+        for (const { model } of modelsOf(input)) {
+          const found = breachTimes(model);
+          model.worlds.forEach((world, i) => {
+            const acts = model.context.incidents.flatMap((one) => everyAct(model, world, one));
+            breaches += acts.length;
+            if (acts.length > 0) expect(found[i]).toEqual(settle(model.context, acts));
+          });
+        }
+      }),
+      { numRuns: runs(200) },
+    );
+    expect(breaches).toBeGreaterThan(runs(200));
+  });
+});
+
+/** The plain twin: one fact world after the other, nothing shared and nothing left out. */
+function everyAct(model: ReadingModel, { rules }: TextWorld, incident: Incident): readonly Act[] {
+  const { context, edges, frame } = model;
+  const situation = situate(model, incident.facts);
+  const facts = factWorlds(situation, { ...frame, breachOpen: () => false });
+  if (facts === null) throw new Error("a random incident is not that wide");
+  const found = facts.map((fact) => {
+    const { cells } = outcomeOf({ context, edges, fact, rules, released: false });
+    const broken = cells.filter(breaks).flatMap(({ clauses }) => clauses);
+    const given = rules.filter(({ id }) => broken.includes(id)).map(({ release }) => release);
+    const release = given.find(isKind("free")) ?? given.find(isKind("notice")) ?? null;
+    return { fact, release, isBreach: release !== null && cells.every(breaks) };
+  });
+  const sure = situation.actors.length === 1 && found.every(({ isBreach }) => isBreach);
+  const { from, until } = incident.facts.occurred;
+  const latest = Math.max(until, from + 1) - 1;
+  return found.flatMap(({ fact: { actor, at }, release }): readonly Act[] =>
+    release === null ? [] : [{ incident: incident.id, actor, at, latest, sure, release }],
+  );
+}
+
+function isKind(wanted: Release["kind"]) {
+  return ({ kind }: Release): boolean => kind === wanted;
+}
+
+function breaks({ value }: { readonly value: string }): boolean {
+  return value === "violation";
+}
