@@ -64,8 +64,8 @@ const MUTANTS = [
   [
     "P8 periods are cut at a fixed instant",
     "src/assess/atoms.ts",
-    "return period.from <= fact.at && fact.at < period.until;",
-    "return period.from <= fact.at && fact.at < Math.min(period.until, 1742600000000);",
+    "return period.from <= fact.at && fact.at < until;",
+    "return period.from <= fact.at && fact.at < Math.min(until, 1742600000000);",
     LAWS,
     "P8",
   ],
@@ -80,8 +80,8 @@ const MUTANTS = [
   [
     "P10 the end belongs to the period",
     "src/assess/atoms.ts",
-    "fact.at < period.until;",
-    "fact.at <= period.until;",
+    "fact.at < until;",
+    "fact.at <= until;",
     LAWS,
     "P10",
   ],

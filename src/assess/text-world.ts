@@ -77,8 +77,11 @@ export interface Choice {
   readonly options: readonly string[];
 }
 
-/** At most this many worlds before merging; TERMS 10 (T802). */
+/** At most this many worlds; TERMS 10 (T802). */
 export const MAX_TEXT_WORLDS = 1024;
+
+/** More ways to answer than this are not tried, although many of them may come to the same world. */
+export const MAX_PICKS = MAX_TEXT_WORLDS * 64;
 
 /** The choices a reading leaves or makes, in the order question, zone, time zone. */
 export function choicesOf(
@@ -95,11 +98,16 @@ export function choicesOf(
   return [...choices, ...timeZoneChoices(instrument, { reading, timeZones })];
 }
 
+/** In how many ways the choices can be made. */
+export function waysOf(choices: readonly Choice[]): number {
+  return choices.reduce((product, { options }) => product * Math.max(1, options.length), 1);
+}
+
 /** All text worlds of a reading, merged by equal rules, in order of their first pick. Throws a RangeError over the limit. */
 export function textWorlds(context: Context, reading: Reading): readonly TextWorld[] {
   const choices = choicesOf(context, reading);
-  const count = choices.reduce((product, { options }) => product * Math.max(1, options.length), 1);
-  if (count > MAX_TEXT_WORLDS * 64) throw new RangeError(`too many text worlds: ${count}`);
+  const count = waysOf(choices);
+  if (count > MAX_PICKS) throw new RangeError(`too many text worlds: ${count}`);
   const clauses = [...context.instrument.clauses.values()];
   const judged = clauses.filter((clause) => clause.effect !== "require");
   const rulesIn = rulesOnce(context, reading, {

@@ -66,6 +66,7 @@ export function register(app: OpenAPIHono, cases: ServedCases, endpoint: Endpoin
       304: { description: "Unchanged since the answer with that ETag" },
       400: problemDescription("Query not understood: every fault is listed"),
       404: problemDescription("No such case, incident or reading"),
+      422: problemDescription("Understood, and more than the limits of terms allow to work out"),
     },
   });
   app.get(honoPattern(path), (context) => {
@@ -102,9 +103,11 @@ function respond(answer: Answer, { endpoint, served, ifNoneMatch }: RespondOptio
   }
 }
 
-/** 400 for a question at fault, 404 for what is not there; with all that was wrong. */
+const STATUS_OF = { "not-understood": 400, "not-found": 404, "too-many": 422 } as const;
+
+/** 400 for a question at fault, 404 for what is not there, 422 for what is over a limit; with all that was wrong. */
 export function refusalResponse({ code, detail, problems }: Refusal): Response {
-  return problemResponse({ status: code === "not-found" ? 404 : 400, code, detail, problems });
+  return problemResponse({ status: STATUS_OF[code], code, detail, problems });
 }
 
 /** `{case}` to `:case`; a parameter before `.json` takes the whole last segment, which must end so. */

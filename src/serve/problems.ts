@@ -8,6 +8,7 @@ const TITLES = {
   404: "Not found",
   405: "Method not allowed",
   421: "Not a name of this server",
+  422: "Over a limit",
   500: "Something went wrong here",
 } as const;
 

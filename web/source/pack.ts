@@ -45,13 +45,16 @@ async function askWorker(caseId: string, path: string, signal: AbortSignal): Pro
   return textOf(await work.ask(asked, signal));
 }
 
+/** As the server would answer. */
+const STATUS_OF = { "not-understood": 400, "not-found": 404, "too-many": 422 } as const;
+
 function textOf(reply: WorkReply): string {
   switch (reply.kind) {
     case "text":
       return reply.text;
     case "refusal": {
       const { code, detail: message, problems } = reply;
-      throw new SourceError({ message, status: code === "not-found" ? 404 : 400, problems });
+      throw new SourceError({ message, status: STATUS_OF[code], problems });
     }
     case "fault":
       throw new SourceError({ message: reply.message, status: null });

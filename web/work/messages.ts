@@ -12,7 +12,7 @@ export type WorkReply =
   | { readonly kind: "text"; readonly text: string }
   | {
       readonly kind: "refusal";
-      readonly code: "not-found" | "not-understood";
+      readonly code: "not-found" | "not-understood" | "too-many";
       readonly detail: string;
       readonly problems: readonly { readonly message: string; readonly help: string | null }[];
     }

@@ -47,10 +47,10 @@ export interface TextAnswer {
   readonly text: string;
 }
 
-/** `not-understood`: the question is at fault. `not-found`: the record has no such thing. */
+/** `not-understood`: the question is at fault. `not-found`: the record has no such thing. `too-many`: a limit of TERMS 10 is met. */
 export interface Refusal {
   readonly kind: "refusal";
-  readonly code: "not-understood" | "not-found";
+  readonly code: "not-understood" | "not-found" | "too-many";
   readonly detail: string;
   readonly problems: readonly Problem[];
 }
@@ -82,8 +82,16 @@ export function notFound(detail: string, problems: readonly Problem[] = []): Ref
 
 /** Names all faults of a question at once. */
 export function notUnderstood(problems: readonly Problem[]): Refusal {
-  const detail = problems
+  return { kind: "refusal", code: "not-understood", detail: inWords(problems), problems };
+}
+
+/** The question is understood, and more than can be worked out: says which limit is met. */
+export function tooMany(problems: readonly Problem[]): Refusal {
+  return { kind: "refusal", code: "too-many", detail: inWords(problems), problems };
+}
+
+function inWords(problems: readonly Problem[]): string {
+  return problems
     .map(({ message, help }) => (help === undefined ? message : `${message}; ${help}`))
     .join(". ");
-  return { kind: "refusal", code: "not-understood", detail, problems };
 }
