@@ -7,6 +7,7 @@ import type { Context } from "./context.ts";
 import type { EdgeAnswers } from "./membership.ts";
 import type { SpotsAsked } from "./relate-spots.ts";
 import { calibreKey, cutsOfSpot, keysOf, nearKey, spotsAsked } from "./spot.ts";
+import { endOf } from "./period.ts";
 import { situationMemo } from "./situation-memo.ts";
 import type { SituationMemo } from "./situation-memo.ts";
 import { textWorlds } from "./text-world.ts";
@@ -166,13 +167,19 @@ function cutsOf({ period, assumedAt }: Rule): readonly Instant[] {
   return [...bounds, assumedAt].filter(Number.isFinite);
 }
 
-/** Recorded times of the events that rules wait for. */
+/** Recorded times of the events that rules wait for, and the ends of the periods that they may have started. */
 function eventCuts(rules: readonly Rule[], events: readonly RecordedEvent[]): readonly Instant[] {
   const asked = rules.flatMap(eventsAsked);
   return events.flatMap(({ id, time }) => {
     if (!asked.includes(id)) return [];
-    return time.kind === "between" ? [time.from, time.until - 1, time.until] : [time.at];
+    const times = time.kind === "between" ? [time.from, time.until - 1, time.until] : [time.at];
+    return [...times, ...rules.flatMap((rule) => endsAfter(rule, id, times))];
   });
+}
+
+function endsAfter({ period }: Rule, event: string, times: readonly Instant[]): readonly Instant[] {
+  if (period.kind !== "after-event" || period.event !== event) return [];
+  return times.map((start) => endOf(start, period.length, period.zone));
 }
 
 function sorted(values: readonly string[]): readonly string[] {
