@@ -104,16 +104,13 @@ interface OnStrip {
 
 /** Asked once per place and strip, like areas. */
 function stripOnce(extent: Extent, strip: Strip): OnStrip {
-  return once(ON_STRIP, strip, extent, () => {
-    const known = once(TO_LINE, strip.paths, extent, () => metersToLine(extent, strip.paths));
-    return { relation: relateToStrip(extent, strip, known), known };
-  });
+  return once(ON_STRIP, strip, extent, () => ({
+    relation: relateToStrip(extent, strip),
+    known: metersToLine(extent, strip.paths),
+  }));
 }
 
 const ON_STRIP = new WeakMap<Strip, WeakMap<Extent, OnStrip>>();
-
-/** Strips of one line share its paths, and with them the costly part. */
-const TO_LINE = new WeakMap<readonly Path[], WeakMap<Extent, MeterRange>>();
 
 function once<K extends object, T>(
   memo: WeakMap<K, WeakMap<Extent, T>>,

@@ -24,13 +24,9 @@ export type Side = "left" | "right";
 /** Nothing known: anywhere from on the line to the other end of the world. */
 const ANYWHERE: MeterRange = { low: 0, high: Infinity };
 
-/** How a place lies to a strip; "inside" only if every point of it does. `known` is what `metersToLine` says of the two. */
-export function relateToStrip(
-  extent: Extent,
-  strip: Strip,
-  known: MeterRange = metersToLine(extent, strip.paths),
-): Relation {
-  const near = relateToRange(known, strip);
+/** How a place lies to a strip; "inside" only if every point of it does. */
+export function relateToStrip(extent: Extent, strip: Strip): Relation {
+  const near = relateToRange(metersToLine(extent, strip.paths), strip);
   if (near === "outside" || strip.side === null) return near;
   const side = sideOf(extent, strip.paths);
   if (side === null) return "possible";
