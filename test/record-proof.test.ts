@@ -10,6 +10,7 @@ import { EMPTY_STATE } from "../src/record/fold/state.ts";
 import { project, PUBLIC_VIEWER } from "../src/record/kinds/project.ts";
 import { readProjected } from "../src/record/kinds/read-projected.ts";
 import { redactOpenings } from "../src/record/kinds/redact.ts";
+import { RECORD_CODES } from "../src/record/problem.ts";
 import { verifyBundle } from "../src/record/verify/verify-bundle.ts";
 import { verifyLog } from "../src/record/verify/verify-log.ts";
 import { bundleOf, HOW, makeEntries, sha256, signLog } from "./proof/make-log.ts";
@@ -114,6 +115,12 @@ test("a viewer's state is folded from what the viewer is shown", () => {
   expect(stranger.things.get("inc-0")?.fields["witness"]).toBe(undefined);
   expect(insider.things.get("inc-0")?.fields["witness"]).toBe("witness first 0");
   expect(insider.things.get("pos-4")?.fields["redLine"]).toBe("red 4");
+});
+
+test("docs/record.md says what each code means", () => {
+  const page = readFileSync(new URL("../docs/record.md", import.meta.url), "utf8");
+  const told = [...page.matchAll(/^\| `([a-z-]+)` +\|/gm)].map(([, code]) => code);
+  expect(told).toEqual([...RECORD_CODES]);
 });
 
 test("faulty parts live in test/sabotage, and src has no word of them", () => {

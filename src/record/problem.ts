@@ -17,7 +17,6 @@ export const RECORD_CODES = [
   "not-canonical",
   "not-included",
   "not-understood",
-  "out-of-order",
   "root-mismatch",
   "too-many",
   "transition-refused",

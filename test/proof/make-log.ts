@@ -1,5 +1,6 @@
 // A signed log as tests and `npm run check:proof` need it: real entries of several kinds, committed, hashed and signed, from a seed.
 import { createHash, createPrivateKey, createPublicKey, sign, verify } from "node:crypto";
+import type { KeyObject } from "node:crypto";
 import { commitEntry } from "../../src/record/kinds/commit-entry.ts";
 import type { CommittedEntry } from "../../src/record/kinds/commit-entry.ts";
 import { parseDraft } from "../../src/record/kinds/entry.ts";
@@ -56,8 +57,18 @@ export function verifyEd25519(
   message: Uint8Array,
   signature: Uint8Array,
 ): boolean {
-  const spki = createPublicKey({ key: Buffer.concat([SPKI, key]), format: "der", type: "spki" });
-  return verify(null, message, spki, signature);
+  return verify(null, message, publicKey(key), signature);
+}
+
+const publicKeys = new Map<string, KeyObject>();
+
+function publicKey(raw: Uint8Array): KeyObject {
+  const name = Buffer.from(raw).toString("hex");
+  const known = publicKeys.get(name);
+  if (known !== undefined) return known;
+  const spki = createPublicKey({ key: Buffer.concat([SPKI, raw]), format: "der", type: "spki" });
+  publicKeys.set(name, spki);
+  return spki;
 }
 
 export const KEY = logKey(ORIGIN, "the log's own key");
