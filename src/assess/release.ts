@@ -10,7 +10,7 @@ import type { Column } from "./columns.ts";
 import type { ReadingModel } from "./reading-model.ts";
 import { situate } from "./situation.ts";
 import { cellRange, situationClass } from "./situation-class.ts";
-import type { NoticeTime, Release, TextWorld } from "./text-world.ts";
+import type { Release, TextWorld } from "./text-world.ts";
 
 /** One possible contrary act of `actor` in an incident, release apart. */
 export interface Act {
@@ -110,10 +110,7 @@ function possibleTimes(context: Context, acts: readonly Act[], before: BreachTim
       (act) => act.actor !== party && act.at < (before.get(act.actor)?.sure ?? Infinity),
     );
     const possible = breaches
-      .map((act) => ({
-        incident: act.incident,
-        after: freedAfter(act.release, { party, at: act.at, notice: "earliest" }),
-      }))
+      .map((act) => ({ incident: act.incident, after: freedAfter(act, party).first }))
       .filter(({ after }) => Number.isFinite(after))
       .sort((a, b) => a.after - b.after || (a.incident < b.incident ? -1 : 1));
     return { possible: firstOfTwoIncidents(possible), sure: Infinity };
@@ -128,24 +125,27 @@ function sureTimes(context: Context, acts: readonly Act[], possible: BreachTimes
         (act) =>
           releaseAt(possible, act.incident, { actor: act.actor, at: act.latest }) === "bound",
       )
-      .map((act) => freedAfter(act.release, { party, at: act.latest, notice: "latest" }) + 1);
+      .map((act) => freedAfter(act, party).surely + 1);
     const first = sure.reduce((earliest, at) => Math.min(earliest, at), Infinity);
     return { possible: possible.get(party)?.possible ?? [], sure: first };
   });
 }
 
-/** The instant after which a breach at `at` frees the party; with notice, not before its own notice. */
+/**
+ * The instants after which a breach may free the party at the earliest, and surely frees it. With notice: its own, given after the
+ * breach; a notice from before says nothing of it. Infinity: it frees nobody, or not surely.
+ */
 function freedAfter(
-  release: Release,
-  {
-    party,
-    at,
-    notice,
-  }: { readonly party: string; readonly at: Instant; readonly notice: keyof NoticeTime },
-): Instant {
-  if (release.kind === "free") return at;
-  if (release.kind === "none") return Infinity;
-  return Math.max(at, (release.from[party]?.[notice] ?? Infinity) - 1);
+  { release, at, latest }: Act,
+  party: string,
+): { readonly first: Instant; readonly surely: Instant } {
+  if (release.kind === "free") return { first: at, surely: latest };
+  const notice = release.kind === "none" ? undefined : release.from[party];
+  if (notice === undefined) return { first: Infinity, surely: Infinity };
+  return {
+    first: at < notice.latest ? Math.max(at, notice.earliest - 1) : Infinity,
+    surely: latest < notice.earliest ? notice.latest - 1 : Infinity,
+  };
 }
 
 /** Enough to exclude any one incident: the earliest breach, and the earliest of another incident. */

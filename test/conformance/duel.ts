@@ -5,7 +5,7 @@ import { randomMatter } from "../second-judge/random-incident.ts";
 import type { RandomMatter } from "../second-judge/random-incident.ts";
 import { differences } from "./corpus.ts";
 import type { Expected } from "./corpus.ts";
-import { touchesOpenDisagreement } from "./open-disagreements.ts";
+import { isOpenDisagreement } from "./open-disagreements.ts";
 import { judgedByProduct, RefusedTextError } from "./product.ts";
 import { judgedBySecond } from "./second.ts";
 
@@ -52,7 +52,7 @@ export function duel(first: number, count: number, enough: number): Duel {
     compared += 1;
     byVerdict[result.second.verdict] = (byVerdict[result.second.verdict] ?? 0) + 1;
     if (result.says.length === 0) continue;
-    if (touchesOpenDisagreement(result.pair)) open += 1;
+    if (isOpenDisagreement(result.pair, result.says)) open += 1;
     else disagreements.push({ seed, ...result });
   }
   return { compared, skipped, open, byVerdict, disagreements };
