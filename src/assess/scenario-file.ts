@@ -116,12 +116,14 @@ class ScenarioReader {
 
   /** An incident of the record by its id, or one made up here. */
   #incident(node: YamlNode | undefined, id: string): Incident | null {
-    if (node?.kind === "scalar") {
+    // A missing field was told where it is missing.
+    if (node === undefined) return null;
+    if (node.kind === "scalar") {
       const ids = this.#input.incidents.map((incident) => incident.id);
       const known = this.#oneOf("208", node, "incident", ids);
       return this.#input.incidents.find((incident) => incident.id === known) ?? null;
     }
-    const fields = this.reader.fields(node ?? null, {
+    const fields = this.reader.fields(node, {
       what: "an incident",
       required: ["at"],
       optional: [

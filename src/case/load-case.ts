@@ -1,4 +1,5 @@
 // The case folder as one value. All problems of all files at once; what is broken is left out and the rest can be used.
+import { withoutTheRest } from "../model/most-problems.ts";
 import { nearestNames } from "../model/nearest.ts";
 import { compareProblems } from "../model/problem.ts";
 import type { Parsed, Problem } from "../model/problem.ts";
@@ -10,6 +11,7 @@ import { ROSTER_FILES, readRoster } from "./roster.ts";
 import { parseCaseFile } from "./settings.ts";
 import type { CaseFile } from "./settings.ts";
 import { TALKS_FILE } from "./talks.ts";
+import { groupBy } from "../terms/check.ts";
 import type { TermsContext } from "../terms/context.ts";
 import { isTextPath, readScenarios, readTexts, unknownComparisons } from "./texts.ts";
 import { readVocabularies } from "./vocabularies.ts";
@@ -86,7 +88,13 @@ export function loadWithContext(files: CaseFiles): CaseWithContext {
     ].flat(),
   ];
   const value = { ...beforeScenarios, scenarios };
-  return { value, context, problems: problems.sort(compareProblems) };
+  return { value, context, problems: mostOfEachFile(problems.sort(compareProblems)) };
+}
+
+/** One broken file must not hide what is wrong with the others. */
+function mostOfEachFile(problems: readonly Problem[]): readonly Problem[] {
+  const files = groupBy(problems, ({ at }) => at?.file ?? "");
+  return [...files.values()].flatMap((of) => withoutTheRest(of, "C801"));
 }
 
 function readSettings(files: CaseFiles): Parsed<CaseFile> {

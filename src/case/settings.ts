@@ -33,7 +33,11 @@ type Fields = ReadonlyMap<string, YamlNode>;
 export function parseCaseFile(text: string, file: string): Parsed<CaseFile> {
   const reader = new Reader("C");
   const { root, problems } = parseYaml(text, { file, prefix: "C" });
-  const fields = problems.length > 0 && root === null ? null : reader.fields(root, SHAPE);
+  if (root === null && problems.length === 0) {
+    const at = { file, line: 1, column: 1, endColumn: 2 };
+    reader.report("102", 'the file is empty; expected "truceline: case/1"', at);
+  }
+  const fields = root === null ? null : reader.fields(root, SHAPE);
   const value = fields === null ? null : readCaseFile(reader, fields);
   return { value, problems: [...problems, ...reader.problems] };
 }
@@ -140,7 +144,9 @@ function readComparisons(
   const comparisons = items.flatMap((item) => {
     const fields = reader.fields(item, shape);
     const title = reader.text(fields?.get("title"), "title");
-    const nodes = reader.list(fields?.get("readings") ?? null, "readings")?.items ?? [];
+    // A missing list was told where it is missing.
+    const list = fields?.get("readings");
+    const nodes = list === undefined ? [] : (reader.list(list, "readings")?.items ?? []);
     const readings = nodes.map((reading) => readReadingId(reader, reading));
     const entries = reader.entries(fields?.get("hold"), "hold");
     compared.push(...nodes.filter((_, i) => readings[i] !== null));

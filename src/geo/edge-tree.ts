@@ -10,9 +10,11 @@ const WIDTH = 8;
 /** Degrees; at least what segment.ts takes for a touch, summed over two coordinates of up to 360. */
 const SLACK = 1e-9;
 
-/** Pairs of nodes that are looked at before giving up: all there are for some 5,000 edges; a drawn outline needs about one an edge. */
-const FREE_STEPS = 200_000;
-const STEPS_PER_EDGE = 4;
+/** Steps before giving up: enough for every two of some 5,000 edges; a drawn outline takes about three an edge. */
+const FREE_STEPS = 1_800_000;
+const STEPS_PER_EDGE = 8;
+/** Two leaves, with up to LEAF times LEAF pairs of edges, cost as much as so many pairs of nodes. */
+const LEAF_STEPS = 8;
 
 /**
  * Gives each unordered pair of edges whose extents overlap to `visit` (lower index first) until it returns false. False when there
@@ -31,6 +33,7 @@ export function eachNearPair(
     const [a, b] = pair;
     if (a !== b && !tree.overlap(a, b)) continue;
     if (tree.isLeaf(a)) {
+      steps += LEAF_STEPS;
       if (!visitLeaves(tree, [a, b], visit)) return true;
     } else if (a === b) {
       stack.push([2 * a + 1, 2 * a + 1], [2 * a, 2 * a + 1], [2 * a, 2 * a]);

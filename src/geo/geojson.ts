@@ -25,6 +25,9 @@ export interface AreaFile {
   readonly problems: readonly Problem[];
 }
 
+/** More are no zones of a case. */
+const MOST_FEATURES = 100_000;
+
 const ID = /^[A-Za-z0-9](?:[A-Za-z0-9.-]{0,78}[A-Za-z0-9])?$/;
 
 /** Reads the text of a zone file. `box` tells swapped coordinates (check-area.ts). Never throws; all problems at once. */
@@ -85,6 +88,11 @@ class AreaReading {
     const features = root["features"];
     if (!Array.isArray(features)) {
       this.#report("C102", 'the collection lacks a list "features"', this.#place(""));
+      return;
+    }
+    if (features.length > MOST_FEATURES) {
+      const message = `the collection has ${features.length} features; at most ${MOST_FEATURES}`;
+      this.#report("C801", message, this.#place(""));
       return;
     }
     features.forEach((feature, index) => this.#feature(feature, `features/${index}`));

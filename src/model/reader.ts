@@ -10,6 +10,9 @@ import type { YamlEntry, YamlList, YamlMap, YamlNode } from "./yaml.ts";
 /** Kebab-case or camel-free id: letters, digits, inner hyphens and dots; starts with a letter or digit; at most 80. */
 const ID = /^[A-Za-z0-9](?:[A-Za-z0-9.-]{0,78}[A-Za-z0-9])?$/;
 
+/** A lone surrogate: no bytes stand for it, so nothing that holds one can be hashed or stored. */
+const HALF = /\p{Surrogate}/u;
+
 /** What the fields of one map are. `optional` and `required` are field names; anything else is an unknown field. */
 export interface Shape {
   readonly what: string;
@@ -92,6 +95,8 @@ export class Reader {
 
   text(node: YamlNode | undefined, what: string): string | null {
     if (node === undefined) return null;
+    if (node.kind === "scalar" && HALF.test(node.text))
+      return this.report("105", `${what} holds half of a character (a lone surrogate)`, node.at);
     if (node.kind === "scalar" && node.value !== null) return node.text.normalize("NFC");
     return this.#wrong(node, `${what} must be text`);
   }

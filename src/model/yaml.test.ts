@@ -54,3 +54,34 @@ describe("places", () => {
     expect(last?.at.column).toBe(2 + 4 * 59_999);
   }, 8_000);
 });
+
+describe("what would cost too much", () => {
+  test.each([
+    ["lists", "[".repeat(20_000), 102],
+    ["maps", "{a: ".repeat(20_000), 402],
+    ["dashes", "- ".repeat(20_000), 203],
+    ["keys of keys", "? ".repeat(20_000), 203],
+  ])(
+    "%s 20,000 deep are refused once, at the level that no machine's stack minds",
+    (_, text, column) => {
+      const { root, problems } = parseYaml(text, OPTIONS);
+      expect(root).toBe(null);
+      expect(problems).toHaveLength(1);
+      expect(problems[0]).toMatchObject({ code: "T801", at: { line: 1, column } });
+    },
+  );
+
+  test("more words and marks than a text has are refused before they are read", () => {
+    const { root, problems } = parseYaml(`[${",".repeat(600_001)}]`, OPTIONS);
+    expect(root).toBe(null);
+    expect(problems.map(({ message }) => message)).toEqual([
+      "the file has more than 600000 words and marks",
+    ]);
+  });
+
+  test("faults are listed up to a thousand, then counted", () => {
+    const { problems } = parseYaml("- &a x\n".repeat(1_500), OPTIONS);
+    expect(problems).toHaveLength(1_001);
+    expect(problems.at(-1)?.message).toBe("and 500 more problems; the first 1000 are listed");
+  });
+});

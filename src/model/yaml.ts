@@ -1,9 +1,9 @@
 // YAML that keeps its places: YAML 1.2 core schema read into plain nodes with spans. Source: yaml 2 (npm), docs/decisions/yaml.md.
 // Refused, because a stranger's file must mean what it shows: anchors, aliases, tags, merge keys, several documents.
-import { Composer, LineCounter, Parser, isAlias, isMap, isScalar, isSeq } from "yaml";
+import { Composer, LineCounter, isAlias, isMap, isScalar, isSeq } from "yaml";
 import type { Document, Node, ParsedNode } from "yaml";
-import { firstDeeper } from "./yaml-depth.ts";
-import { MOST_PROBLEMS, shortened } from "./most-problems.ts";
+import { MOST_WORDS, firstDeeper, tokensOf } from "./yaml-tokens.ts";
+import { MOST_PROBLEMS, leftOut, shortened } from "./most-problems.ts";
 import type { Problem, Span } from "./problem.ts";
 
 export type YamlNode = YamlMap | YamlList | YamlScalar;
@@ -84,13 +84,17 @@ class YamlReading {
     }
     const root = this.#document();
     if (this.#left === 0) return root;
-    const message = `and ${this.#left} more problems; the first ${MOST_PROBLEMS} are listed`;
+    const message = leftOut(this.#left);
     this.problems.push(this.#problem("801", message, this.span(0, 1)));
     return null;
   }
 
   #document(): YamlNode | null {
-    const tokens = [...new Parser(this.#lines.addNewLine).parse(this.#text)];
+    const tokens = tokensOf(this.#text, this.#lines.addNewLine);
+    if (tokens === null) {
+      this.#report("801", `the file has more than ${MOST_WORDS} words and marks`, 0, 1);
+      return null;
+    }
     const deep = firstDeeper(tokens, STACK_SAFE);
     if (deep !== null) {
       this.#reportDepth(deep, deep + 1);

@@ -333,3 +333,15 @@ describe("outside of any case", () => {
     expect(parseTerms(text, { file: "x.terms.yaml" }).problems).toEqual([]);
   });
 });
+
+test("half a character is refused where it stands, written or escaped: no hash could be made of it", () => {
+  const said = (title: string) =>
+    parseTerms(`truceline: terms/1\nid: a\ntitle: ${title}\n`, { file: "a.terms.yaml" }).problems;
+  for (const title of ["x\ud800", '"x\\udfff"'])
+    expect(said(title)).toContainEqual(
+      expect.objectContaining({
+        code: "T105",
+        at: expect.objectContaining({ line: 3, column: 8 }),
+      }),
+    );
+});

@@ -192,8 +192,12 @@ function skipSpaces(cursor: Cursor): void {
   while (cursor.text[cursor.at] === " ") cursor.at++;
 }
 
+/** What JSON reads as YAML does; a control character is left to the YAML reader. */
+// oxlint-disable-next-line no-control-regex
+const QUOTED = /^"(?:[^"\\\u0000-\u001f]|\\["\\nt])*"/;
+
 function readDoubleQuoted(cursor: Cursor): YamlScalar | null {
-  const match = /^"(?:[^"\\]|\\["\\nt])*"/.exec(cursor.text.slice(cursor.at));
+  const match = QUOTED.exec(cursor.text.slice(cursor.at));
   if (match === null) return null;
   const start = cursor.at;
   cursor.at += match[0].length;
