@@ -92,7 +92,7 @@ class AreaReading {
     }
     if (features.length > MOST_FEATURES) {
       const message = `the collection has ${features.length} features; at most ${MOST_FEATURES}`;
-      this.#report("C801", message, this.#place(""));
+      this.#report("C801", message, this.#span(0));
       return;
     }
     features.forEach((feature, index) => this.#feature(feature, `features/${index}`));

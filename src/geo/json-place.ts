@@ -28,12 +28,7 @@ export function placeJson(text: string, depth = 2): JsonPlaces {
   return { broken: scan.run(), starts: scan.starts };
 }
 
-/** The span of one character (or of the end) at a UTF-16 offset. */
-export function spanAt(text: string, offset: number, file: string): Span {
-  return spansOf(text, file)(offset);
-}
-
-/** The same for many offsets of one text; cheapest when they ascend, as then every line is walked once. */
+/** Spans of one character (or of the end) at UTF-16 offsets of a text; cheapest when they ascend, as every line is then walked once. */
 export function spansOf(text: string, file: string): (offset: number) => Span {
   let last = { offset: 0, line: 1, column: 1 };
   return (offset) => {

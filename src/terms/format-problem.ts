@@ -28,13 +28,13 @@ const SHOWN_COLUMNS = 200;
 
 /** A line of a text by its number, without splitting what may be megabytes. */
 function lineOf(text: string | undefined, number: number): string | undefined {
+  if (text === undefined) return undefined;
   let start = 0;
-  for (let line = 1; text !== undefined && line < number; line++) {
+  for (let line = 1; line < number; line++) {
     const end = text.indexOf("\n", start);
     if (end < 0) return undefined;
     start = end + 1;
   }
-  if (text === undefined) return undefined;
   const end = text.indexOf("\n", start);
   return text.slice(start, end < 0 ? text.length : end).replace(/\r$/, "");
 }

@@ -159,8 +159,3 @@ function wrongIn(problems: readonly Problem[]): readonly string[] {
     ...(problems.length > 5_000 ? [`${problems.length} problems`] : []),
   ];
 }
-
-/** A random number to start from, for whoever gives none. */
-export function freshSeed(random: Random): number {
-  return below(random, 2 ** 31);
-}

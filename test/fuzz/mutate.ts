@@ -232,11 +232,9 @@ function aliasBomb(text: string, random: Random): string {
 
 function renameKey(text: string, random: Random): string {
   const keys = [...text.matchAll(/^\s*([\w-]+):/gm)].map((match) => match[1] ?? "");
-  const [first = "", other = ""] = [
-    keys[below(random, keys.length)],
-    keys[below(random, keys.length)],
-  ];
-  return first === "" ? text : text.replaceAll(`${first}:`, `${other}:`);
+  const first = keys[below(random, keys.length)];
+  const other = keys[below(random, keys.length)];
+  return first === undefined ? text : text.replaceAll(`${first}:`, `${other}:`);
 }
 
 function growNumber(text: string, random: Random): string {

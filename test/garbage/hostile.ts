@@ -209,7 +209,11 @@ export const HOSTILE: readonly Hostile[] = [
     name: "a million features",
     path: ZONES,
     code: "C801",
-    make: () => JSON.stringify({ type: "FeatureCollection", features: Array(MILLION).fill(1) }),
+    make: (share) =>
+      JSON.stringify({
+        type: "FeatureCollection",
+        features: Array(Math.max(100_001, share * MILLION)).fill(1),
+      }),
   },
   {
     name: "JSON in JSON, never closed",
