@@ -153,3 +153,9 @@ describe("terms", () => {
     expect((await truceline(["check", copy])).code).toBe(0);
   });
 });
+
+test("wrong usage of a command of `terms` ends with code 2, as that of any command", async () => {
+  const { err, code } = await truceline(["terms", "fmt", energy, "--no-such-option"]);
+  expect(code).toBe(2);
+  expect(err).toContain("--no-such-option");
+});

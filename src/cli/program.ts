@@ -51,8 +51,15 @@ export function program(shell: Shell): Command {
     })
     .showHelpAfterError("(--help shows how it is used)")
     .addHelpText("after", EXIT_HELP);
-  for (const make of COMMANDS) root.addCommand(make(shell).copyInheritedSettings(root));
+  for (const make of COMMANDS) root.addCommand(withSettingsOf(root, make(shell)));
   return root;
+}
+
+/** Commands of commands (`terms fmt`) too: else wrong usage of one would end the process past `run`, with another exit code. */
+function withSettingsOf(parent: Command, command: Command): Command {
+  command.copyInheritedSettings(parent);
+  for (const below of command.commands) withSettingsOf(command, below);
+  return command;
 }
 
 const COMMANDS = [
