@@ -15,19 +15,21 @@ import { inWords, paragraph } from "./print/text.ts";
 import type { Shell } from "./shell.ts";
 import { EXIT, cannot } from "./stop.ts";
 import type { Language } from "./terminal.ts";
+import { exportTextCommand } from "./terms-export.ts";
 import { versionsCommand } from "./terms-versions.ts";
 import { caseAround, openText, readText } from "./text-file.ts";
 
 export function termsCommand(shell: Shell): Command {
   return new Command("terms")
     .description(
-      "list versions of a text, lay it out, pin its vocabularies, say it plainly, help editors write it",
+      "list versions of a text, lay it out, pin its vocabularies, say it plainly, help editors write it, export it",
     )
     .addCommand(versionsCommand(shell))
     .addCommand(fmtCommand(shell))
     .addCommand(pinCommand(shell))
     .addCommand(proseCommand(shell))
     .addCommand(schemaCommand(shell))
+    .addCommand(exportTextCommand(shell))
     .addHelpText("after", EXAMPLE);
 }
 
