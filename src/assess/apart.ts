@@ -1,9 +1,7 @@
 // Answers about zones that cannot be so together because the zones share a border (TERMS 2.5: the combinations that its area touches).
-import { relate } from "../geo/relation.ts";
 import { oddlyCovered, sharingOf } from "../geo/shared-border.ts";
 import type { Sharing } from "../geo/shared-border.ts";
-import type { Facts } from "../model/incident.ts";
-import type { Area, Extent } from "../model/place.ts";
+import type { Area, Relation } from "../model/place.ts";
 import type { Role, Spot } from "./spot.ts";
 
 /** `[key, in]` of several facts of place: these answers cannot all be so. */
@@ -20,11 +18,20 @@ export function goTogether(
 /** Zones of which more share borders with each other are looked at in groups of at most so many. */
 const MOST_TOGETHER = 4;
 
+/** How an end of an incident lies to an area. */
+export type ToArea = (role: Role, area: Area) => Relation;
+
 /** Answers that the drawings, and where the place lies to them, exclude. `spots` are the undecided ones. */
-export function apartBySharing(spots: readonly Spot[], facts: Facts): readonly Apart[] {
+export function apartBySharing(spots: readonly Spot[], toArea: ToArea): readonly Apart[] {
   return (["target", "origin"] as const).flatMap((role) =>
-    ofRole(drawnSpots(spots, role), facts[role]),
+    ofRole(drawnSpots(spots, role), (area) => toArea(role, area)),
   );
+}
+
+/** Every area that `apartBySharing` may ask about beside the zones themselves, whichever of the spots are undecided. */
+export function areasShared(spots: readonly Spot[], role: Role): readonly Area[] {
+  const groups = groupsSharing(drawnSpots(spots, role)).groups;
+  return groups.flatMap((group) => oddlyOnce(group.map(({ area }) => area)) ?? []);
 }
 
 interface DrawnSpot {
@@ -40,16 +47,25 @@ function drawnSpots(spots: readonly Spot[], wanted: Role): readonly DrawnSpot[] 
   );
 }
 
-function ofRole(spots: readonly DrawnSpot[], extent: Extent): readonly Apart[] {
+function ofRole(
+  spots: readonly DrawnSpot[],
+  relationTo: (area: Area) => Relation,
+): readonly Apart[] {
+  const { sharing, groups } = groupsSharing(spots);
+  const byDrawing = sharing.flatMap(([a, b]) => byPair(a, b));
+  return [...byDrawing, ...groups.flatMap((group) => byParity(group, relationTo))];
+}
+
+/** Zones that share borders, two by two, and the groups that hang together by them. */
+function groupsSharing(spots: readonly DrawnSpot[]) {
   const pairs = spots.flatMap((a, index) => spots.slice(index + 1).map((b) => [a, b] as const));
   const sharing = pairs.filter(
     ([a, b]) => a.area !== b.area && sharingOnce(a.area, b.area) !== null,
   );
-  const byDrawing = sharing.flatMap(([a, b]) => byPair(a, b));
   const groups = groupsOf(spots, (a, b) =>
     sharing.some((pair) => pair.includes(a) && pair.includes(b)),
   );
-  return [...byDrawing, ...groups.flatMap((group) => byParity(group, extent))];
+  return { sharing, groups };
 }
 
 function byPair(a: DrawnSpot, b: DrawnSpot): readonly Apart[] {
@@ -99,9 +115,12 @@ function groupsOf<T>(all: readonly T[], share: (a: T, b: T) => boolean): readonl
 }
 
 /** Where every point of the place lies in an odd number of the zones, even numbers are excluded, and the other way round. */
-function byParity(group: readonly DrawnSpot[], extent: Extent): readonly Apart[] {
+function byParity(
+  group: readonly DrawnSpot[],
+  relationTo: (area: Area) => Relation,
+): readonly Apart[] {
   const odd = oddlyOnce(group.map(({ area }) => area));
-  const relation = odd === null ? "possible" : relate(extent, odd);
+  const relation = odd === null ? "possible" : relationTo(odd);
   if (relation === "possible") return [];
   const wrong = relation === "inside" ? 0 : 1;
   return Array.from({ length: 2 ** group.length }, (_, bits) =>

@@ -11,6 +11,8 @@ import type { Vocabulary } from "../terms/vocabulary.ts";
 import { acceptanceOf } from "./acceptance.ts";
 import type { AcceptanceChange } from "./acceptance.ts";
 import { Membership } from "./membership.ts";
+import { NO_OBJECTS } from "./object-register.ts";
+import type { ObjectRegister } from "./object-register.ts";
 import { shapesOf } from "./shape.ts";
 import type { Shape } from "./shape.ts";
 
@@ -28,6 +30,8 @@ export interface AssessInput {
   readonly zones: ReadonlyMap<string, { readonly name: string; readonly area: Area }>;
   readonly incidents: readonly Incident[];
   readonly events: readonly RecordedEvent[];
+  /** Objects that the case lists for every text; absent: none. */
+  readonly register?: ObjectRegister;
 }
 
 /**
@@ -53,6 +57,8 @@ export interface Context {
   readonly acceptance: ReadonlyMap<string, readonly AcceptanceChange[]>;
   /** Zone id -> where it lies. */
   readonly shapes: ReadonlyMap<string, Shape>;
+  /** The case's own objects, beside those of the text. */
+  readonly register: ObjectRegister;
   /** The record that breaches are looked for in, in id order. */
   readonly incidents: readonly Incident[];
   readonly events: readonly RecordedEvent[];
@@ -89,6 +95,7 @@ function newContext(
     means: extended(input.means, instrument.means),
     acts: extended(input.acts, instrument.acts),
     shapes: shapesOf({ instrument, timeZones, areaOf: (id) => areaOf(input, instrument, id) }),
+    register: input.register ?? NO_OBJECTS,
     incidents: input.incidents,
     events: input.events.filter(
       (event) => event.instrument === null || event.instrument === instrument.id,

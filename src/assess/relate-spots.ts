@@ -12,7 +12,7 @@ import type { Apart } from "./apart.ts";
 import type { Context } from "./context.ts";
 import { metersToKinds } from "./distance.ts";
 import { calibreKey, keysOf, nearKey } from "./spot.ts";
-import type { Spot } from "./spot.ts";
+import type { Role, Spot } from "./spot.ts";
 
 /** What the rules of a reading ask about place, distance and calibre. */
 export interface SpotsAsked {
@@ -27,19 +27,41 @@ export interface Spots {
   readonly apart: readonly Apart[];
 }
 
+/** How the ends of an incident lie to what a text asks about, however it was found: one by one, or for a whole batch (sweep/). */
+export interface Measures {
+  readonly toArea: (role: Role, area: Area | null) => Relation;
+  readonly toStrip: (role: Role, strip: Strip) => OnStrip;
+  readonly toKinds: (role: Role, kinds: readonly string[]) => MeterRange;
+}
+
+/** Asks the geometry of this incident's own places. */
+function measuresOf(context: Context, facts: Facts): Measures {
+  const extentOf = (role: Role) => (role === "origin" ? facts.origin : facts.target);
+  return {
+    toArea: (role, area) => relateOnce(extentOf(role), area),
+    toStrip: (role, strip) => stripOnce(extentOf(role), strip),
+    toKinds: (role, kinds) => metersToKinds(context, facts, { role, kinds }),
+  };
+}
+
 /** Options per key; a key with one option is known. */
-export function spotsFor(context: Context, asked: SpotsAsked, facts: Facts): Spots {
+export function spotsFor(
+  context: Context,
+  asked: SpotsAsked,
+  facts: Facts,
+  measures = measuresOf(context, facts),
+): Spots {
   const zones: Record<string, readonly boolean[]> = {};
   const ranged: Ranged[] = [];
   for (const spot of asked.spots) {
-    const { relation, range } = relateSpot(context, spot, facts);
+    const { relation, range } = relateSpot(spot, measures);
     const [key, undated] = keysOf(spot);
     if (key !== undefined) zones[key] = inOrOut(relation);
     if (undated !== undefined) zones[undated] = BOTH;
     if (key !== undefined && range !== null) ranged.push({ key, ...range });
   }
   for (const near of asked.near) {
-    const known = metersToKinds(context, facts, { role: "target", kinds: near.of });
+    const known = measures.toKinds("target", near.of);
     const band = { from: 0, to: near.meters };
     zones[nearKey(near)] = inOrOut(relateToRange(known, band));
     ranged.push({ key: nearKey(near), family: `target near ${kindsOf(near)}`, known, ...band });
@@ -55,7 +77,7 @@ export function spotsFor(context: Context, asked: SpotsAsked, facts: Facts): Spo
   const apart = [
     ...apartByRange(ranged, open),
     ...apartByDrawing(undecided),
-    ...apartBySharing(undecided, facts),
+    ...apartBySharing(undecided, measures.toArea),
   ];
   return { zones, apart };
 }
@@ -74,15 +96,13 @@ interface Ranged {
 }
 
 function relateSpot(
-  context: Context,
   { role, shape }: Spot,
-  facts: Facts,
+  measures: Measures,
 ): { readonly relation: Relation; readonly range: Omit<Ranged, "key"> | null } {
-  const extent = role === "origin" ? facts.origin : facts.target;
-  if (shape.kind === "area") return { relation: relateOnce(extent, shape.area), range: null };
+  if (shape.kind === "area") return { relation: measures.toArea(role, shape.area), range: null };
   if (shape.kind === "strip") {
     const { strip } = shape;
-    const { relation, known } = stripOnce(extent, strip);
+    const { relation, known } = measures.toStrip(role, strip);
     if (relation !== "possible") return { relation, range: null };
     const family = `${role} ${strip.side ?? "both"} ${lineName(strip.paths)}`;
     return {
@@ -92,12 +112,12 @@ function relateSpot(
   }
   if (shape.kind !== "around") return { relation: "possible", range: null };
   const { near } = shape;
-  const known = metersToKinds(context, facts, { role, kinds: near.of });
+  const known = measures.toKinds(role, near.of);
   const range = { family: `${role} near ${kindsOf(near)}`, known, from: 0, to: near.meters };
   return { relation: relateToRange(known, range), range };
 }
 
-interface OnStrip {
+export interface OnStrip {
   readonly relation: Relation;
   readonly known: MeterRange;
 }

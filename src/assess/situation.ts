@@ -11,6 +11,7 @@ import type { Membership } from "./membership.ts";
 import type { Frame, ReadingModel } from "./reading-model.ts";
 import { registeredFacets } from "./register.ts";
 import { spotsFor } from "./relate-spots.ts";
+import type { Measures } from "./relate-spots.ts";
 import { isAsked } from "./sides.ts";
 
 /** One way a thing may be: a leaf that stands for all leaves the rules treat alike, and the facets they ask about. */
@@ -38,8 +39,8 @@ export interface Situation {
   readonly events: Readonly<Record<string, EventTime | "unknown" | "no">>;
 }
 
-/** Reduces the facts of an incident to the situation that `model` judges. */
-export function situate(model: ReadingModel, facts: Facts): Situation {
+/** Reduces the facts of an incident to the situation that `model` judges; `measures` stand for the geometry where it was asked before. */
+export function situate(model: ReadingModel, facts: Facts, measures?: Measures): Situation {
   const { context, frame } = model;
   return {
     time: facts.occurred,
@@ -55,7 +56,7 @@ export function situate(model: ReadingModel, facts: Facts): Situation {
       words: context.means,
     }),
     things: facts.things.map((thing) => thingOptions(model, thing)),
-    ...spotsFor(context, frame.spots, facts),
+    ...spotsFor(context, frame.spots, facts, measures),
     flags: Object.fromEntries(frame.flags.map((flag) => [flag, flagOptions(facts.flags[flag])])),
     events: Object.fromEntries(frame.events.map((event) => [event, recordedTime(context, event)])),
   };

@@ -26,9 +26,14 @@ const ANYWHERE: MeterRange = { low: 0, high: Infinity };
 
 /** How a place lies to a strip; "inside" only if every point of it does. */
 export function relateToStrip(extent: Extent, strip: Strip): Relation {
-  const near = relateToRange(metersToLine(extent, strip.paths), strip);
+  return relateKnown(strip, metersToLine(extent, strip.paths), () => sideOf(extent, strip.paths));
+}
+
+/** The same from a distance that is known; the side is asked only where it matters. */
+export function relateKnown(strip: Strip, known: MeterRange, sideNow: () => Side | null): Relation {
+  const near = relateToRange(known, strip);
   if (near === "outside" || strip.side === null) return near;
-  const side = sideOf(extent, strip.paths);
+  const side = sideNow();
   if (side === null) return "possible";
   return side === strip.side ? near : "outside";
 }
@@ -88,13 +93,13 @@ function isWithin(point: Position, end: Position, meters: number): boolean {
   return distanceMeters(point, end) - DISTANCE_ERROR < meters;
 }
 
-interface Circle {
+export interface Circle {
   readonly center: Position;
   readonly radius: number;
 }
 
 /** A circle that surely holds the place; null for an unknown one. */
-function circleAround(extent: Extent): Circle | null {
+export function circleAround(extent: Extent): Circle | null {
   if (extent.kind === "unknown") return null;
   if (extent.kind === "disc") return { center: extent.center, radius: extent.radiusMeters };
   const known = CIRCLES.get(extent) ?? circleOfArea(extent);

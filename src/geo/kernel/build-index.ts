@@ -20,6 +20,8 @@ export interface NearestIndex {
   /** `cell * layers + layer`: cells to the nearest one that holds the layer, diagonal steps as one; NO_RING: none. */
   readonly rings: Uint8Array;
   readonly layer: Uint8Array;
+  /** The shape a piece belongs to, by its number in the columns that were indexed. */
+  readonly shape: Uint32Array;
   /** `PIECE` numbers a piece, see pieces.ts. */
   readonly numbers: Float64Array;
   /** Of each layer: metres, the longest half of a piece and the greatest radius. */
@@ -98,7 +100,7 @@ function extremesOf({ count, lon1, lat1, lon2, lat2, radius }: ShapeColumns): Ex
   return { west, south, east, north };
 }
 
-type Sorted = Pick<NearestIndex, "starts" | "layer" | "numbers">;
+type Sorted = Pick<NearestIndex, "starts" | "layer" | "shape" | "numbers">;
 
 /** Counts each cell's pieces, then writes every piece at its cell's next free place. */
 function sortIntoCells(pieces: Pieces, grid: Grid, allocate: Allocate): Sorted {
@@ -110,13 +112,15 @@ function sortIntoCells(pieces: Pieces, grid: Grid, allocate: Allocate): Sorted {
     starts[cell] = (starts[cell] ?? 0) + (starts[cell - 1] ?? 0);
   const next = starts.slice();
   const layer = new Uint8Array(allocate(count));
+  const shape = new Uint32Array(allocate(4 * count));
   const numbers = new Float64Array(allocate(8 * PIECE * count));
   for (let i = 0; i < count; i++) {
     const to = countUp(next, cellOf[i] ?? 0);
     layer[to] = pieces.layer[i] ?? 0;
+    shape[to] = pieces.shape[i] ?? 0;
     for (let j = 0; j < PIECE; j++) numbers[to * PIECE + j] = pieces.numbers[i * PIECE + j] ?? 0;
   }
-  return { starts, layer, numbers };
+  return { starts, layer, shape, numbers };
 }
 
 function cellsOf({ count, lon, lat }: Pieces, grid: Grid): Uint32Array {

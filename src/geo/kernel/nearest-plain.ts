@@ -1,6 +1,6 @@
 // The plain twin of nearest.ts: every disc against every shape, with the distances that verdicts use. It defines what the hot file
 // has to answer.
-import type { MeterRange } from "../line.ts";
+import type { MeterRange } from "../nearest-on-edge.ts";
 import { metersToLine } from "../line.ts";
 import { DISTANCE_ERROR, distanceMeters } from "../distance.ts";
 import type { Position } from "../../model/place.ts";

@@ -11,6 +11,8 @@ export const PIECE = 8;
 export interface Pieces {
   readonly count: number;
   readonly layer: Uint8Array;
+  /** The shape it is a piece of. */
+  readonly shape: Uint32Array;
   /** Position of its middle in degrees. */
   readonly lon: Float64Array;
   readonly lat: Float64Array;
@@ -24,6 +26,7 @@ export function cutIntoPieces(shapes: ShapeColumns): Pieces {
   const count = parts.reduce((sum, part) => sum + part, 0);
   const [layer, numbers] = [new Uint8Array(count), new Float64Array(count * PIECE)];
   const [lon, lat] = [new Float64Array(count), new Float64Array(count)];
+  const shapeOf = new Uint32Array(count);
   const ends = new Float64Array(6);
   let next = 0;
   for (let shape = 0; shape < shapes.count; shape++) {
@@ -36,12 +39,13 @@ export function cutIntoPieces(shapes: ShapeColumns): Pieces {
       if (lon1 === lon2 && lat1 === lat2) ends.copyWithin(3, 0, 3);
       else writePoint(ends, 3, lon1 + to * (lon2 - lon1), lat1 + to * (lat2 - lat1));
       layer[next] = shapes.layer[shape] ?? 0;
+      shapeOf[next] = shape;
       lon[next] = lon1 + ((from + to) / 2) * (lon2 - lon1);
       lat[next] = lat1 + ((from + to) / 2) * (lat2 - lat1);
       writePiece(numbers, next * PIECE, ends, shapes.radius?.[shape] ?? 0);
     }
   }
-  return { count, layer, lon, lat, numbers };
+  return { count, layer, shape: shapeOf, lon, lat, numbers };
 }
 
 function partsOf(shapes: ShapeColumns): Uint32Array {

@@ -1,0 +1,90 @@
+// A sweep made ready: what is asked of every row, the columns that hold the answers, and how the work is cut into ranges. Everything that
+// a range needs is plain columns, so that `cli`, `serve` and `web/work` can hand ranges to workers over shared memory.
+import type { Allocate } from "../../geo/kernel/columns.ts";
+import type { RowRange } from "../../geo/kernel/sort-rows.ts";
+import type { NamedModel } from "../assess.ts";
+import { UNCODED, codeRows } from "./code-rows.ts";
+import type { IncidentColumns, PlaceColumns } from "./columns.ts";
+import { groupRows } from "./group-rows.ts";
+import type { KeyColumns, RangeGroups } from "./group-rows.ts";
+import { planFor } from "./plan.ts";
+import type { Plan } from "./plan.ts";
+import { codesOf, questionsOf } from "./questions.ts";
+import type { Question } from "./questions.ts";
+import { cutsOfModels } from "./times.ts";
+
+/** What a worker is told: typed arrays, numbers and text only. */
+export interface RangeWork {
+  readonly plans: readonly { readonly plan: Plan; readonly places: PlaceColumns }[];
+  readonly keys: KeyColumns;
+  /** The group of every row. */
+  readonly rowGroups: Uint32Array;
+}
+
+export interface Prepared extends RangeWork {
+  readonly questions: readonly Question[];
+  readonly columns: IncidentColumns;
+}
+
+/** Columns over memory that workers share are handed on as they are; what is made here comes from `allocate`. */
+export function prepareSweep(
+  models: readonly NamedModel[],
+  columns: IncidentColumns,
+  allocate: Allocate,
+): Prepared {
+  const all = models.map(({ model }) => model);
+  const questions = questionsOf(all);
+  const answers = questions.map(codesOf);
+  if (answers.some((codes) => codes >= UNCODED))
+    throw new RangeError("a question has more bounds than its column can tell apart");
+  const { actors, acts, means, things, flags, said } = columns.dimensions;
+  const dimensions = [actors, acts, means, things, flags, said];
+  const cuts = cutsOfModels(all);
+  const own = new Float64Array(allocate(8 * cuts.length));
+  own.set(cuts);
+  return {
+    questions,
+    columns,
+    plans: (["target", "origin"] as const).flatMap((role) => {
+      const places = columns[role] ?? nowhere(columns.count, allocate);
+      const isAsked = questions.some((question) => question.role === role);
+      return isAsked ? [{ plan: planFor(role, questions, allocate), places }] : [];
+    }),
+    keys: {
+      codes: dimensions.map(({ codes }) => codes),
+      values: dimensions.map(({ values }) => values.length),
+      from: columns.from,
+      until: columns.until,
+      cuts: own,
+      aggregate: columns.aggregate,
+      questions: questions.map(() => new Uint16Array(allocate(2 * columns.count))),
+      answers,
+    },
+    rowGroups: new Uint32Array(allocate(4 * columns.count)),
+  };
+}
+
+function nowhere(count: number, allocate: Allocate): PlaceColumns {
+  const make = () => new Float64Array(allocate(8 * count)).fill(NaN);
+  const area = new Int32Array(allocate(4 * count)).fill(-2);
+  return { count, lon: make(), lat: make(), radius: make(), area };
+}
+
+/** First part of a range: the kernel's answers. Then `settleRows` on the thread that has the questions. */
+export function codeRange({ plans, keys }: RangeWork, range: RowRange): void {
+  for (const { plan, places } of plans) codeRows(plan, places, range, keys.questions);
+}
+
+/** Second part: the groups of a range; null when there are too many. */
+export function groupRange({ keys, rowGroups }: RangeWork, range: RowRange): RangeGroups | null {
+  return groupRows(keys, range, rowGroups);
+}
+
+/** All rows as so many ranges of about the same length, in order; none is empty unless there are no rows. */
+export function splitRows(count: number, parts: number): readonly RowRange[] {
+  const used = Math.max(1, Math.min(parts, count));
+  return Array.from({ length: used }, (_, i) => ({
+    from: Math.floor((i * count) / used),
+    until: Math.floor(((i + 1) * count) / used),
+  }));
+}

@@ -1,0 +1,98 @@
+// The sweep equals the judge: on random texts and records, on whole real cases, however the rows are cut and ordered.
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { arbitraryEvents, arbitraryRecord } from "../../../test/kit/arbitrary-record.ts";
+import { arbitraryRegister } from "../../../test/kit/arbitrary-register.ts";
+import { arbitraryInstrument, inputOf } from "../../../test/kit/arbitrary.ts";
+import { filesOf } from "../../../test/kit/load-folder.ts";
+import { runs } from "../../../test/kit/runs.ts";
+import { everything, verdictOf } from "../../../test/kit/variations.ts";
+import { loadCase } from "../../case/load-case.ts";
+import type { Incident } from "../../model/incident.ts";
+import { assessCase, modelsOf } from "../assess.ts";
+import type { NamedModel } from "../assess.ts";
+import { columnsOf } from "./columns.ts";
+import { sweepColumns, verdictAt } from "./sweep.ts";
+import type { Sweep } from "./sweep.ts";
+
+const documents = fc.boolean().chain((release) => arbitraryInstrument({ ...everything, release }));
+
+const around = fc.record({ events: arbitraryEvents, register: arbitraryRegister });
+
+test("every verdict of a batch is the judge's own", () => {
+  fc.assert(
+    fc.property(
+      documents,
+      arbitraryRecord(8),
+      around,
+      (instrument, incidents, { events, register }) => {
+        const models = modelsOf({ ...inputOf([instrument], incidents, events), register });
+        const swept = sweepOf(models, incidents);
+        swept.readings.forEach((reading) =>
+          incidents.forEach((incident, row) =>
+            expect(verdictAt(swept, reading, row)).toEqual(verdictOf(reading.model, incident)),
+          ),
+        );
+      },
+    ),
+    { numRuns: runs(400) },
+  );
+});
+
+test("cut into parts it gives the same bytes, turned round the same verdicts", () => {
+  fc.assert(
+    fc.property(
+      documents,
+      arbitraryRecord(8),
+      around,
+      (instrument, incidents, { events, register }) => {
+        const models = modelsOf({ ...inputOf([instrument], incidents, events), register });
+        const whole = sweepOf(models, incidents);
+        const parts = sweepOf(models, incidents, 3);
+        expect(parts.grouped.groups).toEqual(whole.grouped.groups);
+        expect(parts.prepared.rowGroups).toEqual(whole.prepared.rowGroups);
+        const turned = sweepOf(models, incidents.toReversed());
+        whole.readings.forEach((reading, i) => {
+          const [part, other] = [parts.readings[i], turned.readings[i]];
+          if (part === undefined || other === undefined) throw new Error("a reading is missing");
+          expect(part.of.numbers).toEqual(reading.of.numbers);
+          incidents.forEach((_, row) =>
+            expect(verdictAt(turned, other, incidents.length - 1 - row)).toEqual(
+              verdictAt(whole, reading, row),
+            ),
+          );
+        });
+      },
+    ),
+    { numRuns: runs(100) },
+  );
+});
+
+describe.each(["cases/ukraine-2025", "cases/korea-1953", "cases/example"])("%s", (folder) => {
+  const { value: theCase } = loadCase(filesOf(folder));
+  if (theCase === null) throw new Error(`${folder} does not load`);
+
+  test("is judged by the sweep as one by one, every incident under every reading", () => {
+    const swept = sweepOf(modelsOf(theCase), theCase.incidents);
+    const rows = new Map(
+      assessCase(theCase).rows.map(({ incident, verdicts }) => [incident.id, verdicts]),
+    );
+    let compared = 0;
+    for (const reading of swept.readings) {
+      theCase.incidents.forEach(({ id }, row) => {
+        expect(verdictAt(swept, reading, row), `${id} ${reading.id}`).toEqual(
+          rows.get(id)?.get(reading.id),
+        );
+        compared++;
+      });
+    }
+    expect(compared).toBe(theCase.incidents.length * swept.readings.length);
+    expect(compared).toBeGreaterThan(0);
+  });
+});
+
+function sweepOf(models: readonly NamedModel[], incidents: readonly Incident[], parts = 1): Sweep {
+  const swept = sweepColumns(models, columnsOf(incidents), parts);
+  if (swept.kind === "refused") throw new Error(swept.why);
+  return swept;
+}
