@@ -1,6 +1,6 @@
 // The objects a case lists, whoever's text is read: points and lines with a kind each, as columns, so that hundreds of thousands can
 // be asked for the nearest one. Plain: every object is looked at; sweep/ asks the kernel which ones can matter.
-import { DISTANCE_ERROR } from "../geo/distance.ts";
+import { greatestEdgeMeters, leastMeters } from "../geo/distance.ts";
 import type { ShapeColumns } from "../geo/kernel/columns.ts";
 import { circleAround, metersBetween, metersToLine } from "../geo/line.ts";
 import type { Circle } from "../geo/line.ts";
@@ -35,7 +35,7 @@ export interface RegisterQuestion {
   /** By the number of the kind. */
   readonly counts: readonly Counts[];
   /** Only these shapes, where others surely do not matter; absent: all. */
-  readonly among?: Iterable<number>;
+  readonly among?: readonly number[];
 }
 
 /** Bounds of the distance to the nearest listed object that counts; `low` is Infinity where none can. Cost: linear in the register. */
@@ -46,7 +46,9 @@ export function metersToListed(
   // Distances from an area are those from a circle around it, see line.ts.
   const circle = circleAround(extent);
   let [low, high] = [Infinity, Infinity];
-  for (const shape of among ?? range(shapes.count)) {
+  const count = among?.length ?? shapes.count;
+  for (let i = 0; i < count; i++) {
+    const shape = among?.[i] ?? i;
     const how = counts[shapes.layer[shape] ?? 0] ?? "no";
     if (how === "no") continue;
     if (circle === null) return { low: 0, high: Infinity };
@@ -58,24 +60,30 @@ export function metersToListed(
   return { low, high };
 }
 
-function* range(count: number): Iterable<number> {
-  for (let i = 0; i < count; i++) yield i;
-}
-
 /** Metres of a degree of latitude at the least. */
 const LEAST_DEGREE = 110_500;
+/** What the bounds of a distance are wider than the distance: metres, and a part of it (see line.ts). */
+const WIDER = 1;
+const WIDER_PART = 2e-4;
 
-/** By latitude alone: cheap, and settles most. */
+/** Whether the shape can narrow neither bound: by latitude alone where that settles it, which it mostly does. */
 function liesBeyond(
-  { lat1, lat2, radius }: ShapeColumns,
+  shapes: ShapeColumns,
   shape: number,
   { circle, low, high }: { readonly circle: Circle } & MeterRange,
 ): boolean {
+  const radius = shapes.radius?.[shape] ?? 0;
+  const isBeyond = (meters: number): boolean => {
+    const least = meters * (1 - WIDER_PART) - WIDER - radius;
+    return (low === 0 || least - circle.radius > low) && least + circle.radius > high;
+  };
   const lat = circle.center[1];
-  const [a, b] = [lat1[shape] ?? 0, lat2[shape] ?? 0];
-  const apart = Math.max(Math.min(a, b) - lat, lat - Math.max(a, b), 0) * LEAST_DEGREE;
-  const least = apart - circle.radius - (radius?.[shape] ?? 0) - DISTANCE_ERROR;
-  return least > low && least > high;
+  const [lon1, lon2] = [shapes.lon1[shape] ?? 0, shapes.lon2[shape] ?? 0];
+  const [lat1, lat2] = [shapes.lat1[shape] ?? 0, shapes.lat2[shape] ?? 0];
+  const apart = Math.max(Math.min(lat1, lat2) - lat, lat - Math.max(lat1, lat2), 0);
+  if (isBeyond(apart * LEAST_DEGREE)) return true;
+  const length = greatestEdgeMeters([lon1, lat1], [lon2, lat2]);
+  return isBeyond(leastMeters(circle.center, [lon1, lat1]) - length);
 }
 
 function metersToShape(shapes: ShapeColumns, shape: number, circle: Circle): MeterRange {

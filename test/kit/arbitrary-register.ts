@@ -12,7 +12,19 @@ const object = fc.record({
   lon: fc.constantFrom(29.5, 30, 30.5, 31.5),
   bearing: fc.constantFrom(0, 45, 90, 180, 271),
   /** The bounds of the texts and of the radii of places, and a little beside them. */
-  meters: fc.constantFrom(0, 499.9, 500, 500.1, 600, 19_900, 20_000, 20_000.4, 59_000, 80_000),
+  meters: fc.constantFrom(
+    0,
+    499.9,
+    500,
+    500.03,
+    600,
+    600.03,
+    19_900,
+    20_000,
+    20_000.4,
+    59_000,
+    80_000,
+  ),
   radiusMeters: fc.constantFrom(0, 0, 0, 100),
   length: fc.constantFrom(0, 0, 900, 30_000),
 });

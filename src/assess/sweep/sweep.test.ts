@@ -14,8 +14,18 @@ import type { NamedModel } from "../assess.ts";
 import { columnsOf } from "./columns.ts";
 import { sweepColumns, verdictAt } from "./sweep.ts";
 import type { Sweep } from "./sweep.ts";
+import { boundsByCell, sweptTotals } from "./totals.ts";
 
-const documents = fc.boolean().chain((release) => arbitraryInstrument({ ...everything, release }));
+/** With and without objects of its own, so that sometimes nothing at all is listed. */
+const documents = fc
+  .boolean()
+  .chain((release) =>
+    fc
+      .tuple(arbitraryInstrument({ ...everything, release }), fc.boolean())
+      .map(([instrument, isBare]) =>
+        isBare ? { ...instrument, objects: new Map(), annexes: new Map() } : instrument,
+      ),
+  );
 
 const around = fc.record({ events: arbitraryEvents, register: arbitraryRegister });
 
@@ -36,6 +46,35 @@ test("every verdict of a batch is the judge's own", () => {
       },
     ),
     { numRuns: runs(400) },
+  );
+});
+
+test("its totals are those of counting one by one", () => {
+  fc.assert(
+    fc.property(
+      documents,
+      arbitraryRecord(8),
+      around,
+      (instrument, incidents, { events, register }) => {
+        const input = { ...inputOf([instrument], incidents, events), register };
+        const swept = sweepOf(modelsOf(input), incidents);
+        assessCase(input).readings.forEach(({ casualties: _, ...counted }, i) => {
+          const reading = swept.readings[i];
+          if (reading === undefined) throw new Error("a reading is missing");
+          expect(counted).toMatchObject(sweptTotals(swept, reading));
+          const { atLeast, atMost } = boundsByCell(swept, reading, {
+            cellOf: incidents.map((_, row) => row % 3),
+            cells: 3,
+          });
+          const sum = (cells: Uint32Array) => cells.reduce((a, b) => a + b, 0);
+          expect([sum(atLeast), sum(atMost)]).toEqual([
+            counted.totals.atLeast,
+            counted.totals.atMost,
+          ]);
+        });
+      },
+    ),
+    { numRuns: runs(150) },
   );
 });
 

@@ -1,0 +1,124 @@
+// Workers that share one sweep (ASSESS: `assess` only splits, runs a range and joins; this floor starts the workers). Any number of
+// them gives the same bytes as one thread.
+import { Worker } from "node:worker_threads";
+import type { NamedModel } from "../assess/assess.ts";
+import type { IncidentColumns } from "../assess/sweep/columns.ts";
+import type { RangeGroups } from "../assess/sweep/group-rows.ts";
+import { prepareSweep, splitRows } from "../assess/sweep/prepare.ts";
+import type { RangeWork } from "../assess/sweep/prepare.ts";
+import { joinRanges, judgeSweep, settleRange } from "../assess/sweep/sweep.ts";
+import type { Sweep, SweepRefusal } from "../assess/sweep/sweep.ts";
+import type { SweepTask } from "../assess/sweep/task.ts";
+import { sharedMemory } from "../geo/kernel/columns.ts";
+
+/** Started threads; stop them when no more sweeps are wanted. */
+export class SweepPool {
+  readonly #workers: readonly Worker[];
+
+  /** `script`: the worker's file, where it does not lie beside this one. */
+  constructor(threads: number, script = new URL("./sweep-worker.js", import.meta.url)) {
+    this.#workers = Array.from({ length: threads }, () => new Worker(script));
+  }
+
+  /** Columns must lie in shared memory (see `shareColumns`), else each worker gets a copy and its answers are lost. */
+  async sweep(
+    models: readonly NamedModel[],
+    columns: IncidentColumns,
+  ): Promise<Sweep | SweepRefusal> {
+    const prepared = prepareSweep(models, columns, sharedMemory);
+    const { plans, keys, rowGroups } = prepared;
+    const work: RangeWork = { plans, keys, rowGroups };
+    const ranges = splitRows(columns.count, this.#workers.length);
+    await this.#all(ranges.map((range) => ({ kind: "code", work, range })));
+    settleRange(prepared, { from: 0, until: columns.count });
+    const groups = await this.#all(ranges.map((range) => ({ kind: "group", work, range })));
+    const joined = joinRanges(prepared, groups);
+    if (joined.kind === "refused") return joined;
+    await this.#all(
+      ranges.map((range, i) => {
+        const renumber = joined.renumber[i] ?? new Uint32Array(0);
+        return { kind: "renumber", rowGroups, range, renumber };
+      }),
+    );
+    return judgeSweep(models, prepared, joined.grouped);
+  }
+
+  async stop(): Promise<void> {
+    await Promise.all(this.#workers.map((worker) => worker.terminate()));
+  }
+
+  #all(tasks: readonly SweepTask[]): Promise<readonly (RangeGroups | null)[]> {
+    return Promise.all(
+      tasks.map((task, i) => {
+        const worker = this.#workers[i];
+        if (worker === undefined) throw new RangeError("more ranges than workers");
+        return answerOf(worker, task);
+      }),
+    );
+  }
+}
+
+/** One task at a time for each worker, so its next message is the answer. */
+function answerOf(worker: Worker, task: SweepTask): Promise<RangeGroups | null> {
+  return new Promise((resolve, reject) => {
+    const onError = (error: unknown) =>
+      reject(error instanceof Error ? error : new Error(String(error)));
+    const onExit = (code: number) => reject(new Error(`a worker ended with code ${code}`));
+    worker.once("error", onError);
+    worker.once("exit", onExit);
+    worker.once("message", (answer: RangeGroups | null) => {
+      worker.off("error", onError);
+      worker.off("exit", onExit);
+      resolve(answer);
+    });
+    worker.postMessage(task);
+  });
+}
+
+/** The same columns in memory that workers share. */
+export function shareColumns(columns: IncidentColumns): IncidentColumns {
+  const { dimensions, target, origin } = columns;
+  const places = (of: typeof target) => ({
+    count: of.count,
+    lon: shareFloats(of.lon),
+    lat: shareFloats(of.lat),
+    radius: shareFloats(of.radius),
+    area: shareInts(of.area),
+  });
+  const share = <T>({ codes, values }: { codes: Uint32Array; values: readonly T[] }) => {
+    const own = new Uint32Array(sharedMemory(codes.byteLength));
+    own.set(codes);
+    return { codes: own, values };
+  };
+  const aggregate = new Uint8Array(sharedMemory(columns.aggregate.byteLength));
+  aggregate.set(columns.aggregate);
+  return {
+    ...columns,
+    from: shareFloats(columns.from),
+    until: shareFloats(columns.until),
+    dimensions: {
+      actors: share(dimensions.actors),
+      acts: share(dimensions.acts),
+      means: share(dimensions.means),
+      things: share(dimensions.things),
+      flags: share(dimensions.flags),
+      said: share(dimensions.said),
+    },
+    target: places(target),
+    origin: origin === null ? null : places(origin),
+    day: shareInts(columns.day),
+    aggregate,
+  };
+}
+
+function shareFloats(of: Float64Array): Float64Array {
+  const own = new Float64Array(sharedMemory(of.byteLength));
+  own.set(of);
+  return own;
+}
+
+function shareInts(of: Int32Array): Int32Array {
+  const own = new Int32Array(sharedMemory(of.byteLength));
+  own.set(of);
+  return own;
+}

@@ -1,0 +1,60 @@
+// Workers over shared memory give the bytes of one thread, on the SYNTHETIC record; and its verdicts are the judge's own.
+import { pathToFileURL } from "node:url";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { modelsOf } from "../src/assess/assess.ts";
+import { judge } from "../src/assess/judge.ts";
+import { situate } from "../src/assess/situation.ts";
+import { factsAt } from "../src/assess/sweep/columns.ts";
+import { sweepColumns, verdictAt } from "../src/assess/sweep/sweep.ts";
+import type { Sweep, SweepRefusal } from "../src/assess/sweep/sweep.ts";
+import { SweepPool, shareColumns } from "../src/cli/sweep-pool.ts";
+import { ordinaryMemory, sharedMemory } from "../src/geo/kernel/columns.ts";
+import { syntheticColumns } from "./kit/synthetic-record.ts";
+import { workloadInput } from "./kit/workload.ts";
+
+const SIZES = { incidents: 250, points: 3000, segments: 500, seed: 7 };
+const models = modelsOf(workloadInput(SIZES, ordinaryMemory));
+const columns = syntheticColumns(SIZES, ordinaryMemory);
+const alone = swept(sweepColumns(models, columns));
+// Workers run compiled code, which every test run builds first.
+const script = pathToFileURL(new URL("../dist/cli/sweep-worker.js", import.meta.url).pathname);
+
+describe.each([1, 2])("%i workers", (threads) => {
+  let pool: SweepPool;
+  beforeAll(() => {
+    pool = new SweepPool(threads, script);
+  });
+  afterAll(() => pool.stop());
+
+  test("give the bytes of one thread", async () => {
+    const shared = swept(await pool.sweep(models, shareColumns(columns)));
+    expect(shared.prepared.rowGroups).toEqual(alone.prepared.rowGroups);
+    expect(shared.grouped.groups).toEqual(alone.grouped.groups);
+    expect(shared.readings.map(({ of }) => of)).toEqual(alone.readings.map(({ of }) => of));
+  });
+});
+
+test("a synthetic record is the same for the same seed, wherever it lies", () => {
+  const again = syntheticColumns(SIZES, sharedMemory);
+  expect(again.target).toEqual(columns.target);
+  expect(again.dimensions.things.codes).toEqual(columns.dimensions.things.codes);
+  const other = syntheticColumns({ ...SIZES, seed: 8 }, ordinaryMemory);
+  expect(other.target.lon).not.toEqual(columns.target.lon);
+});
+
+test("verdicts of synthetic rows are the judge's own, regions and all", () => {
+  const areas = [...columns.target.area].filter((area) => area >= 0);
+  expect(areas.length).toBeGreaterThan(0);
+  for (const reading of alone.readings) {
+    for (let row = 0; row < columns.count; row += 3) {
+      const situation = situate(reading.model, factsAt(columns, row));
+      const own = judge(reading.model, situation, columns.idOf(row));
+      expect(verdictAt(alone, reading, row), `row ${row} under ${reading.id}`).toEqual(own);
+    }
+  }
+});
+
+function swept(found: Sweep | SweepRefusal): Sweep {
+  if (found.kind === "refused") throw new Error(found.why);
+  return found;
+}
