@@ -71,6 +71,7 @@ function answerOf(worker: Worker, task: SweepTask): Promise<RangeGroups | null> 
       worker.off("exit", onExit);
       resolve(answer);
     });
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker thread, no window
     worker.postMessage(task);
   });
 }

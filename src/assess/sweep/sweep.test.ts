@@ -58,10 +58,12 @@ test("its totals are those of counting one by one", () => {
       (instrument, incidents, { events, register }) => {
         const input = { ...inputOf([instrument], incidents, events), register };
         const swept = sweepOf(modelsOf(input), incidents);
-        assessCase(input).readings.forEach(({ casualties: _, ...counted }, i) => {
+        assessCase(input).readings.forEach((all, i) => {
+          const { totals, byParty, byReason, byStanding } = all;
+          const counted = { id: all.id, totals, byParty, byReason, byStanding };
           const reading = swept.readings[i];
           if (reading === undefined) throw new Error("a reading is missing");
-          expect(counted).toMatchObject(sweptTotals(swept, reading));
+          expect(sweptTotals(swept, reading)).toEqual(counted);
           const { atLeast, atMost } = boundsByCell(swept, reading, {
             cellOf: incidents.map((_, row) => row % 3),
             cells: 3,
