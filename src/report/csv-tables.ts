@@ -6,7 +6,7 @@ import { rangeColumns } from "./csv.ts";
 import type { Column } from "./csv.ts";
 import type { Envelope } from "./envelope.ts";
 import type { ListedIncident } from "./incident-list.ts";
-import type { ListedPlace } from "./placed.ts";
+import type { ListedPlace } from "./listed-place.ts";
 import type { ReadingCard } from "./price.ts";
 import type { PartWords } from "./words.ts";
 

@@ -11,6 +11,7 @@ const RU = readingId("energy", "RU");
 const PLAIN: ListQuestion = {
   readings: [RU, readingId("energy", "UA")],
   of: null,
+  bbox: null,
   text: null,
   sort: { key: "day", isDown: false },
 };

@@ -7,26 +7,28 @@ import type { CountRange } from "../model/count.ts";
 import type { ReadingId } from "../model/id.ts";
 import type { Incident } from "../model/incident.ts";
 import { compareText } from "../model/problem.ts";
-import type { Vocabulary } from "../terms/vocabulary.ts";
+import { facetCandidates, facetFact } from "./facets.ts";
 import { occurredOf } from "./incident.ts";
 import type { IncidentPage } from "./incident.ts";
 import { sortRows } from "./list-view.ts";
 import type { ListSort } from "./list-view.ts";
-import { placeOf } from "./placed.ts";
-import type { ListedPlace } from "./placed.ts";
+import { isWithin, placeOf } from "./listed-place.ts";
+import type { ListedPlace } from "./listed-place.ts";
 import { coverageOf } from "./price.ts";
 import type { Coverage, PriceQuestion } from "./price.ts";
 import { incidentLine } from "./row.ts";
 import type { JudgedLine } from "./row.ts";
 import { searchText } from "./search-text.ts";
 import { FACET_NAMES } from "./view.ts";
-import type { CardPart, FacetName } from "./view.ts";
+import type { CardPart, FacetName, MapBox } from "./view.ts";
 
 /** A question with the list's own narrowings. */
 export interface ListQuestion extends PriceQuestion {
   readonly of: CardPart | null;
   readonly text: string | null;
   readonly sort: ListSort;
+  /** Only incidents whose point lies in it; areas and unknown places do not. */
+  readonly bbox: MapBox | null;
 }
 
 /** A line with what a table of incidents shows. */
@@ -57,7 +59,7 @@ export interface FacetGroup {
 
 /** Something that narrows the list, and how many incidents there would be without it. */
 export interface Without {
-  readonly name: FacetName | "of" | "text" | "days" | "window";
+  readonly name: FacetName | "of" | "text" | "days" | "window" | "bbox";
   readonly incidents: number;
 }
 
@@ -120,7 +122,7 @@ function sortableDay({ id, day }: ListedIncident) {
 type Pass = (row: AssessedRow, but: readonly Without["name"][]) => boolean;
 
 function passes(theCase: Case, question: ListQuestion): Pass {
-  const { from, until, of, text } = question;
+  const { from, until, of, text, bbox } = question;
   const words = text === null ? [] : searchText(text).split(" ").filter(Boolean);
   const isInWindow = inForceTest(theCase, question);
   return (row, but) => {
@@ -134,8 +136,13 @@ function passes(theCase: Case, question: ListQuestion): Pass {
     if (!isCounted(theCase, row.incident, { ...days, ...facets })) return false;
     if (!but.includes("window") && !isInWindow(row.incident)) return false;
     if (!but.includes("of") && !isOf(row, of)) return false;
+    if (!but.includes("bbox") && !isInBox(row.incident, bbox)) return false;
     return but.includes("text") || words.every((word) => textOf(theCase, row).includes(word));
   };
+}
+
+function isInBox({ place }: Incident, bbox: MapBox | null): boolean {
+  return bbox === null || isWithin(placeOf(place.extent), bbox);
 }
 
 function given({ from, until }: Pick<ListQuestion, "from" | "until">) {
@@ -219,7 +226,8 @@ function facetGroup(theCase: Case, { name, question, assessment }: FacetAsked): 
   const pass = passes(theCase, question);
   const counted = assessment.rows.filter((row) => !row.incident.aggregate && pass(row, [name]));
   const alike = groupAlike(name, counted);
-  const values = candidates(theCase, name, assessment).map(([value, label]) => ({
+  const incidents = assessment.rows.map(({ incident }) => incident);
+  const values = facetCandidates(theCase, name, incidents).map(([value, label]) => ({
     value,
     label,
     incidents: alike
@@ -241,78 +249,13 @@ function groupAlike(name: FacetName, rows: readonly AssessedRow[]) {
   return [...groups.values()];
 }
 
-/** All of an incident that a facet looks at. */
-function facetFact(name: FacetName, incident: Incident): unknown {
-  switch (name) {
-    case "kind":
-      return incident.facts.things.map(({ kinds }) => kinds.map(({ value }) => value));
-    case "means":
-      return incident.facts.means.map(({ value }) => value);
-    case "party":
-      return incident.facts.actors.map(({ value }) => value);
-    case "region":
-      return regionsOf(incident);
-    default:
-      return name satisfies never;
-  }
-}
-
-/** Values that some incident names, or that hold one that is named; `unknown` is a region only. */
-function candidates(
-  theCase: Case,
-  name: FacetName,
-  { rows }: Assessment,
-): readonly (readonly [string, string | null])[] {
-  const incidents = rows.map(({ incident }) => incident);
-  switch (name) {
-    case "kind": {
-      const named = incidents.flatMap(({ facts }) => facts.things.flatMap(({ kinds }) => kinds));
-      return holding(theCase.kinds, new Set(named.map(({ value }) => value)));
-    }
-    case "means": {
-      const named = incidents.flatMap(({ facts }) => facts.means);
-      return holding(theCase.means, new Set(named.map(({ value }) => value)));
-    }
-    case "party":
-      return [...theCase.settings.parties.keys()]
-        .filter((party) =>
-          incidents.some(({ facts }) => facts.actors.some(({ value }) => value === party)),
-        )
-        .map((party) => [party, null]);
-    case "region":
-      return regionLabels(incidents);
-    default:
-      return name satisfies never;
-  }
-}
-
-function holding(vocabulary: Vocabulary, named: ReadonlySet<string>) {
-  const leaves = new Set(
-    [...named].filter((value) => value !== "unknown").flatMap((value) => vocabulary.below(value)),
-  );
-  return [...vocabulary.nodes.keys()]
-    .filter((node) => vocabulary.below(node).some((leaf) => leaves.has(leaf)))
-    .map((node): readonly [string, null] => [node, null]);
-}
-
-function regionLabels(incidents: readonly Incident[]) {
-  const labels = new Map<string, string | null>();
-  for (const incident of incidents) {
-    for (const region of regionsOf(incident)) {
-      const { admin1, regions } = incident.place;
-      const label = regions.length > 1 ? null : admin1;
-      labels.set(region, labels.get(region) ?? label);
-    }
-  }
-  return [...labels].sort(([a], [b]) => compareText(a, b));
-}
-
 function withoutEach(question: ListQuestion, { rows }: Assessment, pass: Pass): readonly Without[] {
   const active: readonly Without["name"][] = [
     ...FACET_NAMES.filter((name) => question[name] !== undefined),
     ...(question.of === null ? [] : (["of"] as const)),
     ...(question.text === null ? [] : (["text"] as const)),
     ...(question.inForce === undefined ? [] : (["window"] as const)),
+    ...(question.bbox === null ? [] : (["bbox"] as const)),
     ...(question.from === undefined && question.until === undefined ? [] : (["days"] as const)),
   ];
   return active

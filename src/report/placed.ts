@@ -5,21 +5,11 @@ import type { AssessOptions, Assessment, ForceDays } from "../assess/index.ts";
 import type { Incident } from "../model/incident.ts";
 import { DAY_MS, addDays, utcToDay } from "../model/instant.ts";
 import type { Day } from "../model/instant.ts";
-import type { Extent } from "../model/place.ts";
 import { compareText } from "../model/problem.ts";
+import { placeOf } from "./listed-place.ts";
+import type { ListedPlace } from "./listed-place.ts";
 import { incidentLine } from "./row.ts";
 import type { JudgedLine } from "./row.ts";
-
-/** A point with its radius; an area, told by the incident's regions; or no known place. */
-export type ListedPlace =
-  | {
-      readonly kind: "disc";
-      readonly lon: number;
-      readonly lat: number;
-      readonly radiusMeters: number;
-    }
-  | { readonly kind: "area" }
-  | { readonly kind: "unknown" };
 
 /** A judged line with its place and every day it may have been on, in the case's first zone; `day`, the source's, is among them. */
 export interface PlacedLine extends JudgedLine {
@@ -52,13 +42,6 @@ export function placedLines(assessment: Assessment, zone: string): readonly Plac
     .sort((a, b) => compareText(a.day, b.day) || compareText(a.id, b.id));
 }
 
-/** What a map may draw of an extent: nothing is placed at a made-up point. */
-export function placeOf(extent: Extent): ListedPlace {
-  if (extent.kind !== "disc") return { kind: extent.kind };
-  const [lon, lat] = extent.center;
-  return { kind: "disc", lon, lat, radiusMeters: extent.radiusMeters };
-}
-
 /** The first zone of a case: its days are days of this clock. */
 export function firstZone({ settings }: Case): string {
   return settings.timeZones[0] ?? "UTC";
@@ -68,7 +51,7 @@ export function firstZone({ settings }: Case): string {
 export function dayRange(
   theCase: Case,
   { readings, hold, asOf }: AssessOptions,
-  rows: readonly PlacedLine[],
+  rows: readonly Pick<PlacedLine, "firstDay" | "lastDay" | "aggregate">[],
 ): DayRange | null {
   const counted = rows.filter((row) => !row.aggregate);
   const firstDay = counted.map((row) => row.firstDay).sort(compareText)[0];
@@ -89,7 +72,7 @@ export function dayRange(
 }
 
 /** Days of `zone` that it may have been on. An open end falls on the source's own day. */
-function possibleDays(incident: Incident, zone: string) {
+export function possibleDays(incident: Incident, zone: string) {
   const { day } = incident;
   const { first, last } = daySpan(incident, zone);
   const dayOf = (number: number) => (Number.isFinite(number) ? utcToDay(number * DAY_MS) : day);

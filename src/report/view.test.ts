@@ -7,12 +7,13 @@ import {
   BOUNDARY_POLICIES,
   EMPTY_VIEW,
   FACET_NAMES,
+  MAP_MODES,
   PART_VERDICTS,
   UNITS,
   parseView,
   printView,
 } from "./view.ts";
-import type { View } from "./view.ts";
+import type { MapBox, View } from "./view.ts";
 
 function read(search: string) {
   return parseView(new URLSearchParams(search));
@@ -51,6 +52,9 @@ const FROZEN: readonly (readonly [string, Partial<View>])[] = [
   ["why=energy/RU", { why: "energy/RU" }],
   ["b=claims", { boundary: "claims" }],
   ["sel=inc-077", { selected: "inc-077" }],
+  ["bbox=30,46.5,36.25,50", { bbox: [30, 46.5, 36.25, 50] }],
+  ["maps=differ", { maps: "differ" }],
+  ["maps=two", { maps: "two" }],
   ["r=&from=", {}],
 ];
 
@@ -106,6 +110,8 @@ const day = fc
   .map((at) => parseDay(new Date(at).toISOString().slice(0, 10)));
 const sorted = (ids: readonly string[]) => [...new Set(ids)].sort(compareText);
 
+const degree = (least: number, most: number) =>
+  fc.integer({ min: least * 1000, max: most * 1000 }).map((parts) => parts / 1000);
 const arbitraryView: fc.Arbitrary<View> = fc
   .record({
     readings: fc.array(fc.oneof(reading, id), { maxLength: 4 }).map(sorted),
@@ -152,6 +158,12 @@ const arbitraryView: fc.Arbitrary<View> = fc
     why: fc.option(reading),
     boundary: fc.option(fc.constantFrom(...BOUNDARY_POLICIES)),
     selected: fc.option(fc.constantFrom("inc-077", "a.b-1")),
+    bbox: fc.option(
+      fc
+        .tuple(degree(-180, -1), degree(-90, -1), degree(0, 180), degree(0, 90))
+        .map((box): MapBox => box),
+    ),
+    maps: fc.constantFrom(null, ...MAP_MODES),
   })
   .map(({ days: [a, b], ...view }) => {
     const isPeriod = a === null || b === null || a < b;

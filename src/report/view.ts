@@ -91,7 +91,18 @@ export interface View {
   readonly boundary: BoundaryPolicy | null;
   /** `sel`: the incident chosen on map and list. */
   readonly selected: string | null;
+  /** `bbox`: only incidents whose point lies in it. */
+  readonly bbox: MapBox | null;
+  /** `maps`: how a pair is shown on the map, each reading on its own or one map of what they answer differently; null = one map. */
+  readonly maps: MapMode | null;
 }
+
+/** Degrees, edges included: west < east, south < north; it does not cross the antimeridian. */
+export type MapBox = readonly [west: number, south: number, east: number, north: number];
+
+/** `two`: a map a reading of the pair; `differ`: only what the pair answers differently, surely or possibly. */
+export const MAP_MODES = ["two", "differ"] as const;
+export type MapMode = (typeof MAP_MODES)[number];
 
 export const EMPTY_VIEW: View = {
   readings: [],
@@ -112,6 +123,8 @@ export const EMPTY_VIEW: View = {
   why: null,
   boundary: null,
   selected: null,
+  bbox: null,
+  maps: null,
 };
 
 /** More readings than this are shown as cards, without being compared two by two. */
@@ -147,6 +160,8 @@ export const VIEW_KEYS = [
   "why",
   "b",
   "sel",
+  "bbox",
+  "maps",
 ] as const;
 export type ViewKey = (typeof VIEW_KEYS)[number];
 
@@ -215,6 +230,8 @@ export function printView(view: View): readonly (readonly [ViewKey, string])[] {
     why: view.why ?? "",
     b: view.boundary ?? "",
     sel: view.selected ?? "",
+    bbox: view.bbox?.join(",") ?? "",
+    maps: view.maps ?? "",
   };
   return VIEW_KEYS.filter((key) => texts[key] !== "").map((key) => [key, texts[key]] as const);
 }
@@ -252,6 +269,8 @@ function readView(read: Read): View {
     why: read("why", (text) => (READING.test(text) ? text : null), readingId),
     boundary: read("b", parseBoundary, BOUNDARY_POLICIES.join(", ")),
     selected: read("sel", parseName, "an incident id such as inc-077"),
+    bbox: read("bbox", parseBox, "west,south,east,north in degrees, such as 30,46,36.5,50"),
+    maps: read("maps", (text) => MAP_MODES.find((known) => known === text) ?? null, "two, differ"),
   };
 }
 
@@ -264,6 +283,22 @@ function parseName(text: string): string | null {
 
 function parseBoundary(text: string): BoundaryPolicy | null {
   return BOUNDARY_POLICIES.find((known) => known === text) ?? null;
+}
+
+/** Decimals as they come, at most five: about a metre. */
+const DEGREES = /^-?\d{1,3}(?:\.\d{1,5})?$/;
+
+function parseBox(text: string): MapBox | null {
+  const parts = text.split(",");
+  // Plus zero: -0 is 0.
+  const [west, south, east, north] = parts.map((part) => Number(part) + 0);
+  if (parts.length !== 4 || !parts.every((part) => DEGREES.test(part))) return null;
+  if (west === undefined || south === undefined) return null;
+  if (east === undefined || north === undefined) return null;
+  const isOrdered = -180 <= west && west < east && east <= 180;
+  return isOrdered && -90 <= south && south < north && north <= 90
+    ? [west, south, east, north]
+    : null;
 }
 
 function parseReadings(text: string): readonly string[] | null {

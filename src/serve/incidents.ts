@@ -1,8 +1,10 @@
 // Routes of incidents, as HTTP offers them.
 import { EXPLAIN_ROUTE, INCIDENTS_ROUTE, INCIDENT_ROUTE } from "../report/routes/incidents.ts";
+import { SITUATION_ROUTE } from "../report/routes/situation.ts";
 import type { Endpoint } from "./endpoint.ts";
 import { EXPLAIN_ANSWER, INCIDENT_ANSWER } from "./schemas.ts";
 import { INCIDENTS_ANSWER } from "./schema-lists.ts";
+import { SITUATION_ANSWER } from "./schema-situation.ts";
 
 export const INCIDENT_ENDPOINTS: readonly Endpoint[] = [
   {
@@ -23,5 +25,12 @@ export const INCIDENT_ENDPOINTS: readonly Endpoint[] = [
     summary: "Why a reading answers as it does",
     description: "The trace, why, why not, what would settle it, and each answer's verdict.",
     schema: EXPLAIN_ANSWER,
+  },
+  {
+    ...SITUATION_ROUTE,
+    summary: "Every incident as columns",
+    description:
+      "Days, places, verdicts and facets as numbers that point into dictionaries; the page narrows them by itself.",
+    schema: SITUATION_ANSWER,
   },
 ];

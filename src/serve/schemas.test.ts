@@ -9,6 +9,7 @@ import { incidentList } from "../report/incident-list.ts";
 import { incidentPage } from "../report/incident.ts";
 import { coverageOf, judgedLines, pricePage, readingCards, readingText } from "../report/price.ts";
 import { openPage } from "../report/price-open.ts";
+import { situationPage } from "../report/situation.ts";
 import { meetingLines, statementLines } from "../report/talk-lines.ts";
 import {
   FEATURES_ANSWER,
@@ -16,6 +17,7 @@ import {
   MEETINGS_ANSWER,
   STATEMENTS_ANSWER,
 } from "./schema-lists.ts";
+import { SITUATION_ANSWER } from "./schema-situation.ts";
 import * as schemas from "./schemas.ts";
 
 const readings = [readingId("energy", "RU"), readingId("black-sea", "UA")] as const;
@@ -74,11 +76,17 @@ describe("a schema", () => {
 
   test("of a list lets every incident through whole, as JSON and as GeoJSON", () => {
     const sort = { key: "day", isDown: false } as const;
-    const list = incidentList(theCase, { readings, of: null, text: null, sort }, assessment);
+    const list = incidentList(theCase, { readings, of: null, text: null, bbox: null, sort }, assessment);
     const answer = { ...ENVELOPE, ...list };
     expect(INCIDENTS_ANSWER.parse(answer)).toEqual(plain(answer));
     const features = incidentFeatures(ENVELOPE, list.items, theCase.incidents);
     expect(FEATURES_ANSWER.parse(features)).toEqual(plain(features));
+  });
+
+  test("of a situation lets every column and dictionary through whole", () => {
+    const page = { ...ENVELOPE, ...situationPage(theCase, { readings }, assessment) };
+    expect(SITUATION_ANSWER.parse(page)).toEqual(plain(page));
+    expect(page.rows).toBe(theCase.incidents.length);
   });
 
   test("of talks lets every meeting and statement through whole", () => {

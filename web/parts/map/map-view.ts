@@ -1,4 +1,5 @@
 // What a map is asked to draw, whichever way it draws it: by MapLibre or as a still picture.
+import { AREA_ONLY_METERS } from "../../../src/report/listed-place.ts";
 import type { BoundaryPolicy } from "../../../src/report/view.ts";
 import type { Polygon, Position } from "../../../src/model/place.ts";
 import type { Bounds } from "../../ground/ground.ts";
@@ -39,9 +40,6 @@ export interface MapView {
   /** No coast is kept for this part of the world: nothing is drawn under the marks. */
   readonly isBare: boolean;
 }
-
-/** Above it a point would claim more than is known. */
-export const AREA_ONLY_METERS = 25_000;
 
 /** The marks whose true radius is drawn: the selected one, and the one pointed at. */
 export function ringedMarks({ marks, selected, pointed = null }: MapView): readonly MapMark[] {

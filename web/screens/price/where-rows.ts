@@ -1,10 +1,10 @@
 // Listed rows made ready for map and day strip: one word for all readings shown, and whether cells count them. Words and counts are assess's.
 import { agreementOf, differenceOf } from "../../../src/assess/agreement.ts";
 import type { VerdictKind } from "../../../src/assess/verdict.ts";
+import { AREA_ONLY_METERS } from "../../../src/report/listed-place.ts";
 import type { PlacedLine } from "../../../src/report/placed.ts";
 import type { View } from "../../../src/report/view.ts";
 import type { StripGroup } from "../../parts/day-strip/day-strip.tsx";
-import { AREA_ONLY_METERS } from "../../parts/map/map-view.ts";
 import type { MapMark } from "../../parts/map/map-view.ts";
 
 /** What one word is said for: the chosen pair, else all readings shown. */
