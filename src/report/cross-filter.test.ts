@@ -57,14 +57,19 @@ const question: fc.Arbitrary<CrossQuestion> = fc.record({
     }),
   ),
   bbox: some<MapBox>(bbox),
-  differ: fc.constant(null),
+  differ: some(
+    fc
+      .subarray([...readings], { minLength: 2, maxLength: 2 })
+      .map(([a = "", b = ""]): [string, string] => [a, b]),
+  ),
 });
 
-function listOf({ from, until, facets: chosen, of, bbox: box }: CrossQuestion) {
+function listOf({ from, until, facets: chosen, of, bbox: box, differ }: CrossQuestion) {
   const asked: ListQuestion = {
     readings,
     of,
     bbox: box,
+    differ,
     text: null,
     sort: { key: "day", isDown: false },
     ...(from === null ? {} : { from }),

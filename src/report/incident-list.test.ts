@@ -12,6 +12,7 @@ const PLAIN: ListQuestion = {
   readings: [RU, readingId("energy", "UA")],
   of: null,
   bbox: null,
+  differ: null,
   text: null,
   sort: { key: "day", isDown: false },
 };

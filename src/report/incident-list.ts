@@ -1,5 +1,12 @@
 // Incidents as a list: the rows left by every narrowing, what else could be chosen and how many that would be, totals per reading.
-import { inForceTest, isCounted, latestFigure, regionsOf, totalsOf } from "../assess/index.ts";
+import {
+  differenceOf,
+  inForceTest,
+  isCounted,
+  latestFigure,
+  regionsOf,
+  totalsOf,
+} from "../assess/index.ts";
 import type { AssessedRow, Assessment } from "../assess/index.ts";
 import type { ReadingTotals, Verdict } from "../assess/verdict.ts";
 import type { Case } from "../case/case.ts";
@@ -29,6 +36,8 @@ export interface ListQuestion extends PriceQuestion {
   readonly sort: ListSort;
   /** Only incidents whose point lies in it; areas and unknown places do not. */
   readonly bbox: MapBox | null;
+  /** Only what these two of the readings answer differently, surely or possibly. */
+  readonly differ: readonly [string, string] | null;
 }
 
 /** A line with what a table of incidents shows. */
@@ -59,7 +68,7 @@ export interface FacetGroup {
 
 /** Something that narrows the list, and how many incidents there would be without it. */
 export interface Without {
-  readonly name: FacetName | "of" | "text" | "days" | "window" | "bbox";
+  readonly name: FacetName | "of" | "text" | "days" | "window" | "bbox" | "differ";
   readonly incidents: number;
 }
 
@@ -122,7 +131,7 @@ function sortableDay({ id, day }: ListedIncident) {
 type Pass = (row: AssessedRow, but: readonly Without["name"][]) => boolean;
 
 function passes(theCase: Case, question: ListQuestion): Pass {
-  const { from, until, of, text, bbox } = question;
+  const { from, until, of, text, bbox, differ } = question;
   const words = text === null ? [] : searchText(text).split(" ").filter(Boolean);
   const isInWindow = inForceTest(theCase, question);
   return (row, but) => {
@@ -136,9 +145,16 @@ function passes(theCase: Case, question: ListQuestion): Pass {
     if (!isCounted(theCase, row.incident, { ...days, ...facets })) return false;
     if (!but.includes("window") && !isInWindow(row.incident)) return false;
     if (!but.includes("of") && !isOf(row, of)) return false;
+    if (!but.includes("differ") && !isAnsweredDifferently(row, differ)) return false;
     if (!but.includes("bbox") && !isInBox(row.incident, bbox)) return false;
     return but.includes("text") || words.every((word) => textOf(theCase, row).includes(word));
   };
+}
+
+function isAnsweredDifferently({ verdicts }: AssessedRow, pair: ListQuestion["differ"]): boolean {
+  if (pair === null) return true;
+  const kinds = [...verdicts].flatMap(([id, { verdict }]) => (pair.includes(id) ? verdict : []));
+  return differenceOf(kinds) !== "none";
 }
 
 function isInBox({ place }: Incident, bbox: MapBox | null): boolean {
@@ -256,6 +272,7 @@ function withoutEach(question: ListQuestion, { rows }: Assessment, pass: Pass): 
     ...(question.text === null ? [] : (["text"] as const)),
     ...(question.inForce === undefined ? [] : (["window"] as const)),
     ...(question.bbox === null ? [] : (["bbox"] as const)),
+    ...(question.differ === null ? [] : (["differ"] as const)),
     ...(question.from === undefined && question.until === undefined ? [] : (["days"] as const)),
   ];
   return active

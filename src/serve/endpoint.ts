@@ -43,6 +43,8 @@ const KEY_MEANINGS: Readonly<Record<PriceKey | OwnKey, string>> = {
   reading: "A reading id; absent: all, in id order",
   of: "Only the incidents behind one number: <reading>:violation, at-most, not-covered, undetermined, conflict",
   bbox: "Only incidents whose point lies in it: west,south,east,north in degrees",
+  pair: "Two of the readings, as maps=differ compares them",
+  maps: "differ: only incidents that the pair answers differently, surely or possibly; two: no narrowing",
   text: "Only incidents in whose texts every word occurs",
   sort: "day, place, kind or id, with - for down; every order ends in the id; absent: day",
   flavour: "machine: every cell as it is; absent: cells that a spreadsheet would run are led by '",

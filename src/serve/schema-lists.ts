@@ -41,7 +41,7 @@ export const INCIDENTS_ANSWER = z
     ),
     without: z.array(
       z.object({
-        name: z.enum([...FACET_NAMES, "of", "text", "days", "window", "bbox"]),
+        name: z.enum([...FACET_NAMES, "of", "text", "days", "window", "bbox", "differ"]),
         incidents: count,
       }),
     ),

@@ -76,7 +76,11 @@ describe("a schema", () => {
 
   test("of a list lets every incident through whole, as JSON and as GeoJSON", () => {
     const sort = { key: "day", isDown: false } as const;
-    const list = incidentList(theCase, { readings, of: null, text: null, bbox: null, sort }, assessment);
+    const list = incidentList(
+      theCase,
+      { readings, of: null, text: null, bbox: null, differ: null, sort },
+      assessment,
+    );
     const answer = { ...ENVELOPE, ...list };
     expect(INCIDENTS_ANSWER.parse(answer)).toEqual(plain(answer));
     const features = incidentFeatures(ENVELOPE, list.items, theCase.incidents);

@@ -23,6 +23,7 @@ export function KeyList({ singleKeys, choose, close }: KeyListProps) {
     ["/", i18n._("keys.search", {}, { message: "search, where a screen has one" })],
     ["c", i18n._("keys.cite", {}, { message: "copy the citation, where a screen has one" })],
     ["e", i18n._("keys.why", {}, { message: "why, on an incident’s page" })],
+    ["l", i18n._("keys.list", {}, { message: "the list instead of the map" })],
     [
       "n p",
       i18n._(

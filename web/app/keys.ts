@@ -14,6 +14,7 @@ const PRESS_KEYS = [
   "/",
   "c",
   "e",
+  "l",
   "n",
   "p",
   "[",

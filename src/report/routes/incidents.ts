@@ -46,11 +46,11 @@ function isKnown({ ready, question }: Asked, id: IncidentId): boolean {
 function answerIncidents(asked: Asked): Answer {
   const { question, problems } = listQuestion(asked);
   if (question === null) return notUnderstood(problems);
-  const { text, of, bbox, sort } = question;
+  const { text, of, bbox, differ, sort } = question;
   return reply(asked, {
     format: "truceline/incidents/1",
     question: asked.question,
-    subject: JSON.stringify([text, of, bbox, sort]),
+    subject: JSON.stringify([text, of, bbox, differ, sort]),
     make: () => listOf(asked, question),
   });
 }

@@ -8,23 +8,39 @@ import type { Asked } from "./answer.ts";
 import { unknownName } from "./question.ts";
 
 /** Keys that a list of incidents understands. */
-export const LIST_QUERY_KEYS = [...QUESTION_KEYS, "of", "bbox", "text", "sort"] as const;
+export const LIST_QUERY_KEYS = [
+  ...QUESTION_KEYS,
+  "of",
+  "bbox",
+  "pair",
+  "maps",
+  "text",
+  "sort",
+] as const;
+
+const OWN_KEYS = ["of", "bbox", "pair", "maps"] as const;
 
 /** The list's question, or null with all that is wrong with its own keys. */
 export function listQuestion({ question, query }: Asked): {
   readonly question: ListQuestion | null;
   readonly problems: readonly Problem[];
 } {
-  const own = [...query].filter(([key]) => key === "of" || key === "bbox");
-  const { view, problems: misread } = parseView(own, ["of", "bbox"]);
+  const own = [...query].filter(([key]) => OWN_KEYS.some((one) => one === key));
+  const { view, problems: misread } = parseView(own, OWN_KEYS);
   const { list, problems: unlisted } = parseListKeys(query);
-  const reading = view.of?.reading;
-  const isKnown = reading === undefined || question.readings.some((id) => id === reading);
-  const unknown = isKnown ? [] : [unknownName('reading in "of"', reading, question.readings)];
+  const { of, bbox, pair, maps } = view;
+  const named = [
+    ...(of === null ? [] : [['reading in "of"', of.reading] as const]),
+    ...(pair ?? []).map((reading) => ['reading in "pair"', reading] as const),
+  ];
+  const unknown = named
+    .filter(([, reading]) => !question.readings.some((id) => id === reading))
+    .map(([what, reading]) => unknownName(what, reading, question.readings));
   const problems = [...misread, ...unlisted, ...unknown];
   if (problems.length > 0) return { question: null, problems };
-  const { of, bbox } = view;
-  return { question: { ...question, of, bbox, text: list.text, sort: list.sort }, problems };
+  const { text, sort } = list;
+  const differ = maps === "differ" ? pair : null;
+  return { question: { ...question, of, bbox, differ, text, sort }, problems };
 }
 
 /** The list of that question. */

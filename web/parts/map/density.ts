@@ -3,50 +3,18 @@
 import type { Position } from "../../../src/model/place.ts";
 import { compareText } from "../../../src/model/problem.ts";
 import type { Bounds } from "../../ground/ground.ts";
+import type { Cell, Drawing, DrawingOptions, PlaceMark } from "./drawing.ts";
 import { pointMarks } from "./map-view.ts";
 import type { MapMark } from "./map-view.ts";
 import { inverseMercator, mercator } from "./projection.ts";
-
-/** One place: one mark. With several incidents it is numbered; where they differ, it tells no verdict. */
-export interface PlaceMark {
-  /** The first of `ids`. */
-  readonly id: string;
-  /** In id order. */
-  readonly ids: readonly string[];
-  readonly at: Position;
-  readonly mark: MapMark["mark"];
-}
-
-/** Incidents of one square of the grid. */
-export interface Cell {
-  readonly key: string;
-  /** The middle of the square. */
-  readonly at: Position;
-  readonly atLeast: number;
-  readonly atMost: number;
-  /** Pixels; areas are in proportion to the counts, the largest `atMost` fills its square. */
-  readonly leastRadius: number;
-  readonly mostRadius: number;
-}
-
-export type Drawing =
-  | { readonly kind: "marks"; readonly marks: readonly PlaceMark[] }
-  | { readonly kind: "cells"; readonly cells: readonly Cell[] };
-
-export interface DrawingOptions {
-  /** Mercator degrees that a pixel is across. */
-  readonly degreesAPixel: number;
-  readonly window: Bounds;
-  /** What was drawn before, so that it does not flicker at the limit. */
-  readonly before?: Drawing["kind"];
-}
 
 const MOST_MARKS = 2000;
 const SQUARE_PIXELS = 64;
 /** The busiest square holds at most 12 marks; cells begin at 15 and end at 12. */
 const MARKS_UNTIL = 12;
 const CELLS_FROM = 15;
-const CELL_PIXELS = 32;
+/** Side of a cell. */
+export const CELL_PIXELS = 32;
 /** Marks closer than this are one place: the ground itself is drawn to about 1 km. */
 const ONE_PLACE_DEGREES = 0.01;
 /** A number needs a disc this wide, and more for more digits. */
@@ -103,7 +71,8 @@ function around(at: Position): readonly string[] {
   return steps.flatMap((dx) => steps.map((dy) => squareOf(at, dx, dy)));
 }
 
-function isWithin([lon, lat]: Position, [west, south, east, north]: Bounds): boolean {
+/** Whether a position lies in a window, edges included. */
+export function isWithin([lon, lat]: Position, [west, south, east, north]: Bounds): boolean {
   return lon >= west && lon <= east && lat >= south && lat <= north;
 }
 
@@ -119,7 +88,7 @@ function busiest(places: readonly PlaceMark[], degreesAPixel: number): number {
 /** The squares of the mercator grid that hold something to count, in order of their key. */
 export function cellsOf(marks: readonly MapMark[], degreesAPixel: number): readonly Cell[] {
   const side = degreesAPixel * CELL_PIXELS;
-  const cells = new Map<string, { at: Position; atLeast: number; atMost: number }>();
+  const cells = new Map<string, CountedSquare>();
   for (const { at, counts = "surely" } of marks) {
     if (counts === "none") continue;
     const { key, middle } = gridSquare(at, side);
@@ -128,9 +97,21 @@ export function cellsOf(marks: readonly MapMark[], degreesAPixel: number): reado
     cell.atMost += 1;
     if (counts === "surely") cell.atLeast += 1;
   }
-  const most = Math.max(1, ...[...cells.values()].map(({ atMost }) => atMost));
+  return sizedCells(cells);
+}
+
+/** A square's middle and what it holds. */
+export interface CountedSquare {
+  readonly at: Position;
+  atLeast: number;
+  atMost: number;
+}
+
+/** Counted squares by key as cells, in order of key; areas in proportion to the counts. */
+export function sizedCells(squares: ReadonlyMap<string, CountedSquare>): readonly Cell[] {
+  const most = [...squares.values()].reduce((high, { atMost }) => Math.max(high, atMost), 1);
   const radius = (count: number) => (CELL_PIXELS / 2 - 1) * Math.sqrt(count / most);
-  return [...cells]
+  return [...squares]
     .sort(([a], [b]) => compareText(a, b))
     .map(([key, cell]) => ({
       key,

@@ -5,10 +5,11 @@ import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
 import { MAP_BOX } from "../../ground/ground.ts";
 import type { Bounds } from "../../ground/ground.ts";
 import { onThemeChange, readColours } from "./colours.ts";
+import type { CameraLink } from "./camera-link.ts";
 import { drawingOf } from "./density.ts";
-import type { Drawing } from "./density.ts";
+import type { Drawing, DrawingOptions } from "./drawing.ts";
 import { MAP_FONT, mapStyle, movingSources } from "./map-style.ts";
-import type { MapView } from "./map-view.ts";
+import type { Draw, MapView } from "./map-view.ts";
 import { metersAPixel } from "./projection.ts";
 import { SHAPES, sprite } from "./sprites.ts";
 
@@ -36,6 +37,10 @@ export interface LiveMapOptions {
   readonly onIdle: (drawn: Drawn) => void;
   /** Metres that a pixel is across in the middle, after every move. */
   readonly onScale: (metersAPixel: number) => void;
+  /** What is in view, once it stands still. */
+  readonly onWindow: (window: Bounds) => void;
+  /** Maps that move together. */
+  readonly camera: CameraLink | undefined;
   /** Drawing is not possible (any more): the still picture takes over. */
   readonly onFailure: () => void;
   /** A mark was pressed: the ids of its place. */
@@ -57,9 +62,12 @@ setWorkerUrl(workerUrl);
 export async function startMap(options: LiveMapOptions): Promise<LiveMap> {
   const { container } = options;
   let { view } = options;
+  let isGone = false;
   await document.fonts.load(`13px ${MAP_FONT}`, "Aя");
   const map = newMap(options);
-  let drawing = drawingNow(map, view);
+  let drawing: Drawing = view.draw === undefined ? drawingNow(map, view) : NOTHING_DRAWN;
+  /** Drawings asked of `view.draw`, and how many of these are answered or made needless by a newer one. */
+  let [asked, settled] = [0, 0];
   const style = () => mapStyle(view, drawing, readColours(container));
   map.setStyle(style());
   const send = (sources: Partial<ReturnType<typeof movingSources>>) => {
@@ -70,20 +78,39 @@ export async function startMap(options: LiveMapOptions): Promise<LiveMap> {
   };
   /** Marks, cells and rings anew; the ground stays. */
   const redraw = () => {
+    if (view.draw !== undefined) {
+      asked += 1;
+      void takeDrawing(asked, view.draw({ ...optionsNow(map), before: drawing.kind }));
+      return;
+    }
     drawing = drawingNow(map, view, drawing.kind);
     send(movingSources(view, drawing));
+  };
+  const takeDrawing = async (run: number, coming: ReturnType<Draw>) => {
+    const next = await coming;
+    if (run !== asked || isGone) return;
+    settled = run;
+    drawing = next ?? drawing;
+    send(movingSources(view, drawing));
+    map.triggerRepaint();
   };
   const scale = () => options.onScale(metersAPixel(degreesAPixel(map), map.getCenter().lat));
   map.on("styledata", () => addSprites(map, container));
   map.on("move", scale);
   map.on("load", scale);
   map.on("moveend", redraw);
+  const tellWindow = () => options.onWindow(windowOf(map));
+  map.on("moveend", tellWindow);
+  map.on("load", tellWindow);
+  const leave = options.camera?.join(map);
   map.on("style.load", redraw);
-  map.on("idle", () => options.onIdle(drawnOn(map, drawing.kind)));
+  map.on("idle", () => {
+    if (asked === settled) options.onIdle(drawnOn(map, drawing.kind));
+  });
   map.on("webglcontextlost", options.onFailure);
   listenForMarks(map, options);
   const restyle = () => {
-    drawing = drawingNow(map, view, drawing.kind);
+    if (view.draw === undefined) drawing = drawingNow(map, view, drawing.kind);
     map.setStyle(style(), { diff: false });
   };
   const stopTheme = onThemeChange(restyle);
@@ -92,13 +119,19 @@ export async function startMap(options: LiveMapOptions): Promise<LiveMap> {
       const before = view;
       view = next;
       if (!isOneGround(before, next)) restyle();
-      else if (before.marks === next.marks) send({ ring: movingSources(view, drawing).ring });
-      else redraw();
+      else if (before.marks === next.marks && before.draw === next.draw)
+        send({ ring: movingSources(view, drawing).ring });
+      else {
+        if (next.draw !== undefined) send({ ring: movingSources(view, drawing).ring });
+        redraw();
+      }
     },
     name: (label) => map.getCanvas().setAttribute("aria-label", label),
     zoomIn: () => map.zoomIn(),
     zoomOut: () => map.zoomOut(),
     remove: () => {
+      isGone = true;
+      leave?.();
       stopTheme();
       map.remove();
     },
@@ -138,10 +171,19 @@ function degreesAPixel(map: LibreMap): number {
   return 360 / (WORLD_PIXELS * 2 ** map.getZoom());
 }
 
-function drawingNow(map: LibreMap, { marks }: MapView, before?: Drawing["kind"]): Drawing {
+const NOTHING_DRAWN: Drawing = { kind: "marks", marks: [] };
+
+function windowOf(map: LibreMap): Bounds {
   const bounds = map.getBounds();
-  const window: Bounds = [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()];
-  const options = { degreesAPixel: degreesAPixel(map), window };
+  return [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()];
+}
+
+function optionsNow(map: LibreMap): DrawingOptions {
+  return { degreesAPixel: degreesAPixel(map), window: windowOf(map) };
+}
+
+function drawingNow(map: LibreMap, { marks }: MapView, before?: Drawing["kind"]): Drawing {
+  const options = optionsNow(map);
   return drawingOf(marks, before === undefined ? options : { ...options, before });
 }
 

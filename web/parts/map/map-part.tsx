@@ -3,6 +3,8 @@ import { useLingui } from "@lingui/react";
 import { useEffect, useId, useRef, useState } from "react";
 import type { ReactNode, RefObject } from "react";
 import type { BoundaryPolicy } from "../../../src/report/view.ts";
+import type { Bounds } from "../../ground/ground.ts";
+import type { CameraLink } from "./camera-link.ts";
 import type { Drawn, LiveMap, LiveMapOptions } from "./live-map.ts";
 import { MapFoot } from "./map-foot.tsx";
 import type { MapView } from "./map-view.ts";
@@ -21,6 +23,10 @@ interface MapPartProps {
   readonly pick?: (ids: readonly string[]) => void;
   /** The pointer is on a mark, or on none any more. */
   readonly point?: (id: string | null) => void;
+  /** What of the ground is in view, once the moving map stands still. */
+  readonly seen?: (window: Bounds) => void;
+  /** Maps that move together; one and the same for as long as this map is shown. */
+  readonly camera?: CameraLink;
   /** Between map and foot: what is not on it. */
   readonly children?: ReactNode;
 }
@@ -37,7 +43,7 @@ export function MapPart(props: MapPartProps) {
   const [container, live, { state, unit, drawn }] = useLiveMap(props);
   return (
     <figure className={styles.figure} data-ready={state === "waiting" ? undefined : "map"}>
-      <a className={styles.skip} href={`#${listId}`}>
+      <a className={styles.skip} href={`#${listId}`} aria-keyshortcuts="l">
         {i18n._("map.list-instead", {}, { message: "List instead of map" })}
       </a>
       <div
@@ -174,12 +180,14 @@ function useLiveMap(props: MapPartProps): Live {
 function optionsOf(
   container: HTMLElement,
   latest: RefObject<MapPartProps>,
-): Pick<LiveMapOptions, "container" | "view" | "label" | "onPick" | "onPoint"> {
-  const { view, label } = latest.current;
+): Omit<LiveMapOptions, "onIdle" | "onScale" | "onFailure"> {
+  const { view, label, camera } = latest.current;
   return {
     container,
     view,
     label,
+    camera,
+    onWindow: (window) => latest.current.seen?.(window),
     onPick: (ids) => latest.current.pick?.(ids),
     onPoint: (id) => latest.current.point?.(id),
   };

@@ -9,7 +9,7 @@ import type { Position } from "../../../src/model/place.ts";
 import { borderLines, landRings } from "../../ground/ground.ts";
 import type { MapColours } from "./colours.ts";
 import { cellText, drawOrder } from "./density.ts";
-import type { Drawing } from "./density.ts";
+import type { Drawing } from "./drawing.ts";
 import { isCircled, ringedMarks } from "./map-view.ts";
 import type { MapView } from "./map-view.ts";
 import { ringAround } from "./projection.ts";

@@ -4,6 +4,7 @@ import type { BoundaryPolicy } from "../../../src/report/view.ts";
 import type { Polygon, Position } from "../../../src/model/place.ts";
 import type { Bounds } from "../../ground/ground.ts";
 import type { Mark } from "../verdict-mark.tsx";
+import type { Drawing, DrawingOptions } from "./drawing.ts";
 
 /** One thing on the map. `place` is a mark that tells no verdict. */
 export interface MapMark {
@@ -25,6 +26,8 @@ export interface MapLabel {
 /** All that is drawn. Positions are longitude, latitude. */
 export interface MapView {
   readonly marks: readonly MapMark[];
+  /** Where marks are too many for the page: who draws them elsewhere; `marks` then holds only those that may be ringed. */
+  readonly draw?: Draw;
   /** The mark whose true radius is drawn as a ring. */
   readonly selected: string | null;
   /** The mark that pointer or focus is on, here or in a list: its ring too. */
@@ -40,6 +43,9 @@ export interface MapView {
   /** No coast is kept for this part of the world: nothing is drawn under the marks. */
   readonly isBare: boolean;
 }
+
+/** Marks or cells for a window; null when a newer question came first. Never rejects. */
+export type Draw = (options: DrawingOptions) => Promise<Drawing | null>;
 
 /** The marks whose true radius is drawn: the selected one, and the one pointed at. */
 export function ringedMarks({ marks, selected, pointed = null }: MapView): readonly MapMark[] {

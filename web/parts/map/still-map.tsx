@@ -3,12 +3,12 @@ import { useMemo } from "react";
 import type { Position } from "../../../src/model/place.ts";
 import type { Bounds } from "../../ground/ground.ts";
 import { borderLines, landRings } from "../../ground/ground.ts";
-import { drawingOf } from "./density.ts";
-import type { Drawing } from "./density.ts";
+import type { Drawing } from "./drawing.ts";
 import { isCircled, ringedMarks } from "./map-view.ts";
 import type { MapView } from "./map-view.ts";
 import { inverseMercator, mercator, metersAPixel, ringAround, roundLength } from "./projection.ts";
 import { StillCells, StillMarks } from "./still-marks.tsx";
+import { useDrawing } from "./use-drawing.ts";
 import styles from "./map.module.css";
 
 /** Units of the picture, wide and high; it scales to its place. */
@@ -23,10 +23,7 @@ interface StillMapProps {
 
 export function StillMap({ view, label, pick }: StillMapProps) {
   const { project, degreesAUnit, window } = useMemo(() => frame(view.bounds), [view.bounds]);
-  const drawing = useMemo(
-    () => drawingOf(view.marks, { degreesAPixel: degreesAUnit, window }),
-    [view.marks, degreesAUnit, window],
-  );
+  const drawing = useDrawing(view, degreesAUnit, window);
   const rings = ringedMarks(view);
   return (
     <svg

@@ -2,7 +2,7 @@
 import type { Position } from "../../../src/model/place.ts";
 import { VerdictShape } from "../verdict-mark.tsx";
 import { cellText, drawOrder } from "./density.ts";
-import type { Cell, PlaceMark } from "./density.ts";
+import type { Cell, PlaceMark } from "./drawing.ts";
 import type { MapMark } from "./map-view.ts";
 import styles from "./map.module.css";
 

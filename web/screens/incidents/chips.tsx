@@ -57,6 +57,23 @@ export function useChips({ answer, view, list, readings }: ListParts): readonly 
     const text = i18n._("chip.window", {}, { message: "only the in-force window" });
     chips.push({ name: "window", text, view: { ...view, window: null }, list });
   }
+  if (view.bbox !== null) {
+    const text = i18n._(
+      "chip.bbox",
+      {},
+      { message: "only what has a point on that part of the map" },
+    );
+    chips.push({ name: "bbox", text, view: { ...view, bbox: null }, list });
+  }
+  if (view.pair !== null && view.maps === "differ") {
+    const [a, b] = view.pair;
+    const text = i18n._(
+      "chip.differ",
+      { a, b },
+      { message: "only what {a} and {b} answer differently" },
+    );
+    chips.push({ name: "differ", text, view: { ...view, pair: null, maps: null }, list });
+  }
   for (const { question, answer: held } of view.hold) {
     const text = `${i18n._("context.held", {}, { message: "held:" })} ${question} = ${held}`;
     const hold = view.hold.filter((one) => one.question !== question);

@@ -6,6 +6,7 @@ import type { PlacedLine } from "../../../src/report/placed.ts";
 import type { View } from "../../../src/report/view.ts";
 import type { StripGroup } from "../../parts/day-strip/day-strip.tsx";
 import type { MapMark } from "../../parts/map/map-view.ts";
+import type { Quantity } from "../../parts/map/quantity.ts";
 
 /** What one word is said for: the chosen pair, else all readings shown. */
 export function comparedReadings(shown: readonly string[], { pair }: View): readonly string[] {
@@ -16,9 +17,6 @@ export function comparedReadings(shown: readonly string[], { pair }: View): read
 export function groupOf(row: PlacedLine, readings: readonly string[]): StripGroup {
   return agreementOf(verdictsOf(row, readings)) ?? "none";
 }
-
-/** `place`: all listed. */
-export type Quantity = "differ" | "violation" | "place";
 
 /** What cells count: incidents answered differently; under one reading, violations; without a difference on record, all. */
 export function quantityOf(rows: readonly PlacedLine[], readings: readonly string[]): Quantity {
