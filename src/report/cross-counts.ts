@@ -59,7 +59,7 @@ const STANDINGS: Readonly<Record<string, Standing>> = {
 };
 /** What a pattern's readings answer, those asked for. */
 export function kindsOf(
-  { readings: all }: SituationTable["page"],
+  { readings: all }: Pick<SituationTable["page"], "readings">,
   { verdicts }: SituationPattern,
   readings: readonly string[],
 ): readonly VerdictKind[] {

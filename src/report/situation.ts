@@ -21,7 +21,7 @@ import type { PriceQuestion } from "./price.ts";
 import { incidentLine } from "./row.ts";
 import type { IncidentLine } from "./row.ts";
 import { FACET_NAMES } from "./view.ts";
-import type { FacetName } from "./view.ts";
+import type { FacetName, MapBox } from "./view.ts";
 import { meetingLines } from "./talk-lines.ts";
 
 /** More rows than this are refused: a page could not hold them. */
@@ -90,12 +90,16 @@ export interface SituationColumns {
 
 export interface SituationPage {
   readonly rows: number;
+  /** Rows that are whole-night totals: in no count. */
+  readonly aggregates: number;
   /** In id order. */
   readonly readings: readonly { readonly reading: ReadingId; readonly holder: string | null }[];
   /** Null when no incident is counted. */
   readonly days: DayRange | null;
   /** The day that `day` counts from; null without rows. */
   readonly baseDay: Day | null;
+  /** Of all points, whole-night totals left out; null without any. */
+  readonly extent: MapBox | null;
   readonly meetings: readonly SituationMeeting[];
   readonly facets: readonly SituationFacet[];
   readonly profiles: readonly SituationProfile[];
@@ -137,6 +141,7 @@ export function situationPage(
     const spread = where.kind === "unknown" ? "none" : isPoint ? where.radiusMeters : "area";
     return {
       span: { firstDay, lastDay, aggregate },
+      isCounted: isPoint && !aggregate,
       day: daysFrom(baseDay, incident.day),
       before: daysFrom(firstDay, incident.day),
       after: daysFrom(incident.day, lastDay),
@@ -155,6 +160,7 @@ export function situationPage(
   const column = (read: (row: (typeof numbers)[number]) => number) => numbers.map(read);
   return {
     rows: rows.length,
+    aggregates: rows.filter(({ incident }) => incident.aggregate).length,
     readings: assessment.readings.map(({ id, holder }) => ({ reading: id, holder })),
     days: dayRange(
       theCase,
@@ -162,6 +168,7 @@ export function situationPage(
       numbers.map(({ span }) => span),
     ),
     baseDay,
+    extent: extentOf(numbers.filter((row) => row.isCounted)),
     meetings: datedMeetings(theCase, question),
     facets: facets.map(({ name, values, sets }) => ({ name, values, sets: sets() })),
     profiles: profiles.values(),
@@ -183,6 +190,18 @@ export function situationPage(
       radius: packWhole(column(({ radius }) => radius)),
     },
   };
+}
+
+function extentOf(
+  points: readonly { readonly lon: number; readonly lat: number }[],
+): MapBox | null {
+  if (points.length === 0) return null;
+  let [west, south, east, north] = [180, 90, -180, -90];
+  for (const { lon, lat } of points) {
+    [west, south] = [Math.min(west, lon), Math.min(south, lat)];
+    [east, north] = [Math.max(east, lon), Math.max(north, lat)];
+  }
+  return [west, south, east, north];
 }
 
 function daysFrom(first: Day | null, day: Day): number {

@@ -122,7 +122,7 @@ function addPages(app: OpenAPIHono, served: ServedCases, assets: Assets): void {
       : show(200),
   );
   app.get("/c/:case", (context) => show(served.has(context.req.param("case")) ? 200 : 404));
-  for (const screen of ["incidents", "lab", "price", "terms"])
+  for (const screen of ["incidents", "lab", "price", "situation", "terms"])
     app.get(`/c/:case/${screen}`, (context) =>
       show(served.has(context.req.param("case") ?? "") ? 200 : 404),
     );

@@ -16,9 +16,11 @@ export const SITUATION_ANSWER = z
   .object({
     ...ENVELOPE,
     rows: count,
+    aggregates: count,
     readings: z.array(z.object({ reading: z.string(), holder: text })),
     days: DAY_RANGE.nullable(),
     baseDay: text,
+    extent: z.tuple([z.number(), z.number(), z.number(), z.number()]).nullable(),
     meetings: z.array(
       z.object({
         id: z.string(),

@@ -119,22 +119,23 @@ describe("keys", () => {
     await closed(look);
   });
 
-  test("1 to 3 open the doors of a case", async () => {
+  test("1 to 4 open the doors of a case", async () => {
     const look = await opened(HOME, "case-home");
     const doors = await look.page
       .locator("main nav a")
       .evaluateAll((links) => links.map((link) => link.getAttribute("aria-keyshortcuts")));
     expect(doors).toEqual(doors.map((_, index) => String(index + 1)));
     for (const [key, ready] of [
-      ["1", "chooser"],
-      ["2", "incidents"],
+      ["1", "situation"],
+      ["2", "chooser"],
+      ["3", "incidents"],
     ] as const) {
       await look.page.keyboard.press(key);
       await look.page.waitForSelector(`[data-ready="${ready}"]`);
       await look.page.goBack();
       await look.page.waitForSelector('[data-ready="case-home"]');
     }
-    await look.page.keyboard.press("3");
+    await look.page.keyboard.press("4");
     await look.page.locator("#sources li").first().waitFor({ state: "visible" });
     await closed(look);
   });

@@ -32,6 +32,16 @@ const caseHomeRoute = createRoute({
   component: lazyRouteComponent(() => import("../screens/home/case-home.tsx"), "CaseHome"),
 });
 
+export const situationRoute = createRoute({
+  getParentRoute: () => caseRoute,
+  path: "/situation",
+  validateSearch: rawSearch,
+  component: lazyRouteComponent(
+    () => import("../screens/situation/situation-screen.tsx"),
+    "SituationScreen",
+  ),
+});
+
 export const priceRoute = createRoute({
   getParentRoute: () => caseRoute,
   path: "/price",
@@ -95,6 +105,7 @@ const routeTree = rootRoute.addChildren([
   homeRoute,
   caseRoute.addChildren([
     caseHomeRoute,
+    situationRoute,
     priceRoute,
     incidentsRoute,
     incidentRoute,

@@ -4,6 +4,7 @@ import type { I18n } from "@lingui/core";
 /** `to` is the address the router knows it by. */
 export const SCREENS = [
   { key: "h", to: "/c/$case" },
+  { key: "s", to: "/c/$case/situation" },
   { key: "p", to: "/c/$case/price" },
   { key: "i", to: "/c/$case/incidents" },
   { key: "t", to: "/c/$case/terms" },
@@ -16,6 +17,8 @@ export function screenName(i18n: I18n, to: ScreenPath): string {
   switch (to) {
     case "/c/$case":
       return i18n._("screen.home", {}, { message: "Case home" });
+    case "/c/$case/situation":
+      return i18n._("screen.situation", {}, { message: "Situation" });
     case "/c/$case/price":
       return i18n._("screen.price", {}, { message: "Price of a word" });
     case "/c/$case/incidents":

@@ -48,6 +48,15 @@ export function Shell() {
             className={styles.nav}
           >
             <Link
+              to="/c/$case/situation"
+              params={{ case: caseId }}
+              search={searchOf({ ...unnarrowed(viewOf(raw).view), sort: null, unit: null })}
+              activeOptions={{ includeSearch: false }}
+              activeProps={{ "aria-current": "page" }}
+            >
+              {i18n._("screen.situation", {}, { message: "Situation" })}
+            </Link>
+            <Link
               to="/c/$case/price"
               params={{ case: caseId }}
               search={searchOf(unnarrowed(viewOf(raw).view))}

@@ -94,6 +94,17 @@ export function incidentsQuery(caseId: string, query: string) {
   });
 }
 
+/** The table under the old readings stays, dimmed, while the new one is asked for. */
+export function situationQuery(caseId: string, query: string) {
+  return queryOptions({
+    queryKey: ["situation", caseId, query],
+    queryFn: ({ signal }) => source.situation(caseId, query, signal),
+    placeholderData: keepPreviousData,
+    // A large table is kept by its worker: here it goes as soon as nobody shows it.
+    gcTime: 0,
+  });
+}
+
 export function incidentQuery(options: IncidentOptions) {
   return queryOptions({
     queryKey: ["incident", options],

@@ -16,6 +16,7 @@ export function caseQuestions(get: Answerer): Omit<RecordSource, "cases" | "twin
     price: (caseId, query, signal) => get(caseId, `price.json${query}`, signal),
     open: (caseId, query, signal) => get(caseId, `open.json${query}`, signal),
     incidents: (caseId, query, signal) => get(caseId, `incidents.json${query}`, signal),
+    situation: (caseId, query, signal) => get(caseId, `situation.json${query}`, signal),
     incident: ({ caseId, incident, query }, signal) =>
       get(caseId, `i/${encodeURIComponent(incident)}.json${query}`, signal),
     explain: ({ caseId, incident, query, reading }, signal) => {

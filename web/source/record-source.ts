@@ -8,6 +8,7 @@ import type { IncidentList } from "../../src/report/incident-list.ts";
 import type { IncidentPage } from "../../src/report/incident.ts";
 import type { OpenPage } from "../../src/report/price-open.ts";
 import type { PricePage } from "../../src/report/price.ts";
+import type { SituationPage } from "../../src/report/situation.ts";
 import type { TextLine, TextPage } from "../../src/report/terms-page.ts";
 
 export type CaseAnswer = Envelope & CaseCard;
@@ -17,6 +18,7 @@ export type PriceAnswer = Envelope & PricePage;
 export type OpenAnswer = Envelope & OpenPage;
 export type IncidentsAnswer = Envelope & IncidentList;
 export type IncidentAnswer = Envelope & IncidentPage;
+export type SituationAnswer = Envelope & SituationPage;
 export type TextsAnswer = Envelope & { readonly items: readonly TextLine[] };
 export type TextAnswer = Envelope & TextPage;
 export type DiffAnswer = Envelope & DiffPage;
@@ -51,6 +53,12 @@ export interface RecordSource {
     signal: AbortSignal,
   ) => Promise<IncidentsAnswer>;
   /** `query` with what was known and what is held, as `questionQuery` prints them. */
+  /** `query` with readings, window, what was known and what is held. */
+  readonly situation: (
+    caseId: string,
+    query: string,
+    signal: AbortSignal,
+  ) => Promise<SituationAnswer>;
   readonly incident: (options: IncidentOptions, signal: AbortSignal) => Promise<IncidentAnswer>;
   readonly explain: (options: ExplainOptions, signal: AbortSignal) => Promise<ExplainAnswer>;
   /** A list as a file to keep. */

@@ -1,6 +1,7 @@
 // Days as bars: what surely was on a day, stacked by what readings say; a hatched cap for what may have been on another day too; under
 // them the days on which each text is in force. The picture is one sentence for who does not see it; a table says the rest.
 import { useLingui } from "@lingui/react";
+import { memo } from "react";
 import type { ReactNode } from "react";
 import { AGREEMENTS } from "../../../src/assess/agreement.ts";
 import type { Agreement } from "../../../src/assess/agreement.ts";
@@ -81,7 +82,8 @@ export function DayStrip(props: DayStripProps) {
 
 type Days = readonly DayCount<StripGroup>[];
 
-function Bar({ count, most }: { count: DayCount<StripGroup>; most: number }) {
+/** Drawn anew only when its own count changes: a strip may have thousands. */
+const Bar = memo(({ count, most }: { count: DayCount<StripGroup>; most: number }) => {
   const share = (part: number) => `${(part / most) * 100}%`;
   return (
     <span className={styles.day} data-bar={count.day}>
@@ -99,7 +101,8 @@ function Bar({ count, most }: { count: DayCount<StripGroup>; most: number }) {
       })}
     </span>
   );
-}
+});
+Bar.displayName = "Bar";
 
 /** Ends, and a few days between them. */
 function Axis({ days, dayText }: Pick<DayStripProps, "dayText"> & { days: Days }) {
@@ -194,7 +197,7 @@ function dayBefore(day: Day): Day {
 }
 
 /** Left and width in shares of the strip. */
-function placeOf({ firstDay, lastDay }: DayRow, days: Days) {
+export function placeOf({ firstDay, lastDay }: DayRow, days: Days) {
   const start = days[0]?.day;
   if (start === undefined) return {};
   const index = (day: Day) => Math.round((dayToUtc(day) - dayToUtc(start)) / DAY_MS);

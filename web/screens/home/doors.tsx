@@ -15,10 +15,27 @@ export function Doors({ home }: { home: HomeAnswer }) {
   return (
     <nav aria-label={i18n._("home.doors", {}, { message: "Ways in" })} className={styles.doors}>
       <Link
-        to="/c/$case/price"
+        to="/c/$case/situation"
         params={{ case: card.id }}
         className={styles.door}
         aria-keyshortcuts="1"
+      >
+        <Door title={screenName(i18n, "/c/$case/situation")}>
+          {i18n._(
+            "home.door.situation",
+            { n: coverage.days },
+            {
+              message:
+                "Map and days: what happened, where, since when, on {n, plural, one {# day} other {# days}} with incidents",
+            },
+          )}
+        </Door>
+      </Link>
+      <Link
+        to="/c/$case/price"
+        params={{ case: card.id }}
+        className={styles.door}
+        aria-keyshortcuts="2"
       >
         <Door title={screenName(i18n, "/c/$case/price")}>
           {i18n._(
@@ -35,7 +52,7 @@ export function Doors({ home }: { home: HomeAnswer }) {
         to="/c/$case/incidents"
         params={{ case: card.id }}
         className={styles.door}
-        aria-keyshortcuts="2"
+        aria-keyshortcuts="3"
       >
         <Door title={screenName(i18n, "/c/$case/incidents")}>
           {i18n._(
@@ -48,7 +65,7 @@ export function Doors({ home }: { home: HomeAnswer }) {
           )}
         </Door>
       </Link>
-      <a href="#sources" className={styles.door} aria-keyshortcuts="3">
+      <a href="#sources" className={styles.door} aria-keyshortcuts="4">
         <Door title={i18n._("sources.title", {}, { message: "Sources" })}>
           {i18n._(
             "home.door.sources",

@@ -12,11 +12,11 @@ import type { View } from "../../../src/report/view.ts";
 import { useCase } from "../../app/case-frame.tsx";
 import { questionQuery, searchOf } from "../../app/url.ts";
 import { CapKey, DayStrip } from "../../parts/day-strip/day-strip.tsx";
+import { DayTable } from "../../parts/day-strip/day-table.tsx";
+import { chosenDays, onDay } from "../../parts/day-strip/on-day.ts";
 import { usePointedId } from "../../parts/pointed.ts";
 import { priceQuery } from "../../source/queries.ts";
-import { DayTable } from "./day-table.tsx";
 import { narrow } from "./narrow.ts";
-import { chosenDays, onDay } from "./on-day.ts";
 import { ViewLink } from "./view-link.tsx";
 import type { ShownRows } from "./where-parts.ts";
 import { groupOf } from "./where-rows.ts";
@@ -79,7 +79,10 @@ export function WhereStrip(parts: ShownRows & { readonly days: DayRange }) {
             },
           )}
         </p>
-        <DayTable counts={counts} view={view} />
+        <DayTable
+          counts={counts}
+          link={(day, text) => <ViewLink view={onDay(view, day)}>{text}</ViewLink>}
+        />
       </DayStrip>
     </div>
   );

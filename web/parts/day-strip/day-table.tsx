@@ -1,17 +1,22 @@
 // The day strip as a table; each day leads to its incidents, which is the way by keyboard.
 import { useLingui } from "@lingui/react";
 import { AGREEMENTS } from "../../../src/assess/agreement.ts";
+import type { ReactNode } from "react";
+import type { Day } from "../../../src/model/instant.ts";
 import type { DayCounts } from "../../../src/report/day-counts.ts";
-import type { View } from "../../../src/report/view.ts";
 import { useCase } from "../../app/case-frame.tsx";
-import type { StripGroup } from "../../parts/day-strip/day-strip.tsx";
 import { useVerdictWords } from "../../words/verdict-words.ts";
-import { onDay } from "./on-day.ts";
-import { ViewLink } from "./view-link.tsx";
-import styles from "./where.module.css";
+import type { StripGroup } from "./day-strip.tsx";
+import styles from "./day-table.module.css";
+
+interface DayTableProps {
+  readonly counts: DayCounts<StripGroup>;
+  /** A link to the incidents of a day. */
+  readonly link: (day: Day, text: string) => ReactNode;
+}
 
 /** Days without any incident are left out; the foot adds up to all that are listed. */
-export function DayTable({ counts, view }: { counts: DayCounts<StripGroup>; view: View }) {
+export function DayTable({ counts, link }: DayTableProps) {
   const { i18n } = useLingui();
   const { names } = useCase();
   const words = useVerdictWords();
@@ -38,9 +43,7 @@ export function DayTable({ counts, view }: { counts: DayCounts<StripGroup>; view
         <tbody>
           {days.map(({ day, sure, may }) => (
             <tr key={day} data-day-row={day}>
-              <th scope="row">
-                <ViewLink view={onDay(view, day)}>{names.day(day, "short")}</ViewLink>
-              </th>
+              <th scope="row">{link(day, names.day(day, "short"))}</th>
               {groups.map((group) => (
                 <td key={group}>{names.number(sure.get(group) ?? 0)}</td>
               ))}

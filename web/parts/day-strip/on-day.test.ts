@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { parseDay } from "../../../src/model/instant.ts";
 import { EMPTY_VIEW, printView } from "../../../src/report/view.ts";
-import { nextOf } from "./next-of.ts";
+import { nextOf } from "../map/next-of.ts";
 import { chosenDays, onDay } from "./on-day.ts";
 
 function day(text: string) {

@@ -1,0 +1,210 @@
+// One map of what is left: each mark tells of the readings given; where marks would crowd, cells count one quantity as bounds.
+import { useLingui } from "@lingui/react";
+import { getRouteApi } from "@tanstack/react-router";
+import { useMemo } from "react";
+import { agreementOf, differenceOf } from "../../../src/assess/agreement.ts";
+import type { SituationRow } from "../../../src/report/situation-rows.ts";
+import { useCase } from "../../app/case-frame.tsx";
+import { useLanguage } from "../../app/language.tsx";
+import { searchOf } from "../../app/url.ts";
+import { CITIES } from "../../ground/cities.ts";
+import { MAP_BOX, isOnGround } from "../../ground/ground.ts";
+import type { Bounds } from "../../ground/ground.ts";
+import type { CameraLink } from "../../parts/map/camera-link.ts";
+import { MapPart } from "../../parts/map/map-part.tsx";
+import type { MapMark, MapView } from "../../parts/map/map-view.ts";
+import { nextOf } from "../../parts/map/next-of.ts";
+import type { Quantity } from "../../parts/map/quantity.ts";
+import { boundsOf } from "../../parts/map/projection.ts";
+import { usePointedId } from "../../parts/pointed.ts";
+import { LIST_ID } from "./rows.tsx";
+import type { SituationParts } from "./situation-parts.ts";
+import styles from "./situation.module.css";
+
+const route = getRouteApi("/c/$case/situation");
+
+interface SituationMapProps extends SituationParts {
+  /** Ids of the readings that a mark tells of, in id order. */
+  readonly readings: readonly string[];
+  /** Of the one reading, where several maps are on the screen. */
+  readonly name?: string;
+  /** Different for every map on the screen. */
+  readonly slot: string;
+  readonly camera?: CameraLink;
+  readonly seen?: (window: Bounds) => void;
+}
+
+/** A press on a mark chooses its incident; on a place of several, one after another. */
+export function SituationMap(props: SituationMapProps) {
+  const { page, view, count, readings, name, pointed, camera, seen } = props;
+  const { i18n } = useLingui();
+  const label = i18n._(
+    "situation.map-label",
+    { n: count.answer.places.point, all: count.answer.incidents },
+    {
+      message:
+        "Map: {n, number} of {all, number} incidents have a place that can be drawn as a point.",
+    },
+  );
+  const navigate = route.useNavigate();
+  const mapView = useMapView(props);
+  const change = (changed: Partial<typeof view>) =>
+    void navigate({
+      search: searchOf({ ...view, ...changed }),
+      replace: true,
+      resetScroll: false,
+    });
+  return (
+    <MapPart
+      view={mapView}
+      twin={LIST_ID}
+      label={name === undefined ? label : `${name}. ${label}`}
+      choose={(boundary) => change({ boundary })}
+      pick={(ids) => change({ selected: nextOf(ids, view.selected) })}
+      point={pointed.point}
+      {...(camera === undefined ? {} : { camera })}
+      {...(seen === undefined ? {} : { seen })}
+    >
+      <p className={styles.note}>
+        <CellNote quantity={quantityOf(page, readings)} />
+      </p>
+    </MapPart>
+  );
+}
+
+function CellNote({ quantity }: { quantity: Quantity }) {
+  const { i18n } = useLingui();
+  switch (quantity) {
+    case "differ":
+      return i18n._(
+        "situation.cells.differ",
+        {},
+        {
+          message:
+            "Where marks would crowd, circles count what the readings answer differently: inner disc at least, outer ring at most. What they answer alike is in no circle.",
+        },
+      );
+    case "violation":
+      return i18n._(
+        "where.cells.violation",
+        {},
+        {
+          message:
+            "Where marks would crowd, circles count what would be a violation under this reading: inner disc at least, outer ring at most.",
+        },
+      );
+    case "place":
+      return i18n._(
+        "where.cells.all",
+        {},
+        { message: "Where marks would crowd, circles count all incidents listed." },
+      );
+    default:
+      return quantity satisfies never;
+  }
+}
+
+/** What cells count, as the worker does: it draws by the same rule. */
+function quantityOf(
+  { readings: all, patterns }: SituationParts["page"],
+  readings: readonly string[],
+): Quantity {
+  if (readings.length === 1) return "violation";
+  const places = all.flatMap(({ reading }, at) => (readings.includes(reading) ? at : []));
+  const differs = patterns.some(
+    ({ verdicts }) => new Set(places.map((at) => verdicts[at])).size > 1,
+  );
+  return differs ? "differ" : "place";
+}
+
+function useMapView({
+  page,
+  view,
+  count,
+  readings,
+  slot,
+  draw,
+  pointed,
+}: SituationMapProps): MapView {
+  const { card } = useCase();
+  const { language } = useLanguage();
+  const pointedId = usePointedId(pointed);
+  const bounds = useMemo(() => boundsOfPage(page), [page]);
+  const isBare = !isOnGround(bounds);
+  const labels = useMemo(
+    () => (isBare ? [] : CITIES).map(({ at, names }) => ({ at, text: names[language] })),
+    [isBare, language],
+  );
+  const quantity = quantityOf(page, readings);
+  const key = readings.join(",");
+  const drawn = useMemo(() => draw(slot, key === "" ? [] : key.split(",")), [draw, slot, key]);
+  const marks = useMemo(() => ringable(count, readings), [count, key]);
+  const { selected } = view;
+  const policy = view.boundary ?? card.boundaryPolicy.policy;
+  return useMemo(
+    () => ({
+      marks,
+      draw: drawn,
+      selected,
+      pointed: pointedId,
+      quantity,
+      areas: NO_AREAS,
+      labels,
+      policy,
+      bounds,
+      isBare,
+    }),
+    [marks, drawn, selected, pointedId, quantity, labels, policy, bounds, isBare],
+  );
+}
+
+const NO_AREAS: MapView["areas"] = [];
+
+/** Those whose true radius may be shown: the chosen one, and those in the list. */
+function ringable(
+  { listed, chosen }: SituationParts["count"],
+  readings: readonly string[],
+): readonly MapMark[] {
+  const rows =
+    chosen === null || listed.some(({ id }) => id === chosen.id) ? listed : [...listed, chosen];
+  return rows.flatMap((row) => markOf(row, readings) ?? []);
+}
+
+function markOf(
+  { id, point, verdicts }: SituationRow,
+  readings: readonly string[],
+): MapMark | null {
+  if (point === null) return null;
+  const kinds = readings.flatMap((reading) => verdicts[reading] ?? []);
+  return {
+    id,
+    at: [point.lon, point.lat],
+    mark: agreementOf(kinds) ?? "place",
+    radiusMeters: point.radiusMeters,
+    counts: differenceOf(kinds),
+  };
+}
+
+/** Across at least, so that a coast or a city is in the picture. */
+const LEAST_METERS = 160_000;
+
+/** All points of the table, whatever it is narrowed to: the map stands still while it is. */
+function boundsOfPage({ extent }: SituationParts["page"]): Bounds {
+  if (extent === null) return MAP_BOX;
+  const [west, south, east, north] = extent;
+  const corners = [
+    [west, south],
+    [east, north],
+  ] as const;
+  const [w, s, e, n] = MAP_BOX;
+  const bounds = boundsOf(corners, { share: 0.06, leastMeters: LEAST_METERS });
+  const isNear = west >= w && east <= e && south >= s && north <= n;
+  return isNear
+    ? [
+        Math.max(w, bounds[0]),
+        Math.max(s, bounds[1]),
+        Math.min(e, bounds[2]),
+        Math.min(n, bounds[3]),
+      ]
+    : bounds;
+}
