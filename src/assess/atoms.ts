@@ -11,7 +11,7 @@ import { fittingKinds } from "./situation.ts";
 import type { ThingOption } from "./situation.ts";
 import { calibreKey, nearKey, spotKey } from "./spot.ts";
 import type { Role } from "./spot.ts";
-import type { Rule } from "./text-world.ts";
+import type { Rule } from "./rule.ts";
 import type { Reason } from "./verdict.ts";
 
 /** A rule asked in one fact world, with answers to every open edge. */

@@ -1,7 +1,7 @@
 // One cell of the matrix: what a text says in one text world about one fact world (TERMS 2.4, 2.9).
 import { firstFailing, flagsHold } from "./atoms.ts";
 import type { Asking } from "./atoms.ts";
-import type { Rule } from "./text-world.ts";
+import type { Rule } from "./rule.ts";
 import { REASONS } from "./verdict.ts";
 import type { Reason } from "./verdict.ts";
 

@@ -7,7 +7,8 @@ import { asksGround } from "./ground.ts";
 import { assignment, outcomeOf } from "./outcome.ts";
 import type { Outcome } from "./outcome.ts";
 import type { ReadingModel } from "./reading-model.ts";
-import type { Rule, TextWorld } from "./text-world.ts";
+import type { Rule } from "./rule.ts";
+import type { TextWorld } from "./text-world.ts";
 
 /** A fact world and where each rule of its reading fails in it; null where that does not say enough of it. */
 export interface Column {

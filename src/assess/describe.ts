@@ -6,7 +6,7 @@ import type { Extent } from "../model/place.ts";
 import type { CalibreBand, Nearness, Target } from "../terms/ast.ts";
 import type { Vocabulary } from "../terms/vocabulary.ts";
 import type { Context } from "./context.ts";
-import type { Rule } from "./text-world.ts";
+import type { Rule } from "./rule.ts";
 
 /** `gas pipeline`; the implicit leaf of an inner node is `other energy`; an unknown id is printed as it is. */
 export function labelOf(vocabulary: Vocabulary, id: string): string {

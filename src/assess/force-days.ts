@@ -11,7 +11,8 @@ import type { Hold } from "./hold.ts";
 import { knownBy } from "./known-by.ts";
 import { endOf } from "./period.ts";
 
-import type { Rule, TextWorld } from "./text-world.ts";
+import type { Rule } from "./rule.ts";
+import type { TextWorld } from "./text-world.ts";
 
 /** Days [from, until) of one state; days on which the text surely is not in force are in no span. */
 export interface ForceSpan {

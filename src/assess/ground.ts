@@ -6,7 +6,7 @@ import { isMember } from "./membership.ts";
 import type { EdgeAnswers } from "./membership.ts";
 import { facetsIn } from "./sides.ts";
 import { fittingKinds, unlisted } from "./situation.ts";
-import type { Rule } from "./text-world.ts";
+import type { Rule } from "./rule.ts";
 import { GROUNDS } from "./verdict.ts";
 import type { Ground } from "./verdict.ts";
 

@@ -9,7 +9,7 @@ import { assignment } from "./outcome.ts";
 import type { Picks } from "./pick.ts";
 import type { ReadingModel } from "./reading-model.ts";
 import type { ThingOption } from "./situation.ts";
-import type { Rule } from "./text-world.ts";
+import type { Rule } from "./rule.ts";
 
 export interface Point {
   /** Input id -> its value here. Facts: `time`, `actor`, `act`, `means`, `thing:0`, `zone:...`; text: question and edge ids. */

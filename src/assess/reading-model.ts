@@ -2,16 +2,17 @@
 import { compareText } from "../model/problem.ts";
 import type { RecordedEvent } from "../model/event.ts";
 import type { Instant } from "../model/instant.ts";
-import type { Reading, Target } from "../terms/ast.ts";
+import type { Reading } from "../terms/ast.ts";
 import type { Context } from "./context.ts";
 import type { EdgeAnswers } from "./membership.ts";
 import type { SpotsAsked } from "./relate-spots.ts";
 import { calibreKey, cutsOfSpot, keysOf, nearKey, spotsAsked } from "./spot.ts";
 import { endOf } from "./period.ts";
 import { situationMemo } from "./situation-memo.ts";
-import type { SituationMemo } from "./situation-memo.ts";
+import type { Asked, SituationMemo } from "./situation-memo.ts";
 import { textWorlds } from "./text-world.ts";
-import type { Rule, TextWorld } from "./text-world.ts";
+import type { Rule } from "./rule.ts";
+import type { TextWorld } from "./text-world.ts";
 
 export interface ReadingModel {
   readonly context: Context;
@@ -23,19 +24,11 @@ export interface ReadingModel {
 }
 
 /** What the rules of all worlds ask about; facts are reduced to this. Lists hold no doubles and are in id order. */
-export interface Frame {
-  readonly targetLists: readonly (readonly Target[])[];
-  readonly actLists: readonly (readonly string[])[];
-  readonly meansLists: readonly (readonly string[])[];
+export interface Frame extends Asked {
   /** Keys of the facts of place, distance and calibre (see spot.ts). */
   readonly zones: readonly string[];
   readonly spots: SpotsAsked;
-  readonly flags: readonly string[];
   readonly events: readonly string[];
-  /** Facet -> values that targets name; a thing may have any of them or another. */
-  readonly facets: ReadonlyMap<string, readonly string[]>;
-  /** True when some rule asks whose the thing is. */
-  readonly asksSide: boolean;
   /** A period that an event starts may be over again, so "long ago" differs from "just now". */
   readonly eventsMayEnd: boolean;
   /** Instants at which some rule's answer to "when" changes, ascending. */

@@ -10,7 +10,8 @@ import type { Column } from "./columns.ts";
 import type { ReadingModel } from "./reading-model.ts";
 import { situate } from "./situation.ts";
 import { cellRange, situationClass } from "./situation-class.ts";
-import type { Release, TextWorld } from "./text-world.ts";
+import type { Release } from "./rule.ts";
+import type { TextWorld } from "./text-world.ts";
 
 /** One possible contrary act of `actor` in an incident, release apart. */
 export interface Act {

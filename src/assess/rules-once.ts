@@ -3,7 +3,7 @@
 import type { Clause, Reading } from "../terms/ast.ts";
 import type { Context } from "./context.ts";
 import type { Asked, Picks } from "./pick.ts";
-import type { Rule } from "./text-world.ts";
+import type { Rule } from "./rule.ts";
 
 /** Rules of one text world; equal keys stand for equal rules, and then the list is the same one. */
 export interface KeyedRules {

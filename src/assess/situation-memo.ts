@@ -1,15 +1,14 @@
 // What is worked out of a record for one set of questions, kept as long as the vocabularies it is asked in: an edit of a text that
 // leaves its lists alone (another day, another length) finds every incident's situation at hand. A memo with no meaning of its own.
+import type { Target } from "../terms/ast.ts";
 import type { Context } from "./context.ts";
 import type { Membership } from "./membership.ts";
-import type { Frame } from "./reading-model.ts";
-import type { Situation } from "./situation.ts";
 
 /** Situations that differ in nothing but their time. */
 export interface SituationClass {
   /** From 0, in order of appearance. */
   readonly number: number;
-  readonly actors: Situation["actors"];
+  readonly actors: readonly string[];
 }
 
 /** All of it grows, and only as a memo. */
@@ -24,11 +23,17 @@ export interface SituationMemo {
   readonly situations: Map<string, SituationClass>;
 }
 
-/** What situations are made of besides the facts. */
-type Asked = Pick<
-  Frame,
-  "targetLists" | "actLists" | "meansLists" | "flags" | "facets" | "asksSide"
->;
+/** What rules ask about what happened, places and times apart. Lists hold no doubles and are in id order. */
+export interface Asked {
+  readonly targetLists: readonly (readonly Target[])[];
+  readonly actLists: readonly (readonly string[])[];
+  readonly meansLists: readonly (readonly string[])[];
+  readonly flags: readonly string[];
+  /** Facet -> values that targets name; a thing may have any of them or another. */
+  readonly facets: ReadonlyMap<string, readonly string[]>;
+  /** True when some rule asks whose the thing is. */
+  readonly asksSide: boolean;
+}
 
 /** Kept for one vocabulary of kinds; the oldest go first. */
 const MAX_KEPT = 32;

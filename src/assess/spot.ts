@@ -5,7 +5,7 @@ import type { Instant } from "../model/instant.ts";
 import type { CalibreBand, Nearness } from "../terms/ast.ts";
 import type { Context } from "./context.ts";
 import type { Shape } from "./shape.ts";
-import type { Rule } from "./text-world.ts";
+import type { Rule } from "./rule.ts";
 
 export type Role = "target" | "origin";
 

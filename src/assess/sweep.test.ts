@@ -19,7 +19,8 @@ import type { ReadingModel } from "./reading-model.ts";
 import { breachTimes, releaseView, settle } from "./release.ts";
 import type { Act } from "./release.ts";
 import { situate } from "./situation.ts";
-import type { Release, TextWorld } from "./text-world.ts";
+import type { Release } from "./rule.ts";
+import type { TextWorld } from "./text-world.ts";
 
 /** Texts with release on breach, and records in which incidents are repeated: at the same instant, and a little later. */
 const arbitraryInput = fc

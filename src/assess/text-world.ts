@@ -1,9 +1,7 @@
 // Reading -> text worlds (TERMS 2.1). A question that is not taken is open: every live answer stays possible.
 // A text world picks one answer per question and one zone per open time zone; worlds with equal rules are one.
 import type { EventTime } from "../model/event.ts";
-import type { Instant } from "../model/instant.ts";
 import type {
-  CalibreBand,
   Clause,
   Instrument,
   OnBreach,
@@ -11,7 +9,6 @@ import type {
   Reading,
   Slot,
   Sort,
-  Target,
   Where,
   ZoneChoice,
 } from "../terms/ast.ts";
@@ -19,9 +16,9 @@ import type { Context } from "./context.ts";
 import { answeredSides, sidesAnswered } from "./sides.ts";
 import { undrawnZones } from "./shape.ts";
 import { compilePeriod, resolvePoint } from "./period.ts";
-import type { Period } from "./period.ts";
 import { resolveSlot, zoneChoiceId } from "./pick.ts";
 import type { Asked, Picks } from "./pick.ts";
+import type { NoticeTime, Release, Rule } from "./rule.ts";
 import { rulesOnce } from "./rules-once.ts";
 
 export interface TextWorld {
@@ -30,45 +27,6 @@ export interface TextWorld {
   /** Every pick that compiles to these rules. */
   readonly picks: readonly Picks[];
   readonly rules: readonly Rule[];
-}
-
-/** A clause with every choice made. */
-export interface Rule {
-  readonly id: string;
-  readonly effect: "prohibit" | "permit";
-  readonly by: readonly string[];
-  readonly act: readonly string[];
-  readonly targets: readonly Target[] | null;
-  /** Question of sort `side` -> the party this world answers. Only those that the rule can hang on. */
-  readonly sides: Readonly<Record<string, string>>;
-  readonly against: "any" | "opponent" | readonly string[];
-  readonly means: readonly string[] | null;
-  readonly calibre: CalibreBand | null;
-  readonly where: Where | null;
-  /** Undrawn zones and whether the place counts as inside. */
-  readonly undrawn: Readonly<Record<string, boolean>>;
-  readonly when: readonly string[];
-  /** Events that have to come first, as the record knows them. */
-  readonly inForceAfter: readonly string[];
-  /** When the last event came that this reading assumes to have come; -Infinity when it assumes none that the rule waits for. */
-  readonly assumedAt: Instant;
-  readonly applies: boolean;
-  readonly period: Period;
-  readonly release: Release;
-  /** Ids of rules that defeat this one when they match. */
-  readonly defeatedBy: readonly string[];
-}
-
-/** What a breach of the rule gives the other side. `notice`: from when its own notice counts, per party. */
-export type Release =
-  | { readonly kind: "none" }
-  | { readonly kind: "free" }
-  | { readonly kind: "notice"; readonly from: Readonly<Record<string, NoticeTime>> };
-
-/** Within these bounds the notice came. */
-export interface NoticeTime {
-  readonly earliest: Instant;
-  readonly latest: Instant;
 }
 
 /** One question of a reading that more than one answer is possible for, or that was taken. */

@@ -16,7 +16,7 @@ import {
   instantWords,
 } from "./describe.ts";
 import type { ReadingModel } from "./reading-model.ts";
-import type { Rule } from "./text-world.ts";
+import type { Rule } from "./rule.ts";
 import type { Reason } from "./verdict.ts";
 
 /** What an atom of a rule asks. */

@@ -10,7 +10,7 @@ import type { Point } from "./point.ts";
 import { openInputs } from "./settling.ts";
 import type { ReadingModel } from "./reading-model.ts";
 import { askedWords, foundWords, inputsOf } from "./trace-words.ts";
-import type { Rule } from "./text-world.ts";
+import type { Rule } from "./rule.ts";
 import type { Reason, TraceNode, Truth, Verdict } from "./verdict.ts";
 
 interface Tracing {

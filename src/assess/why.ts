@@ -8,7 +8,7 @@ import { columnsOf } from "./judge.ts";
 import { assignment, outcomeOf } from "./outcome.ts";
 import type { Situation } from "./situation.ts";
 import { subsetsBySize } from "./subsets.ts";
-import type { Rule } from "./text-world.ts";
+import type { Rule } from "./rule.ts";
 import type { VerdictKind } from "./verdict.ts";
 
 /** How many candidate sets are tried beyond the inputs that are needed anyway, before a merely irreducible set is returned. */

@@ -2,7 +2,7 @@
 // exceptions leave nothing of (T306).
 import { undefeated } from "../cell.ts";
 import { ATOMS } from "../atoms.ts";
-import type { Rule } from "../text-world.ts";
+import type { Rule } from "../rule.ts";
 import type { Clause } from "../../terms/ast.ts";
 import type { Finding } from "./finding.ts";
 import { shownBy } from "./finding.ts";

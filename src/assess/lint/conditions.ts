@@ -7,7 +7,7 @@ import type { Instant } from "../../model/instant.ts";
 import type { Clause, Where } from "../../terms/ast.ts";
 import { statedValues } from "../../terms/check.ts";
 import { instantWords } from "../describe.ts";
-import type { Rule } from "../text-world.ts";
+import type { Rule } from "../rule.ts";
 import type { Finding } from "./finding.ts";
 import { judgedClauses } from "./survey.ts";
 import type { Survey } from "./survey.ts";

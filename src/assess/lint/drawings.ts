@@ -2,7 +2,7 @@
 import type { Instant } from "../../model/instant.ts";
 import { instantWords } from "../describe.ts";
 import type { Holds, Shape } from "../shape.ts";
-import type { Rule } from "../text-world.ts";
+import type { Rule } from "../rule.ts";
 import type { Finding } from "./finding.ts";
 import { judgedClauses } from "./survey.ts";
 import type { Survey } from "./survey.ts";

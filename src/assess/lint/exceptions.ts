@@ -1,6 +1,6 @@
 // Findings about exceptions: a permit that meets a prohibition without order (T303), twins (T304), one that is never needed (T305).
 import { undefeated } from "../cell.ts";
-import type { Rule } from "../text-world.ts";
+import type { Rule } from "../rule.ts";
 import type { Clause } from "../../terms/ast.ts";
 import type { Finding } from "./finding.ts";
 import { shownBy } from "./finding.ts";

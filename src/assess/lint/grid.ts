@@ -17,7 +17,8 @@ import type { ListMembership } from "../membership.ts";
 import type { ReadingModel } from "../reading-model.ts";
 import { keysOf, spotsAsked } from "../spot.ts";
 import type { Spot } from "../spot.ts";
-import type { Rule, TextWorld } from "../text-world.ts";
+import type { Rule } from "../rule.ts";
+import type { TextWorld } from "../text-world.ts";
 import { situationAt } from "./space.ts";
 import type { Space } from "./space.ts";
 

@@ -6,7 +6,8 @@ import type { CellValue } from "../cell.ts";
 import { isMember } from "../membership.ts";
 import type { EdgeAnswers } from "../membership.ts";
 import { assignment } from "../outcome.ts";
-import type { Rule, TextWorld } from "../text-world.ts";
+import type { Rule } from "../rule.ts";
+import type { TextWorld } from "../text-world.ts";
 import type { VerdictKind } from "../verdict.ts";
 import type { Grid, SituationClass } from "./grid.ts";
 
