@@ -14,6 +14,8 @@ import type { TextWorld } from "./text-world.ts";
 export interface Column {
   readonly fact: FactWorld;
   readonly failures: ReadonlyMap<Rule, string> | null;
+  /** Equal for columns in which every rule fails alike. */
+  readonly key: string;
 }
 
 /**
@@ -23,16 +25,18 @@ export interface Column {
 export function distinctColumns(
   model: ReadingModel,
   facts: readonly FactWorld[],
-  apart: (fact: FactWorld, index: number) => string,
+  apart: (fact: FactWorld) => string,
 ): readonly Column[] {
   const rules = rulesOf(model);
-  if (asksGround(rules)) return facts.map((fact) => ({ fact, failures: null }));
+  if (asksGround(rules)) return facts.map((fact) => ({ fact, failures: null, key: "" }));
   const kinds = new Map<string, Column>();
-  for (const [index, fact] of facts.entries()) {
+  for (const fact of facts) {
     const failures = rules.map((rule) => failuresOf(model, rule, fact));
-    const key = `${apart(fact, index)} ${failures.join()}`;
-    if (kinds.has(key)) continue;
-    kinds.set(key, { fact, failures: new Map(rules.map((rule, i) => [rule, failures[i] ?? ""])) });
+    const key = failures.join();
+    const kind = `${apart(fact)} ${key}`;
+    if (kinds.has(kind)) continue;
+    const byRule = new Map(rules.map((rule, i) => [rule, failures[i] ?? ""]));
+    kinds.set(kind, { fact, failures: byRule, key });
   }
   return [...kinds.values()];
 }
@@ -73,7 +77,7 @@ function failuresOf({ context, edges }: ReadingModel, rule: Rule, fact: FactWorl
 }
 
 /** Rules of all worlds; worlds share most of them. */
-function rulesOf({ worlds }: ReadingModel): readonly Rule[] {
+export function rulesOf({ worlds }: ReadingModel): readonly Rule[] {
   const known = RULES.get(worlds) ?? [...new Set(worlds.flatMap(({ rules }) => rules))];
   RULES.set(worlds, known);
   return known;

@@ -5,7 +5,6 @@ import type { Decision } from "./judge.ts";
 import type { Frame, ReadingModel } from "./reading-model.ts";
 import { releaseView } from "./release.ts";
 import type { ReleaseView } from "./release.ts";
-import { situate } from "./situation.ts";
 import { cellRange, situationClass } from "./situation-class.ts";
 import { standingOf } from "./standing.ts";
 import { sweep } from "./sweep.ts";
@@ -20,8 +19,7 @@ export function internedVerdict(model: ReadingModel, { id, facts }: Incident): V
   const alone = release.firsts.has(id) ? id : "";
   const key = `${number} ${first} ${last} ${alone}`;
   let decision = decisions.get(key);
-  if (decision === undefined)
-    decisions.set(key, (decision = sweep(model, situate(model, facts), id)));
+  if (decision === undefined) decisions.set(key, (decision = sweep(model, facts, id)));
   return { ...decision, standing: standingOf(model, { actors, time: facts.occurred }) };
 }
 

@@ -134,7 +134,7 @@ function isReleased(times: BreachTimes, incident: string, fact: FactWorld): bool
 }
 
 /** Cells are cut at every release, so their first instant stands for all of them. */
-function stateOf(
+export function stateOf(
   times: BreachTimes,
   incident: string,
   { cell, actor }: { readonly cell: Interval; readonly actor: string },

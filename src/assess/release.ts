@@ -5,7 +5,9 @@ import type { Instant } from "../model/instant.ts";
 import { compareText } from "../model/problem.ts";
 import type { BreachTimes, Context, PartyRelease } from "./context.ts";
 import { cellsOf, factWorlds, instantOf } from "./fact-world.ts";
-import { distinctColumns, outcomeIn } from "./columns.ts";
+import { columnsByCell } from "./cell-columns.ts";
+import type { CellColumns } from "./cell-columns.ts";
+import { outcomeIn } from "./columns.ts";
 import type { Column } from "./columns.ts";
 import type { ReadingModel } from "./reading-model.ts";
 import { situate } from "./situation.ts";
@@ -192,33 +194,45 @@ function actOf(
 function breachesOf(
   model: ReadingModel,
   worlds: readonly TextWorld[],
-  { occurred, ...facts }: Incident["facts"],
+  facts: Incident["facts"],
 ): readonly (readonly Breach[])[] {
+  const { cuts } = model.frame;
+  const parts = cellsOf(facts.occurred, cuts).length;
+  const cells = columnsByCell(model, facts, parts) ?? everyFact(model, facts);
+  if (cells === null) return worlds.map((world) => everyActor(model, world));
+  return worlds.map((world) => contraryActs(model, world, cells));
+}
+
+/** The plain way to the same: every fact world is a column of its own. Null over the limit of TERMS 10. */
+function everyFact(model: ReadingModel, facts: Incident["facts"]): readonly CellColumns[] | null {
   const { cuts, eventsMayEnd } = model.frame;
-  const all = factWorlds(situate(model, { ...facts, occurred }), {
-    cuts,
-    breachOpen: () => false,
-    eventsMayEnd,
-  });
-  if (all === null) return worlds.map((world) => everyActor(model, world));
-  const spread = distinctColumns(model, all, ({ actor, cell }) => `${actor} ${cell.from}`);
-  return worlds.map((world) => contraryActs(model, world, { spread, start: occurred.from }));
+  const situation = situate(model, facts);
+  const all = factWorlds(situation, { cuts, breachOpen: () => false, eventsMayEnd });
+  return (
+    all?.map((fact) => ({ cell: fact.cell, columns: [{ fact, failures: null, key: "" }] })) ?? null
+  );
 }
 
 function contraryActs(
   model: ReadingModel,
   world: TextWorld,
-  { spread, start }: { readonly spread: readonly Column[]; readonly start: Instant },
+  cells: readonly CellColumns[],
 ): readonly Breach[] {
-  const acts = spread.map((column) => contrary(model, world, column));
-  const [only, ...others] = new Set(spread.map(({ fact }) => fact.actor));
-  const sure = only !== undefined && others.length === 0 && acts.every((act) => act?.sure === true);
-  const breaches = acts.flatMap((act, i): readonly Breach[] => {
-    const fact = spread[i]?.fact;
-    if (act === null || fact === undefined) return [];
-    const at = fact.cell.from === start ? null : fact.at;
-    return [{ actor: fact.actor, at, sure, release: act.release }];
-  });
+  const start = cells[0]?.cell.from;
+  const acts = cells.flatMap(({ cell, columns }) =>
+    columns.map((column) => ({
+      actor: column.fact.actor,
+      // Columns are shared by all that happened within the cell; only its own start is the incident's.
+      at: cell.from === start ? null : cell.from,
+      act: contrary(model, world, column),
+    })),
+  );
+  const [only, ...others] = new Set(acts.map(({ actor }) => actor));
+  const sure =
+    only !== undefined && others.length === 0 && acts.every(({ act }) => act?.sure === true);
+  const breaches = acts.flatMap(({ actor, at, act }): readonly Breach[] =>
+    act === null ? [] : [{ actor, at, sure, release: act.release }],
+  );
   return breaches.filter((one, i) => breaches.findIndex((other) => frees(one, other)) === i);
 }
 

@@ -1,36 +1,84 @@
-// The verdict of a situation from as few cells as it takes (ASSESS, "Sweep"). No meaning of its own: it leaves out columns of the
+// The verdict of an incident from as few cells as it takes (ASSESS, "Sweep"). No meaning of its own: it leaves out columns of the
 // judge's matrix that are there already, and a property test holds the two equal.
-import { distinctColumns, outcomeIn } from "./columns.ts";
-import type { FactWorld } from "./fact-world.ts";
-import { columnsOf, decisionOf } from "./judge.ts";
-import type { Columns, Decision, Matrix } from "./judge.ts";
+import type { Facts } from "../model/incident.ts";
+import type { Instant, Interval } from "../model/instant.ts";
+import { columnsByCell } from "./cell-columns.ts";
+import type { CellColumns } from "./cell-columns.ts";
+import { outcomeIn } from "./columns.ts";
+import type { Column } from "./columns.ts";
+import type { BreachTimes } from "./context.ts";
+import { cellsOf } from "./fact-world.ts";
+import { decisionOf, matrixOf, stateOf } from "./judge.ts";
+import type { Decision, Matrix } from "./judge.ts";
 import type { ReadingModel } from "./reading-model.ts";
-import type { Situation } from "./situation.ts";
+import { breachTimes, releaseCuts } from "./release.ts";
+import { situate } from "./situation.ts";
 
-/** What the judge decides of a situation. `incident` is left out of the breaches that may free its own actor. */
-export function sweep(model: ReadingModel, situation: Situation, incident: string): Decision {
-  const columns = columnsOf(model, situation, incident);
-  return decisionOf(model, situation, columns === null ? null : smallMatrix(model, columns));
+/** What the judge decides of an incident, which is left out of the breaches that may free its own actor. */
+export function sweep(model: ReadingModel, facts: Facts, incident: string): Decision {
+  const times = breachTimes(model);
+  const cuts = [...new Set(times.flatMap((one) => releaseCuts(one, incident)))];
+  cuts.sort((a, b) => a - b);
+  const parts = cellsOf(facts.occurred, model.frame.cuts).length + cuts.length;
+  const cells = columnsByCell(model, facts, parts);
+  const situation = situate(model, facts);
+  const matrix =
+    cells === null
+      ? matrixOf(model, situation, incident)
+      : smallMatrix(model, cells, { times, incident, cuts });
+  return decisionOf(model, situation, matrix);
+}
+
+/** How release looks to one incident. */
+interface Seen {
+  /** One a text world. */
+  readonly times: readonly BreachTimes[];
+  readonly incident: string;
+  readonly cuts: readonly Instant[];
+}
+
+/** A column, and in which text worlds its actor is free. */
+interface ReleasedColumn {
+  readonly column: Column;
+  readonly free: readonly boolean[];
 }
 
 /** Columns differ by who acted, by the worlds in which that actor is free, and by where the rules fail. */
-function smallMatrix(model: ReadingModel, { facts, released }: Columns): Matrix {
+function smallMatrix(model: ReadingModel, cells: readonly CellColumns[], seen: Seen): Matrix {
   const { worlds } = model;
-  const freeIn = new Map(
-    facts.map((fact, index) => [fact, released.map((row) => row[index] === true)]),
-  );
-  const kept = distinctColumns(
-    model,
-    facts,
-    (fact) => `${fact.actor} ${freeIn.get(fact)?.map(Number).join("") ?? ""}`,
-  );
-  const isFree = (row: number, fact: FactWorld): boolean => freeIn.get(fact)?.[row] === true;
+  const kept = new Map<string, ReleasedColumn>();
+  for (const { cell, columns } of cells) {
+    const freeOf = new Map<string, readonly (readonly boolean[])[]>();
+    for (const column of columns) {
+      const { actor } = column.fact;
+      const ways = freeOf.get(actor) ?? waysToBeFree(seen, cell, actor);
+      freeOf.set(actor, ways);
+      for (const free of ways) kept.set(`${actor} ${free.join()} ${column.key}`, { column, free });
+    }
+  }
+  const all = [...kept.values()];
   return {
     worlds,
-    facts: kept.map(({ fact }) => fact),
-    released: worlds.map((_, row) => kept.map(({ fact }) => isFree(row, fact))),
+    facts: all.map(({ column }) => column.fact),
+    released: worlds.map((_, row) => all.map(({ free }) => free[row] === true)),
     outcomes: worlds.map((world, row) =>
-      kept.map((column) => outcomeIn(model, world, { column, released: isFree(row, column.fact) })),
+      all.map(({ column, free }) =>
+        outcomeIn(model, world, { column, released: free[row] === true }),
+      ),
     ),
   };
+}
+
+/** Every row of "free in these text worlds" that the actor may have within the cell; where it is open, both. */
+function waysToBeFree(
+  { times, incident, cuts }: Seen,
+  cell: Interval,
+  actor: string,
+): readonly (readonly boolean[])[] {
+  return cellsOf(cell, cuts).flatMap((part) => {
+    const states = times.map((one) => stateOf(one, incident, { cell: part, actor }));
+    const surely = states.map((state) => state === "free");
+    if (!states.includes("open")) return [surely];
+    return [surely, states.map((state) => state !== "bound")];
+  });
 }

@@ -1,0 +1,68 @@
+// What the rules of a reading make of a situation in each stretch of time between cut points, release apart. Worked out once for a
+// class of situations and a stretch: the prologue that looks for breaches and the sweep both start from it. A hot file.
+import type { Facts } from "../model/incident.ts";
+import type { Interval } from "../model/instant.ts";
+import { asksGround } from "./ground.ts";
+import { distinctColumns, rulesOf } from "./columns.ts";
+import type { Column } from "./columns.ts";
+import { MAX_FACT_WORLDS, cellsOf, factWorlds } from "./fact-world.ts";
+import type { Frame, ReadingModel } from "./reading-model.ts";
+import { situate } from "./situation.ts";
+import { cellRange, situationClass } from "./situation-class.ts";
+
+/** One stretch of the time in which an incident may have happened. */
+export interface CellColumns {
+  readonly cell: Interval;
+  /** They differ by actor or by where a rule fails. */
+  readonly columns: readonly Column[];
+}
+
+/**
+ * Columns by stretch, in order. Null where they do not say enough: a ground is asked, or so many combinations are possible, given
+ * `parts` stretches of time, that the limit of TERMS 10 may be met; then every fact world has to be enumerated.
+ */
+export function columnsByCell(
+  model: ReadingModel,
+  facts: Facts,
+  parts: number,
+): readonly CellColumns[] | null {
+  const { cuts, events } = model.frame;
+  if (asksGround(rulesOf(model))) return null;
+  const known = knownOf(model);
+  const { number } = situationClass(model, facts);
+  const [first] = cellRange(facts.occurred, cuts);
+  const cells: CellColumns[] = [];
+  for (const [i, cell] of cellsOf(facts.occurred, cuts).entries()) {
+    const key = `${number} ${first + i}`;
+    const found = known.get(key) ?? inCell(model, facts, cell);
+    known.set(key, found);
+    // Within one stretch an event may have come at up to three times that a rule tells apart.
+    if (found.worlds * parts * 3 ** events.length > MAX_FACT_WORLDS) return null;
+    cells.push({ cell, columns: found.columns });
+  }
+  return cells;
+}
+
+interface InCell {
+  readonly columns: readonly Column[];
+  /** Fact worlds that they stand for; Infinity over the limit. */
+  readonly worlds: number;
+}
+
+const KNOWN = new WeakMap<Frame, Map<string, InCell>>();
+
+function knownOf({ frame }: ReadingModel): Map<string, InCell> {
+  const known = KNOWN.get(frame) ?? new Map<string, InCell>();
+  KNOWN.set(frame, known);
+  return known;
+}
+
+function inCell(model: ReadingModel, facts: Facts, cell: Interval): InCell {
+  const all = factWorlds(situate(model, { ...facts, occurred: cell }), {
+    cuts: [],
+    breachOpen: () => false,
+    eventsMayEnd: model.frame.eventsMayEnd,
+  });
+  if (all === null) return { columns: [], worlds: Infinity };
+  return { columns: distinctColumns(model, all, ({ actor }) => actor), worlds: all.length };
+}
