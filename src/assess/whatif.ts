@@ -5,7 +5,8 @@ import { readingId } from "../model/id.ts";
 import type { ReadingId } from "../model/id.ts";
 import { compareText } from "../model/problem.ts";
 import type { Instrument } from "../terms/ast.ts";
-import { assessCase, readingIds } from "./assess.ts";
+import { assessCase, modelsOf, readingIds } from "./assess.ts";
+import type { NamedModel } from "./assess.ts";
 import type { AssessOptions, AssessedReading, AssessedRow, Assessment } from "./assess.ts";
 import type { AssessInput } from "./context.ts";
 import { stepOf } from "./ladder.ts";
@@ -95,6 +96,12 @@ const MAX_KEPT = 8;
 interface Named {
   readonly candidate: Candidate;
   readonly name: string;
+}
+
+/** The readings of a candidate and of the case, each by the name that `whatIf` gives it, unjudged: for whoever judges again. */
+export function whatIfModels(input: AssessInput, candidate: Candidate): readonly NamedModel[] {
+  const own = namedApart(input, [candidate]).flatMap((one) => modelsOf(withCandidate(input, one)));
+  return [...own, ...modelsOf(input)];
 }
 
 /** A draft of a text that the case has goes by a name of its own. */

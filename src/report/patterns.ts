@@ -19,6 +19,8 @@ const LETTERS: Readonly<Record<VerdictKind, string>> = {
   conflict: "c",
 };
 
+const VERDICTS: readonly VerdictKind[] = ["violation", "not-covered", "undetermined", "conflict"];
+
 /** The pattern letters of one row. */
 export function patternOf(
   verdicts: Readonly<Record<ReadingId, Verdict>>,
@@ -48,4 +50,9 @@ export function patternsOf(
 /** The letter of one verdict; `-` where none was given. */
 export function letterOf(verdict: Verdict | undefined): string {
   return verdict === undefined ? "-" : LETTERS[verdict.verdict];
+}
+
+/** The verdict that a letter stands for; null where none was given. */
+export function verdictOfLetter(letter: string): VerdictKind | null {
+  return VERDICTS.find((verdict) => LETTERS[verdict] === letter) ?? null;
 }

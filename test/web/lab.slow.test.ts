@@ -236,6 +236,142 @@ test("by keyboard alone: pin with Ctrl Enter, leave with Esc and Tab", async () 
   await look.close();
 });
 
+describe("earlier states of a draft", () => {
+  const folded = (page: Page) => page.locator("details[data-states]");
+  const holds = (page: Page, n: number) => page.waitForSelector(`details[data-states="${n}"]`);
+
+  test("are kept as the text comes to rest, survive closing the page, and are gone when forgotten", async () => {
+    const look = await openLab("easter");
+    const { page } = look;
+    const first = await editor(page).inputValue();
+    await holds(page, 0);
+    await editor(page).fill(`${first}\n<!-- one -->\n`);
+    await holds(page, 1);
+    await editor(page).fill("nothing that can be read");
+    await holds(page, 2);
+    await visit(look, `${LAB}?start=easter&as=source`, "lab");
+    await holds(page, 2);
+    expect(await editor(page).inputValue()).toBe(first);
+    await folded(page).locator("summary").press("Enter");
+    const [wrong, sound] = await folded(page).locator("li").allInnerTexts();
+    expect(wrong).toContain("with errors");
+    expect(sound).toMatch(/sha256:[0-9a-f]{12}/);
+    expect(await axeViolations(look)).toEqual([]);
+    await folded(page)
+      .getByRole("button", { name: /^Back to / })
+      .nth(1)
+      .press("Enter");
+    expect(await editor(page).inputValue()).toBe(`${first}\n<!-- one -->\n`);
+    await holds(page, 3);
+    await folded(page)
+      .getByRole("button", { name: /^Forget \d/ })
+      .first()
+      .press("Enter");
+    await page.getByRole("button", { name: "Forget all of them" }).press("Enter");
+    await visit(look, `${LAB}?start=energy&as=source`, "lab");
+    await holds(page, 0);
+    await visit(look, `${LAB}?start=easter&as=source`, "lab");
+    await holds(page, 0);
+    expect(look.complaints).toEqual([]);
+    await look.close();
+  });
+
+  test("are fifty at most: the oldest go", async () => {
+    const look = await openLab("easter");
+    const { page } = look;
+    await holds(page, 0);
+    await page.evaluate(async () => {
+      const opening = indexedDB.open("truceline");
+      const database = await new Promise<IDBDatabase>((resolve) => {
+        opening.addEventListener("success", () => resolve(opening.result));
+      });
+      const writing = database.transaction("states", "readwrite");
+      for (let at = 1; at <= 53; at++) {
+        const state = { text: `state ${at}`, at, version: null };
+        writing.objectStore("states").put(state, ["ukraine-2025", "lab/easter", at]);
+      }
+      await new Promise((resolve) => writing.addEventListener("complete", resolve));
+      database.close();
+    });
+    await editor(page).fill("another");
+    await holds(page, 50);
+    const kept = await folded(page)
+      .locator("li")
+      .evaluateAll((items) => items.map((item) => Number((item as HTMLElement).dataset["state"])));
+    expect(kept.slice(1)).toEqual(Array.from({ length: 49 }, (_, i) => 53 - i));
+    await look.close();
+  });
+
+  test("are none where the browser keeps nothing, which is said at once", async () => {
+    const look = await openLook(stage);
+    await look.page.addInitScript(() => {
+      Object.defineProperty(globalThis, "indexedDB", {
+        value: {
+          open: () => {
+            throw new DOMException("not here", "SecurityError");
+          },
+        },
+      });
+    });
+    await visit(look, `${LAB}?start=easter`, "lab");
+    const alert = look.page.locator("[data-states=refused]");
+    await alert.waitFor();
+    expect(await alert.innerText()).toContain("does not keep drafts");
+    expect(await axeViolations(look)).toEqual([]);
+    await look.close();
+  });
+});
+
+test("the plain judge reads verdicts again while nobody types", async () => {
+  const look = await openLab("easter");
+  await look.page.waitForSelector("[data-reread]");
+  const read = await look.page.locator("[data-reread]").getAttribute("data-reread");
+  expect(Number(read)).toBeGreaterThanOrEqual(2);
+  expect(await look.page.locator("[data-stopped]").count()).toBe(0);
+  await look.close();
+});
+
+/** Stands for a worker whose table is wrong: every verdict of one reading comes as the text contradicting itself. */
+const WRONG_WORKER = `
+  const RealWorker = Worker;
+  globalThis.Worker = class extends RealWorker {
+    addEventListener(kind, hear) {
+      super.addEventListener(kind, (event) => {
+        if (event.data?.kind === "try") {
+          const { letters } = event.data.answer.figures;
+          const id = "easter-draft/UA";
+          letters[id] = "c".repeat(letters[id].length);
+        }
+        hear(event);
+      });
+    }
+  };
+`;
+
+test("a wrong table in the worker stops the lab, which shows both verdicts and no figure", async () => {
+  const look = await openLook(stage);
+  const { page } = look;
+  await page.addInitScript({ content: WRONG_WORKER });
+  await visit(look, `${LAB}?start=easter&as=source`, "lab");
+  const stopped = page.locator("[data-stopped]");
+  await stopped.waitFor();
+  const id = (await stopped.getAttribute("data-stopped")) ?? "";
+  expect(caseOf(FOLDER).incidents.map((one): string => one.id)).toContain(id);
+  const words = await stopped.innerText();
+  expect(words).toContain("easter-draft/UA");
+  expect(await stopped.locator("[data-shown]").innerText()).toBe("the text contradicts itself");
+  expect(await stopped.locator("[data-judged]").innerText()).not.toBe(
+    "the text contradicts itself",
+  );
+  expect(await page.locator("article[data-hash]").count()).toBe(0);
+  await editor(page).fill(`${await editor(page).inputValue()}\n`);
+  await page.waitForTimeout(1_000);
+  expect(await stopped.count()).toBe(1);
+  expect(await page.locator("article[data-hash]").count()).toBe(0);
+  expect(await axeViolations(look)).toEqual([]);
+  await look.close();
+});
+
 describe("the form", () => {
   const form = (page: Page) => page.locator("[data-form]");
   const skin = (page: Page, name: "Form" | "Source") => page.getByText(name, { exact: true });

@@ -23,6 +23,8 @@ export interface Names {
   readonly day: (day: string, form?: "short" | "long") => string;
   /** An instant in the case's first time zone, with the zone's short name. */
   readonly instant: (iso: string) => string;
+  /** A moment of this device (milliseconds since 1970), in its own time zone, to the second. */
+  readonly moment: (at: number) => string;
   /** A time zone by its city: `Moscow`. */
   readonly zone: (iana: string) => string;
   readonly number: (value: number) => string;
@@ -47,6 +49,7 @@ export function namesOf(card: CaseAnswer, language: Language, i18n: I18n): Names
     timeZone: zone,
     timeZoneName: "short",
   });
+  const moments = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "medium" });
   const numbers = new Intl.NumberFormat(language);
   const list: Names["list"] = (items, type = "conjunction") =>
     new Intl.ListFormat(locale, { type, style: "long" }).format(items);
@@ -73,6 +76,7 @@ export function namesOf(card: CaseAnswer, language: Language, i18n: I18n): Names
     says: (instrument, id) => says[`${instrument}/${id}`] ?? words(id),
     day: (day, form = "long") => days[form].format(new Date(`${day}T00:00:00Z`)),
     instant: (iso) => clock.format(new Date(iso)),
+    moment: (at) => moments.format(new Date(at)),
     zone: (iana) => zoneName(iana),
     number: (value) => numbers.format(value),
     compare: (a, b) => collator.compare(a, b),

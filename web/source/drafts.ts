@@ -1,4 +1,5 @@
 // Drafts that somebody is writing, kept on this device alone: in IndexedDB, one for each text of a case.
+import { inDeviceStore, settled } from "./device-store.ts";
 
 export interface KeptDraft {
   readonly text: string;
@@ -6,12 +7,9 @@ export interface KeptDraft {
   readonly from: string;
 }
 
-const DATABASE = "truceline";
-const STORE = "drafts";
-
 /** The draft that was kept; null for none, and where the browser keeps nothing. */
 export async function readDraftOf(caseId: string, text: string): Promise<KeptDraft | null> {
-  const found: unknown = await inStore("readonly", (store) =>
+  const found: unknown = await inDeviceStore("drafts", "readonly", (store) =>
     settled(store.get(keyOf(caseId, text))),
   );
   return isKept(found) ? found : null;
@@ -24,7 +22,7 @@ export async function keepDraft(
   draft: KeptDraft | null,
 ): Promise<void> {
   const key = keyOf(caseId, text);
-  await inStore("readwrite", async (store) => {
+  await inDeviceStore("drafts", "readwrite", async (store) => {
     if (draft === null) await settled(store.delete(key));
     else await settled(store.put(draft, key));
   });
@@ -37,25 +35,4 @@ function keyOf(caseId: string, text: string): string {
 function isKept(value: unknown): value is KeptDraft {
   if (typeof value !== "object" || value === null) return false;
   return "text" in value && typeof value.text === "string" && "from" in value;
-}
-
-async function inStore<T>(
-  mode: IDBTransactionMode,
-  ask: (store: IDBObjectStore) => Promise<T>,
-): Promise<T> {
-  const opening = indexedDB.open(DATABASE, 1);
-  opening.addEventListener("upgradeneeded", () => opening.result.createObjectStore(STORE));
-  const database = await settled(opening);
-  const answer = await ask(database.transaction(STORE, mode).objectStore(STORE));
-  database.close();
-  return answer;
-}
-
-function settled<T>(request: IDBRequest<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    request.addEventListener("success", () => resolve(request.result));
-    request.addEventListener("error", () =>
-      reject(request.error ?? new Error("the browser keeps no drafts")),
-    );
-  });
 }

@@ -1,6 +1,7 @@
 // What the lab's page and its worker say to each other. The text never goes further than that worker.
 import type { DraftCheck } from "../../src/report/draft-check.ts";
-import type { LabAnswer, LabDraft, LabMeaning } from "../../src/report/lab.ts";
+import type { LabAnswer, LabDraft, LabFigures, LabMeaning } from "../../src/report/lab.ts";
+import type { Recheck } from "../../src/report/recheck.ts";
 import type { LabStart } from "../../src/report/lab-start.ts";
 import type { DraftText } from "../../src/case/draft.ts";
 import type { DraftForm } from "../../src/report/draft-form.ts";
@@ -22,6 +23,12 @@ export type LabQuestion =
   /** Checked whole, and put into plain sentences. */
   | { readonly kind: "check"; readonly draft: DraftText; readonly lang: ProseLanguage }
   | { readonly kind: "meaning"; readonly draft: LabDraft }
+  /** Figures on screen, to be judged again in part by the plain judge. */
+  | {
+      readonly kind: "recheck";
+      readonly draft: LabDraft;
+      readonly figures: Pick<LabFigures, "hash" | "letters">;
+    }
   /** As a form shows it. */
   | { readonly kind: "form"; readonly draft: DraftText }
   /** With what a form changed. Ask for one edit at a time: a newer question would drop it. */
@@ -32,6 +39,7 @@ export type LabReply = { readonly run: number } & (
   | { readonly kind: "try"; readonly answer: LabAnswer }
   | { readonly kind: "check"; readonly check: DraftCheck }
   | { readonly kind: "meaning"; readonly meaning: LabMeaning }
+  | { readonly kind: "recheck"; readonly recheck: Recheck }
   /** Null for a text with an error. */
   | { readonly kind: "form"; readonly form: DraftForm | null }
   /** Null where the change cannot be made. */

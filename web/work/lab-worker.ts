@@ -8,6 +8,7 @@ import { formOf } from "../../src/report/draft-form.ts";
 import { editTerms } from "../../src/terms/edit-terms.ts";
 import { startText } from "../../src/report/lab-start.ts";
 import { meaningOf, tryDraft } from "../../src/report/lab.ts";
+import { recheck } from "../../src/report/recheck.ts";
 import { PackError, unpack } from "../../src/report/pack.ts";
 import type { LabQuestion, LabReply, LabRequest } from "./lab-messages.ts";
 
@@ -48,6 +49,10 @@ async function reply({ run, pack, question }: LabRequest): Promise<LabReply> {
       };
     case "meaning":
       return { run, kind: "meaning", meaning: meaningOf(desk, question.draft) };
+    case "recheck": {
+      const { draft, figures } = question;
+      return { run, kind: "recheck", recheck: recheck(desk, draft, figures) };
+    }
     case "form":
       return { run, kind: "form", form: formOf(desk, question.draft) };
     case "edit": {

@@ -90,7 +90,9 @@ function Started({ start }: { start: string }) {
       </>
     );
   }
-  return <LabView start={data.draft} work={work} slow={slow} />;
+  return (
+    <LabView from={isShared(start) ? "link" : start} start={data.draft} work={work} slow={slow} />
+  );
 }
 
 /** Where the draft starts. Every worker has the case when this is done: nothing is asked for while somebody edits. */

@@ -1,9 +1,18 @@
 // No figure of an older text is ever shown as the text's own, in whatever order texts and answers come.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { parseIncidentId, readingId } from "../../../src/model/id.ts";
 import { draftHash } from "../../../src/report/lab.ts";
 import type { LabAnswer, LabDraft, LabFigures } from "../../../src/report/lab.ts";
-import { MAX_PINNED, canPin, freshness, openState, ownProblems, step } from "./lab-state.ts";
+import {
+  MAX_PINNED,
+  canPin,
+  freshness,
+  mismatchOf,
+  openState,
+  ownProblems,
+  step,
+} from "./lab-state.ts";
 import type { LabEvent, LabState } from "./lab-state.ts";
 
 const draft = (text: string): LabDraft => ({ name: "a.terms.yaml", text, period: {} });
@@ -106,4 +115,29 @@ describe("what is shown", () => {
     const { hash } = answerTo(a);
     expect(step(kept, { kind: "unpin", hash }).pinned).toEqual([]);
   });
+});
+
+test("a mismatch stops the lab for good: later checks, texts and answers do not take it back", () => {
+  const [a, b] = [draft("a"), draft("b")];
+  const incident = parseIncidentId("i-1");
+  if (incident === null) throw new Error("an id is one");
+  const mismatch = {
+    incident,
+    reading: readingId("a", "x"),
+    shown: "violation",
+    judged: "not-covered",
+  } as const;
+  const { hash } = answerTo(a);
+  const found = { hash, verdicts: 3, mismatch };
+  const events: readonly LabEvent[] = [
+    { kind: "answer", answer: answerTo(a) },
+    { kind: "recheck", recheck: found },
+    { kind: "recheck", recheck: { ...found, mismatch: null } },
+    { kind: "edit", draft: b },
+    { kind: "answer", answer: answerTo(b) },
+  ];
+  const state = events.reduce(step, openState(a));
+  expect(mismatchOf(state)).toEqual(mismatch);
+  expect(canPin(state)).toBe(false);
+  expect(step(state, { kind: "pin" })).toBe(state);
 });

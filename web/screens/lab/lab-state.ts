@@ -2,6 +2,7 @@
 // the editor is the very one they were worked out for; else they are marked as older, or there are none.
 import { draftHash } from "../../../src/report/lab.ts";
 import type { LabAnswer, LabDraft, LabFigures } from "../../../src/report/lab.ts";
+import type { Mismatch, Recheck } from "../../../src/report/recheck.ts";
 import type { Problem } from "../../../src/model/problem.ts";
 
 export const MAX_PINNED = 4;
@@ -19,6 +20,8 @@ export interface LabState {
   readonly pinned: readonly Pinned[];
   /** The worker's own trouble; the next answer clears it. */
   readonly fault: string | null;
+  /** What the plain judge last found of figures on screen. A mismatch is never taken back: the lab has stopped. */
+  readonly recheck: Recheck | null;
 }
 
 /** A candidate that was set aside with its figures: both stay as they are. */
@@ -32,12 +35,13 @@ export type LabEvent =
   | { readonly kind: "answer"; readonly answer: LabAnswer }
   | { readonly kind: "pin" }
   | { readonly kind: "unpin"; readonly hash: string }
-  | { readonly kind: "fault"; readonly message: string };
+  | { readonly kind: "fault"; readonly message: string }
+  | { readonly kind: "recheck"; readonly recheck: Recheck };
 
 /** Nothing read and nothing shown yet. */
 export function openState(draft: LabDraft): LabState {
   const hash = draftHash(draft);
-  return { draft, hash, edits: 0, read: null, shown: null, pinned: [], fault: null };
+  return { draft, hash, edits: 0, read: null, shown: null, pinned: [], fault: null, recheck: null };
 }
 
 /** The next state. An answer to another draft than the one in the editor changes nothing. */
@@ -56,6 +60,8 @@ export function step(state: LabState, event: LabEvent): LabState {
       };
     case "fault":
       return { ...state, fault: event.message };
+    case "recheck":
+      return mismatchOf(state) === null ? { ...state, recheck: event.recheck } : state;
     default:
       return event satisfies never;
   }
@@ -73,6 +79,11 @@ export function freshness({ shown, hash, edits, read }: LabState): Freshness {
   if (shown.figures.hash === hash) return { kind: "current" };
   const reason = read?.hash === hash ? "wrong" : "waiting";
   return { kind: "older", edits: Math.max(1, edits - shown.edits), reason };
+}
+
+/** The verdict that the plain judge does not give; null while none was found. */
+export function mismatchOf({ recheck }: LabState): Mismatch | null {
+  return recheck?.mismatch ?? null;
 }
 
 /** Problems of the draft in the editor; null while it is still being read. */
@@ -101,6 +112,7 @@ function pinned(state: LabState): LabState {
 export function canPin(state: LabState): boolean {
   const { pinned: before, hash } = state;
   return (
+    mismatchOf(state) === null &&
     freshness(state).kind === "current" &&
     before.length < MAX_PINNED &&
     before.every(({ figures }) => figures.hash !== hash)

@@ -1,7 +1,7 @@
 // Giving a draft to somebody: as a file, as the result that the shell would print, or as a link that holds the text itself.
 import { useLingui } from "@lingui/react";
 import { useState } from "react";
-import { freshness } from "./lab-state.ts";
+import { freshness, mismatchOf } from "./lab-state.ts";
 import type { LabState } from "./lab-state.ts";
 import { MAX_FRAGMENT, printFragment } from "./text-link.ts";
 import styles from "./lab.module.css";
@@ -13,7 +13,7 @@ export function Share({ state }: { state: LabState }) {
     null,
   );
   const { draft, shown, hash } = state;
-  const isCurrent = freshness(state).kind === "current";
+  const isCurrent = freshness(state).kind === "current" && mismatchOf(state) === null;
   const makeLink = async () => {
     const fragment = await printFragment(draft);
     const { origin, pathname } = globalThis.location;

@@ -1,15 +1,19 @@
 // The lab's state and its worker: every change of the draft is asked about at once, and only answers to the draft at hand are heard.
+// While nothing changes, the plain judge reads a part of the figures again.
 import { useEffect, useReducer } from "react";
 import type { Dispatch } from "react";
 import type { LabDraft } from "../../../src/report/lab.ts";
 import type { LabWork } from "../../source/lab.ts";
-import { openState, step } from "./lab-state.ts";
+import { freshness, openState, step } from "./lab-state.ts";
 import type { LabEvent, LabState } from "./lab-state.ts";
 
 export interface Lab {
   readonly state: LabState;
   readonly dispatch: Dispatch<LabEvent>;
 }
+
+/** Milliseconds without a change before the plain judge reads figures again. */
+const CALM = 700;
 
 /** Opens with `start`; a later one is not looked at. */
 export function useLab(start: LabDraft, work: LabWork): Lab {
@@ -26,5 +30,20 @@ export function useLab(start: LabDraft, work: LabWork): Lab {
       isOn = false;
     };
   }, [draft, work]);
+  const figures = freshness(state).kind === "current" ? (state.shown?.figures ?? null) : null;
+  useEffect(() => {
+    if (figures === null) return undefined;
+    let isOn = true;
+    const rest = setTimeout(() => {
+      const { hash, letters } = figures;
+      void work.ask({ kind: "recheck", draft, figures: { hash, letters } }).then((reply) => {
+        if (isOn && reply.kind === "recheck") dispatch(reply);
+      });
+    }, CALM);
+    return () => {
+      isOn = false;
+      clearTimeout(rest);
+    };
+  }, [draft, figures, work]);
   return { state, dispatch };
 }

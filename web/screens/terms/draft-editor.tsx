@@ -12,7 +12,9 @@ import { createLab } from "../../source/lab.ts";
 import { readDraftOf } from "../../source/drafts.ts";
 import type { KeptDraft } from "../../source/drafts.ts";
 import type { TextAnswer } from "../../source/record-source.ts";
+import { EarlierStates } from "../lab/earlier-states.tsx";
 import { TextEditing } from "../lab/form/text-editing.tsx";
+import { useStates } from "../lab/use-states.ts";
 import { DraftReading } from "./draft-reading.tsx";
 import { isSound, useDraft } from "./use-draft.ts";
 import type { DraftState } from "./use-draft.ts";
@@ -46,6 +48,13 @@ function Opened({ text, kept }: { text: TextAnswer; kept: KeptDraft | null }) {
     work,
   });
   const isCurrent = state.checked?.check.text === state.text;
+  const states = useStates({
+    caseId: card.id,
+    draft: `terms/${text.id}`,
+    text: state.text,
+    original: text.text,
+    version: isCurrent ? (state.checked?.check.reading?.version ?? null) : undefined,
+  });
   const problems = isCurrent ? (state.checked?.check.problems ?? []) : null;
   return (
     <div className={styles.page} data-ready={state.checked === null ? undefined : "draft"}>
@@ -69,7 +78,10 @@ function Opened({ text, kept }: { text: TextAnswer; kept: KeptDraft | null }) {
           },
         )}
       </p>
-      <Notes isKept={state.isKept} isOlder={kept !== null && kept.from !== text.version} />
+      <Notes
+        isKept={state.isKept || states.isRefused}
+        isOlder={kept !== null && kept.from !== text.version}
+      />
       <Ways text={text} state={state} change={change} />
       {state.fault === null ? null : <ErrorPanel error={new Error(state.fault)} />}
       <div className={styles.sides}>
@@ -82,7 +94,9 @@ function Opened({ text, kept }: { text: TextAnswer; kept: KeptDraft | null }) {
             change={change}
             pin={() => undefined}
             work={work}
-          />
+          >
+            <EarlierStates kept={states} text={state.text} restore={change} />
+          </TextEditing>
         </div>
         <DraftReading state={state} />
       </div>
