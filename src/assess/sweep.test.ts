@@ -8,6 +8,7 @@ import {
 } from "../../test/kit/arbitrary-record.ts";
 import { arbitraryInstrument, inputOf } from "../../test/kit/arbitrary.ts";
 import { loadFolder } from "../../test/kit/load-folder.ts";
+import { REAL_CASE } from "../../test/kit/real-case.ts";
 import { runs } from "../../test/kit/runs.ts";
 import { everything, verdictOf } from "../../test/kit/variations.ts";
 import type { Incident } from "../model/incident.ts";
@@ -59,9 +60,9 @@ describe("P1: what is looked up is the judge's own", () => {
     expect(seen.released).toBeGreaterThan(runs(100));
   });
 
-  test.each(["ukraine-2025", "korea-1953", "example"])("of every incident of %s", (name) => {
-    const { value } = loadFolder(`cases/${name}`);
-    if (value === null) throw new Error(`cases/${name} does not load`);
+  test.each([REAL_CASE, "cases/korea-1953", "cases/example"])("of every incident of %s", (name) => {
+    const { value } = loadFolder(name);
+    if (value === null) throw new Error(`${name} does not load`);
     expect(expectJudged(value)).toBeGreaterThan(0);
   });
 });

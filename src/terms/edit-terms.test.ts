@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parse, stringify } from "yaml";
+import { REAL_CASE } from "../../test/kit/real-case.ts";
 import { runs } from "../../test/kit/runs.ts";
 import { arbitraryInstrument } from "./arbitrary.ts";
 import { ARBITRARY_CONTEXT } from "./arbitrary-values.ts";
@@ -129,7 +130,7 @@ describe("one edit", () => {
 });
 
 describe("in a literate text", () => {
-  const name = new URL("../../cases/ukraine-2025/terms/energy.terms.md", import.meta.url);
+  const name = new URL(`../../${REAL_CASE}/terms/energy.terms.md`, import.meta.url);
   const text = readFileSync(name, "utf8");
   const edited = (edit: TermsEdit): string => editTerms(text, "energy.terms.md", [edit]) ?? "none";
 

@@ -24,7 +24,14 @@ import { upConvert } from "./up-convert.ts";
 const INCIDENT = {
   day: "2025-03-24",
   occurred: { from: 0, until: 3_600_000, basis: "stated", assumed: false },
-  place: { name: "Kharkiv", names: {}, admin1: null, country: "Ukraine", regions: [], point: null },
+  place: {
+    name: "Harbour",
+    names: {},
+    admin1: null,
+    country: "Northland",
+    regions: [],
+    point: null,
+  },
   acts: [{ value: "strike", claims: ["src-001"] }],
   means: [],
   things: [],

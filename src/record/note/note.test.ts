@@ -27,7 +27,7 @@ const verify = (key: Uint8Array, message: Uint8Array, signature: Uint8Array): bo
 
 const pair = generateKeyPairSync("ed25519");
 const raw = Uint8Array.from(pair.publicKey.export({ format: "der", type: "spki" }).subarray(12));
-const key = verifierKey(sha256, "truceline.example/ukraine-2025", raw);
+const key = verifierKey(sha256, "truceline.example/harbour-2031", raw);
 const root = sha256(toUtf8("root"));
 const checkpoint = { origin: key.name, size: 12, root, extra: ["a further line"] };
 const text = checkpointText(checkpoint);
