@@ -34,7 +34,9 @@ function spots(areas: readonly Area[]): readonly Spot[] {
 
 /** The combinations that stay possible for zones that are all undecided, as strings of 0 and 1. */
 function possible(areas: readonly Area[], target: Extent): readonly string[] {
-  const apart = apartBySharing(spots(areas), (_role, area) => relate(target, area));
+  const apart = apartBySharing(spots(areas), (role, area) =>
+    relate(role === "target" ? target : { kind: "unknown" }, area),
+  );
   return Array.from({ length: 2 ** areas.length }, (_, bits) =>
     areas.map((_area, index) => (bits >> index) % 2 === 1),
   )
