@@ -125,39 +125,8 @@ export function situationPage(
     ({ incident: a }, { incident: b }) => compareText(a.day, b.day) || compareText(a.id, b.id),
   );
   const baseDay = rows[0]?.incident.day ?? null;
-  const facets = FACET_NAMES.map((name) => facetDictionary(theCase, name, assessment));
-  const profiles = createInterner<SituationProfile>();
-  const patterns = createInterner<SituationPattern>();
-  const places = createInterner<IncidentLine["place"]>();
-  const harms = createInterner<SituationHarm>();
-  const radii = createInterner<number | "area" | "none">();
-  const numbers = rows.map((row) => {
-    const { incident } = row;
-    const { things, actors, aggregate, place } = incidentLine(incident);
-    const sets = facets.map(({ setOf }) => setOf(row));
-    const { firstDay, lastDay } = possibleDays(incident, zone);
-    const where = placeOf(incident.place.extent);
-    const isPoint = where.kind === "disc" && where.radiusMeters <= AREA_ONLY_METERS;
-    const spread = where.kind === "unknown" ? "none" : isPoint ? where.radiusMeters : "area";
-    return {
-      span: { firstDay, lastDay, aggregate },
-      isCounted: isPoint && !aggregate,
-      day: daysFrom(baseDay, incident.day),
-      before: daysFrom(firstDay, incident.day),
-      after: daysFrom(incident.day, lastDay),
-      profile: profiles.place({ things, actors, aggregate, sets }),
-      pattern: patterns.place(patternOf(assessment, row)),
-      place: places.place(place),
-      harm: harms.place({
-        killed: latestFigure(incident, (claim) => claim.killed),
-        injured: latestFigure(incident, (claim) => claim.injured),
-      }),
-      lon: isPoint ? where.lon : 0,
-      lat: isPoint ? where.lat : 0,
-      radius: radii.place(spread),
-    };
-  });
-  const column = (read: (row: (typeof numbers)[number]) => number) => numbers.map(read);
+  const dictionary = createDictionary(theCase, assessment);
+  const numbers = rows.map((row) => numberedRow(row, { dictionary, zone, baseDay }));
   return {
     rows: rows.length,
     aggregates: rows.filter(({ incident }) => incident.aggregate).length,
@@ -170,25 +139,80 @@ export function situationPage(
     baseDay,
     extent: extentOf(numbers.filter((row) => row.isCounted)),
     meetings: datedMeetings(theCase, question),
-    facets: facets.map(({ name, values, sets }) => ({ name, values, sets: sets() })),
-    profiles: profiles.values(),
-    patterns: patterns.values(),
-    places: places.values(),
-    harms: harms.values(),
-    radii: radii.values(),
-    columns: {
-      ids: rows.map(({ incident }) => incident.id).join("\n"),
-      day: packWhole(column(({ day }) => day)),
-      before: packWhole(column(({ before }) => before)),
-      after: packWhole(column(({ after }) => after)),
-      profile: packWhole(column(({ profile }) => profile)),
-      pattern: packWhole(column(({ pattern }) => pattern)),
-      place: packWhole(column(({ place }) => place)),
-      harm: packWhole(column(({ harm }) => harm)),
-      lon: packDegrees(column(({ lon }) => lon)),
-      lat: packDegrees(column(({ lat }) => lat)),
-      radius: packWhole(column(({ radius }) => radius)),
-    },
+    facets: dictionary.facets.map(({ name, values, sets }) => ({ name, values, sets: sets() })),
+    profiles: dictionary.profiles.values(),
+    patterns: dictionary.patterns.values(),
+    places: dictionary.places.values(),
+    harms: dictionary.harms.values(),
+    radii: dictionary.radii.values(),
+    columns: columnsOf(rows, numbers),
+  };
+}
+
+type Dictionary = ReturnType<typeof createDictionary>;
+type NumberedRow = ReturnType<typeof numberedRow>;
+
+function createDictionary(theCase: Case, assessment: Assessment) {
+  return {
+    assessment,
+    facets: FACET_NAMES.map((name) => facetDictionary(theCase, name, assessment)),
+    profiles: createInterner<SituationProfile>(),
+    patterns: createInterner<SituationPattern>(),
+    places: createInterner<IncidentLine["place"]>(),
+    harms: createInterner<SituationHarm>(),
+    radii: createInterner<number | "area" | "none">(),
+  };
+}
+
+interface Numbering {
+  readonly dictionary: Dictionary;
+  readonly zone: string;
+  readonly baseDay: Day | null;
+}
+
+function numberedRow(row: AssessedRow, { dictionary, zone, baseDay }: Numbering) {
+  const { incident } = row;
+  const { things, actors, aggregate, place } = incidentLine(incident);
+  const sets = dictionary.facets.map(({ setOf }) => setOf(row));
+  const { firstDay, lastDay } = possibleDays(incident, zone);
+  const where = placeOf(incident.place.extent);
+  const isPoint = where.kind === "disc" && where.radiusMeters <= AREA_ONLY_METERS;
+  const spread = where.kind === "unknown" ? "none" : isPoint ? where.radiusMeters : "area";
+  return {
+    span: { firstDay, lastDay, aggregate },
+    isCounted: isPoint && !aggregate,
+    day: daysFrom(baseDay, incident.day),
+    before: daysFrom(firstDay, incident.day),
+    after: daysFrom(incident.day, lastDay),
+    profile: dictionary.profiles.place({ things, actors, aggregate, sets }),
+    pattern: dictionary.patterns.place(patternOf(dictionary.assessment, row)),
+    place: dictionary.places.place(place),
+    harm: dictionary.harms.place({
+      killed: latestFigure(incident, (claim) => claim.killed),
+      injured: latestFigure(incident, (claim) => claim.injured),
+    }),
+    lon: isPoint ? where.lon : 0,
+    lat: isPoint ? where.lat : 0,
+    radius: dictionary.radii.place(spread),
+  };
+}
+
+function columnsOf(
+  rows: readonly AssessedRow[],
+  numbers: readonly NumberedRow[],
+): SituationColumns {
+  return {
+    ids: rows.map(({ incident }) => incident.id).join("\n"),
+    day: packWhole(numbers.map(({ day }) => day)),
+    before: packWhole(numbers.map(({ before }) => before)),
+    after: packWhole(numbers.map(({ after }) => after)),
+    profile: packWhole(numbers.map(({ profile }) => profile)),
+    pattern: packWhole(numbers.map(({ pattern }) => pattern)),
+    place: packWhole(numbers.map(({ place }) => place)),
+    harm: packWhole(numbers.map(({ harm }) => harm)),
+    lon: packDegrees(numbers.map(({ lon }) => lon)),
+    lat: packDegrees(numbers.map(({ lat }) => lat)),
+    radius: packWhole(numbers.map(({ radius }) => radius)),
   };
 }
 

@@ -93,7 +93,7 @@ function rowsIn(
   const rows = new Uint32Array(page.rows);
   let found = 0;
   for (let row = 0; row < page.rows; row++) {
-    if (passed[row] !== 1 || isPoint[radius[row] ?? -1] !== true) continue;
+    if (passed[row] !== 1 || !(isPoint[radius[row] ?? -1] ?? false)) continue;
     const [x, y] = [lon[row] ?? 0, lat[row] ?? 0];
     if (x >= west && x <= east && y >= south && y <= north) rows[found++] = row;
   }

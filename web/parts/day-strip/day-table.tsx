@@ -12,11 +12,11 @@ import styles from "./day-table.module.css";
 interface DayTableProps {
   readonly counts: DayCounts<StripGroup>;
   /** A link to the incidents of a day. */
-  readonly link: (day: Day, text: string) => ReactNode;
+  readonly renderDay: (day: Day, text: string) => ReactNode;
 }
 
 /** Days without any incident are left out; the foot adds up to all that are listed. */
-export function DayTable({ counts, link }: DayTableProps) {
+export function DayTable({ counts, renderDay }: DayTableProps) {
   const { i18n } = useLingui();
   const { names } = useCase();
   const words = useVerdictWords();
@@ -43,7 +43,7 @@ export function DayTable({ counts, link }: DayTableProps) {
         <tbody>
           {days.map(({ day, sure, may }) => (
             <tr key={day} data-day-row={day}>
-              <th scope="row">{link(day, names.day(day, "short"))}</th>
+              <th scope="row">{renderDay(day, names.day(day, "short"))}</th>
               {groups.map((group) => (
                 <td key={group}>{names.number(sure.get(group) ?? 0)}</td>
               ))}

@@ -62,13 +62,10 @@ setWorkerUrl(workerUrl);
 export async function startMap(options: LiveMapOptions): Promise<LiveMap> {
   const { container } = options;
   let { view } = options;
-  let isGone = false;
   await document.fonts.load(`13px ${MAP_FONT}`, "Aя");
   const map = newMap(options);
-  let drawing: Drawing = view.draw === undefined ? drawingNow(map, view) : NOTHING_DRAWN;
-  /** Drawings asked of `view.draw`, and how many of these are answered or made needless by a newer one. */
-  let [asked, settled] = [0, 0];
-  const style = () => mapStyle(view, drawing, readColours(container));
+  const drawer = createDrawer(map, view);
+  const style = () => mapStyle(view, drawer.drawing(), readColours(container));
   map.setStyle(style());
   const send = (sources: Partial<ReturnType<typeof movingSources>>) => {
     for (const [id, { data }] of Object.entries(sources)) {
@@ -76,24 +73,10 @@ export async function startMap(options: LiveMapOptions): Promise<LiveMap> {
       if (source instanceof GeoJSONSource) void source.setData(data);
     }
   };
+  const sendAll = () => send(movingSources(view, drawer.drawing()));
+  const sendRing = () => send({ ring: movingSources(view, drawer.drawing()).ring });
   /** Marks, cells and rings anew; the ground stays. */
-  const redraw = () => {
-    if (view.draw !== undefined) {
-      asked += 1;
-      void takeDrawing(asked, view.draw({ ...optionsNow(map), before: drawing.kind }));
-      return;
-    }
-    drawing = drawingNow(map, view, drawing.kind);
-    send(movingSources(view, drawing));
-  };
-  const takeDrawing = async (run: number, coming: ReturnType<Draw>) => {
-    const next = await coming;
-    if (run !== asked || isGone) return;
-    settled = run;
-    drawing = next ?? drawing;
-    send(movingSources(view, drawing));
-    map.triggerRepaint();
-  };
+  const redraw = () => drawer.draw(view, sendAll);
   const scale = () => options.onScale(metersAPixel(degreesAPixel(map), map.getCenter().lat));
   map.on("styledata", () => addSprites(map, container));
   map.on("move", scale);
@@ -105,12 +88,12 @@ export async function startMap(options: LiveMapOptions): Promise<LiveMap> {
   const leave = options.camera?.join(map);
   map.on("style.load", redraw);
   map.on("idle", () => {
-    if (asked === settled) options.onIdle(drawnOn(map, drawing.kind));
+    if (drawer.isSettled()) options.onIdle(drawnOn(map, drawer.drawing().kind));
   });
   map.on("webglcontextlost", options.onFailure);
   listenForMarks(map, options);
   const restyle = () => {
-    if (view.draw === undefined) drawing = drawingNow(map, view, drawing.kind);
+    if (view.draw === undefined) drawer.draw(view, () => undefined);
     map.setStyle(style(), { diff: false });
   };
   const stopTheme = onThemeChange(restyle);
@@ -119,18 +102,16 @@ export async function startMap(options: LiveMapOptions): Promise<LiveMap> {
       const before = view;
       view = next;
       if (!isOneGround(before, next)) restyle();
-      else if (before.marks === next.marks && before.draw === next.draw)
-        send({ ring: movingSources(view, drawing).ring });
-      else {
-        if (next.draw !== undefined) send({ ring: movingSources(view, drawing).ring });
+      else if (before.marks !== next.marks || before.draw !== next.draw) {
+        sendRing();
         redraw();
-      }
+      } else sendRing();
     },
     name: (label) => map.getCanvas().setAttribute("aria-label", label),
     zoomIn: () => map.zoomIn(),
     zoomOut: () => map.zoomOut(),
     remove: () => {
-      isGone = true;
+      drawer.stop();
       leave?.();
       stopTheme();
       map.remove();
@@ -171,8 +152,6 @@ function degreesAPixel(map: LibreMap): number {
   return 360 / (WORLD_PIXELS * 2 ** map.getZoom());
 }
 
-const NOTHING_DRAWN: Drawing = { kind: "marks", marks: [] };
-
 function windowOf(map: LibreMap): Bounds {
   const bounds = map.getBounds();
   return [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()];
@@ -182,9 +161,47 @@ function optionsNow(map: LibreMap): DrawingOptions {
   return { degreesAPixel: degreesAPixel(map), window: windowOf(map) };
 }
 
-function drawingNow(map: LibreMap, { marks }: MapView, before?: Drawing["kind"]): Drawing {
-  const options = optionsNow(map);
-  return drawingOf(marks, before === undefined ? options : { ...options, before });
+interface Drawer {
+  readonly drawing: () => Drawing;
+  /** Draws the view's marks for what is in view now; `done` once it has, at once or later, unless a newer drawing is asked for first. */
+  readonly draw: (view: MapView, done: () => void) => void;
+  /** Nothing asked of elsewhere is on its way. */
+  readonly isSettled: () => boolean;
+  /** What comes later is thrown away. */
+  readonly stop: () => void;
+}
+
+const NOTHING_DRAWN: Drawing = { kind: "marks", marks: [] };
+
+function createDrawer(map: LibreMap, view: MapView): Drawer {
+  let drawing = view.draw === undefined ? drawingOf(view.marks, optionsNow(map)) : NOTHING_DRAWN;
+  let [asked, settled] = [0, 0];
+  let isStopped = false;
+  const take = async (coming: ReturnType<Draw>, done: () => void) => {
+    const run = ++asked;
+    const next = await coming;
+    if (run !== asked || isStopped) return;
+    settled = run;
+    drawing = next ?? drawing;
+    done();
+    map.triggerRepaint();
+  };
+  return {
+    drawing: () => drawing,
+    draw: ({ marks, draw }, done) => {
+      const options = { ...optionsNow(map), before: drawing.kind };
+      if (draw !== undefined) {
+        void take(draw(options), done);
+        return;
+      }
+      drawing = drawingOf(marks, options);
+      done();
+    },
+    isSettled: () => asked === settled,
+    stop: () => {
+      isStopped = true;
+    },
+  };
 }
 
 function addSprites(map: LibreMap, container: HTMLElement): void {

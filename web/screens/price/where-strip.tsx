@@ -81,7 +81,7 @@ export function WhereStrip(parts: ShownRows & { readonly days: DayRange }) {
         </p>
         <DayTable
           counts={counts}
-          link={(day, text) => <ViewLink view={onDay(view, day)}>{text}</ViewLink>}
+          renderDay={(day, text) => <ViewLink view={onDay(view, day)}>{text}</ViewLink>}
         />
       </DayStrip>
     </div>

@@ -103,10 +103,10 @@ function Strip({ counts, range, page, view, count, chosen, pointed }: StripProps
 
 /** As large as the strip: drawn anew only when its numbers are. */
 const Table = memo(({ counts, view }: Pick<StripProps, "counts" | "view">) => {
-  const link = useCallback(
+  const renderDay = useCallback(
     (day: Day, text: string) => <SituationLink view={onDay(view, day)}>{text}</SituationLink>,
     [view],
   );
-  return <DayTable counts={counts} link={link} />;
+  return <DayTable counts={counts} renderDay={renderDay} />;
 });
 Table.displayName = "Table";

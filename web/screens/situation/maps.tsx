@@ -1,7 +1,7 @@
 // The map, or two of them that move together, a reading of the pair each; and what is done with what they show.
 import { useLingui } from "@lingui/react";
 import { getRouteApi } from "@tanstack/react-router";
-import { useRef, useState } from "react";
+import { useMemo, useState } from "react";
 import type { FormEvent } from "react";
 import type { MapBox } from "../../../src/report/view.ts";
 import { parseView } from "../../../src/report/view.ts";
@@ -22,22 +22,27 @@ export function Maps(parts: SituationParts) {
   const { view, chosen } = parts;
   const [camera] = useState(createCameraLink);
   const [window, setWindow] = useState<Bounds | null>(null);
-  const ids = chosen.map(({ reading }) => reading).toSorted();
-  const pair = chosen.filter(({ reading }) => view.pair?.includes(reading));
-  const shown = view.pair === null ? ids : ids.filter((id) => view.pair?.includes(id));
+  const { shown, each } = useMemo(() => {
+    const isShown = ({ reading }: NamedReading) => view.pair?.includes(reading) ?? true;
+    const named = chosen.filter(isShown);
+    return {
+      shown: named.map(({ reading }) => reading).toSorted(),
+      each: named.map(({ reading, short }) => ({ readings: [reading], short })),
+    };
+  }, [chosen, view.pair]);
   return (
     <div className={styles.maps}>
       <Compare {...parts} />
-      {view.maps === "two" && pair.length === 2 ? (
+      {view.maps === "two" && each.length === 2 ? (
         <div className={styles.two}>
-          {pair.map(({ reading, short }) => (
-            <section key={reading} aria-label={short} data-map-of={reading}>
+          {each.map(({ readings, short }) => (
+            <section key={short} aria-label={short} data-map-of={readings[0]}>
               <h2>{short}</h2>
               <SituationMap
                 {...parts}
-                readings={[reading]}
+                readings={readings}
                 name={short}
-                slot={`draw ${reading}`}
+                slot={`draw ${short}`}
                 camera={camera}
                 seen={setWindow}
               />
@@ -131,7 +136,6 @@ function Chosen({ count, view, pointed }: SituationParts) {
 function Extent({ view, window }: Pick<SituationParts, "view"> & { window: Bounds | null }) {
   const { i18n } = useLingui();
   const navigate = route.useNavigate();
-  const form = useRef<HTMLFormElement>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const go = (bbox: MapBox) =>
     void navigate({ search: searchOf({ ...view, bbox }), resetScroll: false });
@@ -158,7 +162,7 @@ function Extent({ view, window }: Pick<SituationParts, "view"> & { window: Bound
       )}
       <details>
         <summary>{i18n._("extent.typed", {}, { message: "Part of the map by its edges" })}</summary>
-        <form ref={form} key={view.bbox?.join()} onSubmit={submit} className={styles.edges}>
+        <form key={view.bbox?.join()} onSubmit={submit} className={styles.edges}>
           {EDGES.map((edge, at) => (
             <label key={edge}>
               {names[edge]}

@@ -136,9 +136,8 @@ function useMapView({
     [isBare, language],
   );
   const quantity = quantityOf(page, readings);
-  const key = readings.join(",");
-  const drawn = useMemo(() => draw(slot, key === "" ? [] : key.split(",")), [draw, slot, key]);
-  const marks = useMemo(() => ringable(count, readings), [count, key]);
+  const drawn = useMemo(() => draw(slot, readings), [draw, slot, readings]);
+  const marks = useMemo(() => ringable(count, readings), [count, readings]);
   const { selected } = view;
   const policy = view.boundary ?? card.boundaryPolicy.policy;
   return useMemo(
