@@ -4,15 +4,16 @@ import type { Facts } from "../model/incident.ts";
 import type { Instant, Interval } from "../model/instant.ts";
 import { columnsByCell } from "./cell-columns.ts";
 import type { CellColumns } from "./cell-columns.ts";
-import { outcomeIn } from "./columns.ts";
+import { distinctColumns, outcomeIn } from "./columns.ts";
 import type { Column } from "./columns.ts";
 import type { BreachTimes } from "./context.ts";
 import { cellsOf } from "./fact-world.ts";
-import { decisionOf, matrixOf, stateOf } from "./judge.ts";
+import { columnsOf, decisionOf, matrixOf, stateOf } from "./judge.ts";
 import type { Decision, Matrix } from "./judge.ts";
 import type { ReadingModel } from "./reading-model.ts";
 import { breachTimes, releaseCuts } from "./release.ts";
 import { situate } from "./situation.ts";
+import type { Situation } from "./situation.ts";
 
 /** What the judge decides of an incident, which is left out of the breaches that may free its own actor. */
 export function sweep(model: ReadingModel, facts: Facts, incident: string): Decision {
@@ -27,6 +28,21 @@ export function sweep(model: ReadingModel, facts: Facts, incident: string): Deci
       ? matrixOf(model, situation, incident)
       : smallMatrix(model, cells, { times, incident, cuts });
   return decisionOf(model, situation, matrix);
+}
+
+/** The same of a situation alone, under a reading in which no breach frees anybody. */
+export function sweepSituation(model: ReadingModel, situation: Situation): Decision {
+  const columns = columnsOf(model, situation, "");
+  if (columns === null) return decisionOf(model, situation, null);
+  const kept = distinctColumns(model, columns.facts, ({ actor }) => actor);
+  return decisionOf(model, situation, {
+    worlds: model.worlds,
+    facts: kept.map(({ fact }) => fact),
+    released: model.worlds.map(() => kept.map(() => false)),
+    outcomes: model.worlds.map((world) =>
+      kept.map((column) => outcomeIn(model, world, { column, released: false })),
+    ),
+  });
 }
 
 /** How release looks to one incident. */

@@ -1,10 +1,10 @@
 // Each situation that a reading tells apart judged once (ASSESS, "Sweep"). It has no meaning of its own: `situate` says what each fact
-// comes to, `sweep` what is decided of a situation, and groups only look it up.
+// comes to, `sweepSituation` what is decided of a situation, and groups only look it up.
 
 import type { ReadingModel } from "../reading-model.ts";
 import type { Situation } from "../situation.ts";
 import { standingOf } from "../standing.ts";
-import { sweep } from "../sweep.ts";
+import { sweepSituation } from "../sweep.ts";
 import type { Verdict } from "../verdict.ts";
 import { facetsOf } from "./facets.ts";
 import type { Facet, Grouped } from "./facets.ts";
@@ -27,7 +27,7 @@ const STANDINGS = ["applies", "unclear", "would-apply"] as const;
 export function judgeGroups(model: ReadingModel, grouped: Grouped): GroupVerdicts {
   const facets = facetsOf(model, grouped);
   const { first, ofGroup: situations } = combined(facets, grouped.groups.count);
-  const decisions = first.map((group) => sweep(model, situationAt(facets, group), ""));
+  const decisions = first.map((group) => sweepSituation(model, situationAt(facets, group)));
   const standings = standingsOf(model, facets, grouped);
   const numbers = new Int32Array(first.length * STANDINGS.length).fill(-1);
   const verdicts: Verdict[] = [];
