@@ -236,6 +236,32 @@ describe("the real text of 25 March", () => {
     );
   });
 
+  test("the expression of a reading has its answers below the sentences that ask, with the work's ids", () => {
+    const all = everyElement(exported(energy.naming, "akn").root);
+    const part = "para_clauses__strikes__targets";
+    const below = all.find((each) => idOf(each) === `reading__RU__${part}__answer__kremlin-list`);
+    expect(below === undefined ? "" : named(below, "p")[0]?.words).toMatch(/^“kremlin-list”: /);
+    expect(all.some((each) => idOf(each) === `reading__UA__${part}__answer__kremlin-list`)).toBe(
+      false,
+    );
+    const same = all.filter(({ attributes }) => attributes.get("wId") === part);
+    expect(same.length).toBe(1 + energy.naming.instrument.readings.size);
+  });
+
+  test("days become events that intervals name, with their zones told", () => {
+    const all = everyElement(exported(energy.naming, "akn").root);
+    const group = find("akn", "tmpg__answer__start__march-18");
+    const start = group.children[0]?.attributes.get("start")?.slice(1);
+    expect(all.find((each) => idOf(each) === start)?.attributes.get("date")).toBe("2025-03-18");
+    const told = exportTerms(energy.naming, "akn").losses;
+    expect(told).toContainEqual({
+      at: "questions/start/answers/march-18",
+      says: "a local time; its zone is Europe/Moscow",
+    });
+    const time = find("legalruleml", "time__starts__answer__start__march-18");
+    expect(time.children[0]?.words).toBe("2025-03-18");
+  });
+
   test("every sentence of the plain view stands in the Akoma Ntoso text", () => {
     const all = new Set(
       everyElement(exported(energy.naming, "akn").root).map(({ words }) => words.trim()),
@@ -243,6 +269,30 @@ describe("the real text of 25 March", () => {
     const said = proseOf(energy.naming).filter(({ id }) => !/^(readings|kept)\//.test(id));
     expect(said.filter(({ text }) => !all.has(text.trim())).map(({ id }) => id)).toEqual([]);
   });
+});
+
+describe("what neither format has a place for", () => {
+  test.each(EXPORT_FORMATS)(
+    "is told with its words: zones, flags, events, lists, as %s",
+    (format) => {
+      const [instrument] = fc.sample(arbitraryInstrument(), { numRuns: 1, seed: 11 });
+      if (instrument === undefined) throw new Error("no sample");
+      const event = { says: "the lists are exchanged", unrecorded: "no" as const };
+      const named = { ...instrument, events: new Map([...instrument.events, ["lists", event]]) };
+      const { losses } = exportTerms(arbitraryNaming(named), format);
+      const at = new Set(losses.map((loss) => loss.at));
+      const { zones, lines, flags, events, annexes, objects } = named;
+      const sections = { zones, lines, flags, events, annexes, objects };
+      const wanted = Object.entries(sections).flatMap(([section, parts]) =>
+        [...parts.keys()].map((id) => `${section}/${id}`),
+      );
+      expect(wanted.length).toBeGreaterThan(10);
+      expect(wanted.filter((path) => !at.has(path))).toEqual([]);
+      expect(losses.find((loss) => loss.at === "events/lists")?.says).toBe(
+        "no while the record is silent: the lists are exchanged",
+      );
+    },
+  );
 });
 
 describe("an exception", () => {
@@ -273,8 +323,10 @@ describe("an exception", () => {
   });
 });
 
-test.each(["a:b", "a__b", "a_5f-", "ü", "-"])("ids as odd as %s keep names of their own", (id) => {
+const ODD_IDS = ["a:b", "a-3a-b", "a__b", "a_5f-", "ü", "-", "a"];
+
+test.each(ODD_IDS)("ids as odd as %s keep names of their own", (id) => {
   expect(xmlName("k", id)).toMatch(/^k__[A-Za-z0-9_.-]+$/);
-  const others = ["a:b", "a__b", "a_5f-", "ü", "-", "a"].filter((other) => other !== id);
+  const others = ODD_IDS.filter((other) => other !== id);
   expect(others.map((other) => xmlName("k", other))).not.toContain(xmlName("k", id));
 });

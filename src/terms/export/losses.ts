@@ -1,5 +1,12 @@
 // What neither target format has a place for: geometry, lists, flags, what stays unknown, pins. Both exports tell it alike.
-import type { Answer, Clause, Instrument, Reading } from "../ast.ts";
+import type {
+  Answer,
+  Clause,
+  Instrument,
+  LineDefinition,
+  Reading,
+  ZoneDefinition,
+} from "../ast.ts";
 import { ownNodes } from "./names.ts";
 import { loss } from "./xml.ts";
 import type { XmlNode } from "./xml.ts";
@@ -28,15 +35,24 @@ export function textLosses(instrument: Instrument): readonly XmlNode[] {
 function definitionLosses(instrument: Instrument): readonly XmlNode[] {
   const { flags, events, zones, lines, annexes, objects, kept } = instrument;
   return [
-    ...each(flags, "flags", () => "a fact of an incident that may be yes, no or unknown"),
-    ...each(events, "events", ({ unrecorded }) => `while the record is silent: ${unrecorded}`),
-    ...each(zones, "zones", ({ kind }) => `the zone (${kind}) is named, its geometry is not said`),
-    ...each(lines, "lines", ({ kind }) => `the line (${kind}) is named, its geometry is not said`),
+    ...each(flags, "flags", (says) => `a fact of an incident, yes, no or unknown: ${says}`),
+    ...each(
+      events,
+      "events",
+      ({ says, unrecorded }) => `${unrecorded} while the record is silent: ${says}`,
+    ),
+    ...each(zones, "zones", (zone) => placeWords("zone", zone)),
+    ...each(lines, "lines", (line) => placeWords("line", line)),
     ...each(annexes, "annexes", (annex) => `list of objects: ${annex.objects.join(", ")}`),
     ...each(objects, "objects", ({ kinds }) => `an object with its facets: ${kinds.join(", ")}`),
     ...vocabularyLosses(instrument),
     ...each(kept, "kept", () => "kept in the text without being judged; not exported"),
   ];
+}
+
+function placeWords(what: string, place: ZoneDefinition | LineDefinition): string {
+  const said = place.kind === "none-agreed" ? `: ${place.says}` : "";
+  return `the ${what} (${place.kind}) is named, its geometry is not said${said}`;
 }
 
 function vocabularyLosses(instrument: Instrument): readonly XmlNode[] {
