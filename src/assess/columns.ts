@@ -6,16 +6,15 @@ import type { FactWorld } from "./fact-world.ts";
 import { asksGround } from "./ground.ts";
 import { assignment, outcomeOf } from "./outcome.ts";
 import type { Outcome } from "./outcome.ts";
-import type { ReadingModel } from "./reading-model.ts";
+import type { Frame, ReadingModel } from "./reading-model.ts";
 import type { Rule } from "./rule.ts";
 import type { TextWorld } from "./text-world.ts";
 
-/** A fact world and where each rule of its reading fails in it; null where that does not say enough of it. */
+/** A fact world of a reading. */
 export interface Column {
   readonly fact: FactWorld;
-  readonly failures: ReadonlyMap<Rule, string> | null;
-  /** Equal for columns in which every rule fails alike. */
-  readonly key: string;
+  /** Where each rule fails in it, for every answer to the open edges; null where that does not say enough of it. */
+  readonly failures: string | null;
 }
 
 /**
@@ -28,37 +27,40 @@ export function distinctColumns(
   apart: (fact: FactWorld) => string,
 ): readonly Column[] {
   const rules = rulesOf(model);
-  if (asksGround(rules)) return facts.map((fact) => ({ fact, failures: null, key: "" }));
+  if (asksGround(rules)) return facts.map((fact) => ({ fact, failures: null }));
   const kinds = new Map<string, Column>();
   for (const fact of facts) {
-    const failures = rules.map((rule) => failuresOf(model, rule, fact));
-    const key = failures.join();
-    const kind = `${apart(fact)} ${key}`;
-    if (kinds.has(kind)) continue;
-    const byRule = new Map(rules.map((rule, i) => [rule, failures[i] ?? ""]));
-    kinds.set(kind, { fact, failures: byRule, key });
+    const failures = rules.map((rule) => failuresOf(model, rule, fact)).join();
+    const kind = `${apart(fact)} ${failures}`;
+    if (!kinds.has(kind)) kinds.set(kind, { fact, failures });
   }
   return [...kinds.values()];
 }
 
-/** What a text world says of a column: the same for all columns in which its rules fail alike. */
+/** What a text world says of a column: the same for all columns of the reading in which every rule fails alike. */
 export function outcomeIn(
-  { context, edges }: ReadingModel,
+  { context, edges, frame }: ReadingModel,
   { rules }: TextWorld,
   { column: { fact, failures }, released }: { readonly column: Column; readonly released: boolean },
 ): Outcome {
   const asking = { context, rules, fact, edges, released };
   if (failures === null) return outcomeOf(asking);
-  let known = OUTCOMES.get(rules);
-  if (known === undefined) OUTCOMES.set(rules, (known = new Map()));
-  let key = released ? "released" : "";
-  for (const rule of rules) key += ` ${failures.get(rule) ?? ""}`;
-  let outcome = known.get(key);
-  if (outcome === undefined) known.set(key, (outcome = outcomeOf(asking)));
+  const known = outcomesOf(frame, rules);
+  const key = released ? `released ${failures}` : failures;
+  const outcome = known.get(key) ?? outcomeOf(asking);
+  known.set(key, outcome);
   return outcome;
 }
 
-const OUTCOMES = new WeakMap<readonly Rule[], Map<string, Outcome>>();
+const OUTCOMES = new WeakMap<Frame, Map<readonly Rule[], Map<string, Outcome>>>();
+
+function outcomesOf(frame: Frame, rules: readonly Rule[]): Map<string, Outcome> {
+  const worlds = OUTCOMES.get(frame) ?? new Map<readonly Rule[], Map<string, Outcome>>();
+  OUTCOMES.set(frame, worlds);
+  const known = worlds.get(rules) ?? new Map<string, Outcome>();
+  worlds.set(rules, known);
+  return known;
+}
 
 /** Where a rule fails: once, or once for each answer to the open edges that it asks when they make a difference. */
 function failuresOf({ context, edges }: ReadingModel, rule: Rule, fact: FactWorld): string {

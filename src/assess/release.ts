@@ -208,9 +208,7 @@ function everyFact(model: ReadingModel, facts: Incident["facts"]): readonly Cell
   const { cuts, eventsMayEnd } = model.frame;
   const situation = situate(model, facts);
   const all = factWorlds(situation, { cuts, breachOpen: () => false, eventsMayEnd });
-  return (
-    all?.map((fact) => ({ cell: fact.cell, columns: [{ fact, failures: null, key: "" }] })) ?? null
-  );
+  return all?.map((fact) => ({ cell: fact.cell, columns: [{ fact, failures: null }] })) ?? null;
 }
 
 function contraryActs(

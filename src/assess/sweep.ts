@@ -10,7 +10,7 @@ import type { BreachTimes } from "./context.ts";
 import { cellsOf } from "./fact-world.ts";
 import { columnsOf, decisionOf, matrixOf, stateOf } from "./judge.ts";
 import type { Decision, Matrix } from "./judge.ts";
-import type { ReadingModel } from "./reading-model.ts";
+import type { Frame, ReadingModel } from "./reading-model.ts";
 import { breachTimes, releaseCuts } from "./release.ts";
 import { situate } from "./situation.ts";
 import type { Situation } from "./situation.ts";
@@ -22,12 +22,10 @@ export function sweep(model: ReadingModel, facts: Facts, incident: string): Deci
   cuts.sort((a, b) => a - b);
   const parts = cellsOf(facts.occurred, model.frame.cuts).length + cuts.length;
   const cells = columnsByCell(model, facts, parts);
+  if (cells !== null)
+    return decided(model, facts, releasedColumns(cells, { times, incident, cuts }));
   const situation = situate(model, facts);
-  const matrix =
-    cells === null
-      ? matrixOf(model, situation, incident)
-      : smallMatrix(model, cells, { times, incident, cuts });
-  return decisionOf(model, situation, matrix);
+  return decisionOf(model, situation, matrixOf(model, situation, incident));
 }
 
 /** The same of a situation alone, under a reading in which no breach frees anybody. */
@@ -45,6 +43,24 @@ export function sweepSituation(model: ReadingModel, situation: Situation): Decis
   });
 }
 
+/** Situations that come to the same columns are decided alike. */
+function decided(
+  model: ReadingModel,
+  facts: Facts,
+  columns: ReadonlyMap<string, ReleasedColumn>,
+): Decision {
+  const known = DECIDED.get(model.frame) ?? new Map<string, Decision>();
+  DECIDED.set(model.frame, known);
+  const key = [...columns.keys()].join("|");
+  const decision =
+    known.get(key) ??
+    decisionOf(model, situate(model, facts), matrixOfColumns(model, [...columns.values()]));
+  known.set(key, decision);
+  return decision;
+}
+
+const DECIDED = new WeakMap<Frame, Map<string, Decision>>();
+
 /** How release looks to one incident. */
 interface Seen {
   /** One a text world. */
@@ -60,8 +76,10 @@ interface ReleasedColumn {
 }
 
 /** Columns differ by who acted, by the worlds in which that actor is free, and by where the rules fail. */
-function smallMatrix(model: ReadingModel, cells: readonly CellColumns[], seen: Seen): Matrix {
-  const { worlds } = model;
+function releasedColumns(
+  cells: readonly CellColumns[],
+  seen: Seen,
+): ReadonlyMap<string, ReleasedColumn> {
   const kept = new Map<string, ReleasedColumn>();
   for (const { cell, columns } of cells) {
     const freeOf = new Map<string, readonly (readonly boolean[])[]>();
@@ -69,16 +87,23 @@ function smallMatrix(model: ReadingModel, cells: readonly CellColumns[], seen: S
       const { actor } = column.fact;
       const ways = freeOf.get(actor) ?? waysToBeFree(seen, cell, actor);
       freeOf.set(actor, ways);
-      for (const free of ways) kept.set(`${actor} ${free.join()} ${column.key}`, { column, free });
+      for (const free of ways) {
+        const bits = free.map(Number).join("");
+        kept.set(`${actor} ${bits} ${column.failures ?? ""}`, { column, free });
+      }
     }
   }
-  const all = [...kept.values()];
+  return kept;
+}
+
+function matrixOfColumns(model: ReadingModel, columns: readonly ReleasedColumn[]): Matrix {
+  const { worlds } = model;
   return {
     worlds,
-    facts: all.map(({ column }) => column.fact),
-    released: worlds.map((_, row) => all.map(({ free }) => free[row] === true)),
+    facts: columns.map(({ column }) => column.fact),
+    released: worlds.map((_, row) => columns.map(({ free }) => free[row] === true)),
     outcomes: worlds.map((world, row) =>
-      all.map(({ column, free }) =>
+      columns.map(({ column, free }) =>
         outcomeIn(model, world, { column, released: free[row] === true }),
       ),
     ),
