@@ -30,17 +30,12 @@ export function sweep(model: ReadingModel, facts: Facts, incident: string): Deci
 
 /** The same of a situation alone, under a reading in which no breach frees anybody. */
 export function sweepSituation(model: ReadingModel, situation: Situation): Decision {
-  const columns = columnsOf(model, situation, "");
-  if (columns === null) return decisionOf(model, situation, null);
-  const kept = distinctColumns(model, columns.facts, ({ actor }) => actor);
-  return decisionOf(model, situation, {
-    worlds: model.worlds,
-    facts: kept.map(({ fact }) => fact),
-    released: model.worlds.map(() => kept.map(() => false)),
-    outcomes: model.worlds.map((world) =>
-      kept.map((column) => outcomeIn(model, world, { column, released: false })),
-    ),
-  });
+  const all = columnsOf(model, situation, "");
+  if (all === null) return decisionOf(model, situation, null);
+  const free = model.worlds.map(() => false);
+  const columns = distinctColumns(model, all.facts, ({ actor }) => actor);
+  const kept = columns.map((column) => ({ column, free }));
+  return decisionOf(model, situation, matrixOfColumns(model, kept));
 }
 
 /** Situations that come to the same columns are decided alike. */
