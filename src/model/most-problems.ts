@@ -16,6 +16,7 @@ const LEFT_OUT = /^and (\d+) more problems; /;
 export function withoutTheRest(problems: readonly Problem[], code: string): readonly Problem[] {
   if (problems.length <= MOST_PROBLEMS) return problems;
   const listed = problems.filter(({ message }) => !LEFT_OUT.test(message));
+  if (listed.length <= MOST_PROBLEMS) return problems;
   const cutBefore = problems.filter(({ message }) => LEFT_OUT.test(message));
   const rest = [...listed.slice(MOST_PROBLEMS), ...cutBefore];
   const count = rest.reduce(

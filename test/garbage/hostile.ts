@@ -63,40 +63,46 @@ export const HOSTILE: readonly Hostile[] = [
     name: "anchors",
     path: TEXT,
     code: "T104",
-    make: (share) => "- &b x\n".repeat((share * FULL) / 7),
+    make: (share) => "- &b x\n".repeat((share * FULL) / 14),
   },
   {
     name: "tags on one line",
     path: TEXT,
     code: "T104",
-    make: (share) => `[${"!b x,".repeat((share * FULL) / 5)}]`,
+    make: (share) => `[${"!b x,".repeat((share * FULL) / 10)}]`,
   },
   {
     name: "merge keys",
     path: TEXT,
     code: "T104",
-    make: (share) => "<<: {}\n".repeat((share * FULL) / 7),
+    make: (share) => "<<: {}\n".repeat((share * FULL) / 14),
   },
   {
     name: "a million commas",
     path: TEXT,
+    code: "T801",
+    make: () => `[${",".repeat(MILLION)}`,
+  },
+  {
+    name: "half a million commas",
+    path: TEXT,
     code: "T105",
-    make: (share) => `[${",".repeat(share * MILLION)}`,
+    make: (share) => `[${",".repeat((share * MILLION) / 2)}`,
   },
   { name: "quotes", path: TEXT, code: "T105", make: (share) => '"'.repeat(share * FULL) },
   {
     name: "unknown fields",
     path: TEXT,
     code: "T101",
-    make: (share) => lines(share * 90_000, (i) => `k${i}: 1`),
+    make: (share) => lines(share * 80_000, (i) => `k${i}: 1`),
   },
   {
     name: "one field again and again",
     path: TEXT,
     code: "T103",
-    make: (share) => "a: 1\n".repeat(share * 200_000),
+    make: (share) => "a: 1\n".repeat(share * 80_000),
   },
-  { name: "documents", path: TEXT, code: "T104", make: (share) => "---\n".repeat(share * 250_000) },
+  { name: "documents", path: TEXT, code: "T104", make: (share) => "---\n".repeat(share * 190_000) },
   { name: "an exclamation", path: TEXT, code: "T105", make: (share) => "!".repeat(share * FULL) },
   {
     name: "a line of a megabyte",
@@ -180,7 +186,7 @@ export const HOSTILE: readonly Hostile[] = [
     name: "tags in blocks",
     path: LITERATE,
     code: "T104",
-    make: (share) => `\`\`\`terms\n[${"!b x,".repeat((share * FULL) / 6)}]\n\`\`\`\n`.repeat(1),
+    make: (share) => `\`\`\`terms\n[${"!b x,".repeat((share * FULL) / 12)}]\n\`\`\`\n`.repeat(1),
   },
   {
     name: "a scribble of a million edges",
@@ -244,7 +250,7 @@ export const HOSTILE: readonly Hostile[] = [
     path: SCENARIOS,
     code: "S105",
     make: (share) =>
-      `truceline: scenarios/1\nterms: river-truce\nscenarios:\n${"- a\n".repeat(share * 200_000)}`,
+      `truceline: scenarios/1\nterms: river-truce\nscenarios:\n${"- a\n".repeat(share * 110_000)}`,
   },
 ];
 

@@ -1,10 +1,10 @@
 // `npm run check:garbage`: every hostile file at its full size, in this process, whose heap is capped by the script that starts it.
-// Prints for each its code, time and the peak of memory so far; ends with 1 when a file is not answered as it should be.
+// Prints for each its codes, processor time and the peak of memory so far; ends with 1 when a file is not answered as it should be.
 import { HOSTILE, coast } from "./hostile.ts";
 import { faultsOf, tryFile } from "./try-file.ts";
 import type { Tried } from "./try-file.ts";
 
-/** Milliseconds for one file, with room for a busy machine. */
+/** Milliseconds of processor time for one file. */
 const MOST_MS = 60_000;
 /** Kilobytes; the heap's cap and what the engine itself takes. */
 const MOST_KILOBYTES = 2_000_000;
