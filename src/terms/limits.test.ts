@@ -1,6 +1,6 @@
 // The limits of TERMS 10 on one text: each is told by its code with what came and what is allowed, whatever else is wrong.
 import { describe, expect, test } from "vitest";
-import { checkClauses } from "./check-clauses.ts";
+import { checkSize } from "./check-size.ts";
 import { NO_CONTEXT } from "./context.ts";
 import { loadTerms } from "./check-terms.ts";
 import { MAX_TEXT, parseTerms } from "./parse-terms.ts";
@@ -55,7 +55,7 @@ describe("a text at its limits", () => {
     const found = (count: number) => {
       const ids = Array.from({ length: count }, (_, n) => `n-${n}`);
       const clauses = new Map(ids.map((id) => [id, { ...strikes, id }]));
-      const problems = checkClauses({
+      const problems = checkSize({
         instrument: { ...value, clauses },
         places: () => null,
         context: NO_CONTEXT,
