@@ -25,6 +25,8 @@ const BUNDLE_FLIPS = 9_000;
 const LOG_FLIPS = 1_000;
 const CANARIES = 200;
 
+const NO_FILES: Files = new Map();
+
 const args = process.argv.slice(2);
 const seed = Number(option("--seed") ?? Date.now() % 1_000_000);
 const fault = option("--sabotage");
@@ -40,7 +42,7 @@ try {
     `seed ${seed}${fault === undefined ? "" : `, with the faulty part ${fault}`}; ${opensslVersion()}`,
   );
   await tamperings();
-  flips();
+  await flips();
   redactions();
   await trees();
 } catch (error) {
@@ -75,45 +77,51 @@ async function tamperings(): Promise<void> {
   }
 }
 
-/** Single bits of the files of a bundle and of a log, each tried by us and by the Go program. */
-function flips(): void {
+/** Single bits of the files of a bundle and of a log, each tried by us and, beside us, by the Go program. */
+async function flips(): Promise<void> {
   const draw = random(seed);
-  const base = honest(0);
-  const { bundle = new Map<string, Uint8Array>(), log = new Map<string, Uint8Array>() } =
-    honestEvidence(base);
-  tryFlips("bundle", bundle, { count: BUNDLE_FLIPS, draw });
-  tryFlips("log", log, { count: LOG_FLIPS, draw });
+  const { bundle = NO_FILES, log = NO_FILES } = honestEvidence(honest(0));
+  await tryFlips("bundle", bundle, { count: BUNDLE_FLIPS, draw });
+  await tryFlips("log", log, { count: LOG_FLIPS, draw });
 }
 
-function tryFlips(
+async function tryFlips(
   what: "bundle" | "log",
   files: Files,
   { count, draw }: { readonly count: number; readonly draw: (below: number) => number },
-): void {
+): Promise<void> {
   const places = placesIn(files);
   const total = places.reduce((sum, { bytes }) => sum + bytes.length, 0);
-  const list: (readonly [number, number])[] = [];
-  let ours = 0;
-  for (let i = 0; i < count; i++) {
-    const [at, bit] = [draw(total), draw(8)];
-    const { path, bytes, offset, before } = placeOf(places, at);
-    const altered = Uint8Array.from(bytes);
-    altered[at - before] = (altered[at - before] ?? 0) ^ (1 << bit);
-    const flipped = new Map(files).set(path, altered);
-    const problems =
-      what === "bundle"
-        ? (parts ?? SOUND).bundle(flipped, HOW)
-        : (parts ?? SOUND).log(flipped, HOW, null);
-    if (problems.length > 0) ours++;
-    list.push([offset + at - before, bit]);
-  }
-  const go = flipsCaughtByGo(buildGo(folder), folder, {
+  const drawn = Array.from({ length: count }, () => ({ at: draw(total), bit: draw(8) }));
+  const byGo = flipsCaughtByGo(buildGo(folder), folder, {
     archive: tar(files),
-    flips: list,
+    flips: drawn.map(({ at, bit }) => [
+      placeOf(places, at).offset + at - placeOf(places, at).before,
+      bit,
+    ]),
     isLog: what === "log",
   });
+  const ours = drawn.filter(({ at, bit }) =>
+    isCaught(what, flipped(files, placeOf(places, at), { at, bit })),
+  ).length;
+  const go = await byGo;
   failed += count - ours + (count - go);
   say(`single bits of a ${what} of ${total} bytes: ${count}, caught by us ${ours}, by Go ${go}`);
+}
+
+function isCaught(what: "bundle" | "log", files: Files): boolean {
+  const { bundle, log } = parts ?? SOUND;
+  return (what === "bundle" ? bundle(files, HOW) : log(files, HOW, null)).length > 0;
+}
+
+function flipped(
+  files: Files,
+  { path, bytes, before }: Place,
+  { at, bit }: { readonly at: number; readonly bit: number },
+): Files {
+  const altered = Uint8Array.from(bytes);
+  altered[at - before] = (altered[at - before] ?? 0) ^ (1 << bit);
+  return new Map(files).set(path, altered);
 }
 
 interface Place {

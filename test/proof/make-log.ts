@@ -1,5 +1,5 @@
 // A signed log as tests and `npm run check:proof` need it: real entries of several kinds, committed, hashed and signed, from a seed.
-import { createHash, createPrivateKey, createPublicKey, sign, verify } from "node:crypto";
+import { createPrivateKey, createPublicKey, hash, sign, verify } from "node:crypto";
 import type { KeyObject } from "node:crypto";
 import { commitEntry } from "../../src/record/kinds/commit-entry.ts";
 import type { CommittedEntry } from "../../src/record/kinds/commit-entry.ts";
@@ -25,7 +25,7 @@ const SPKI = Buffer.from("302a300506032b6570032100", "hex");
 const PKCS8 = Buffer.from("302e020100300506032b657004220420", "hex");
 
 export function sha256(bytes: Uint8Array): Uint8Array {
-  return Uint8Array.from(createHash("sha256").update(bytes).digest());
+  return Uint8Array.from(hash("sha256", bytes, "buffer"));
 }
 
 /** A log key made of 32 bytes, so that a seed gives the same signatures. */

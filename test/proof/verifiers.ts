@@ -1,6 +1,6 @@
 // The verifiers of `npm run check:proof`: ours, the Go program, and two npm packages that know only the tree's arithmetic.
 import { RFC9162 } from "@transmute/rfc9162";
-import { execFileSync, spawnSync } from "node:child_process";
+import { execFile, execFileSync, spawnSync } from "node:child_process";
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
@@ -80,7 +80,7 @@ function withGo(go: string, folder: string, { bundle, log, held }: Evidence): re
   ];
 }
 
-/** How many single-bit flips of an archive the Go program catches. */
+/** How many single-bit flips of an archive the Go program catches; -1 when it does not say. Runs beside the caller. */
 export function flipsCaughtByGo(
   go: string,
   folder: string,
@@ -88,14 +88,22 @@ export function flipsCaughtByGo(
     archive,
     flips,
     isLog,
-  }: { archive: Uint8Array; flips: readonly (readonly [number, number])[]; isLog: boolean },
-): number {
-  const [path, list] = [join(folder, "flips.tar"), join(folder, "flips.txt")];
+  }: {
+    readonly archive: Uint8Array;
+    readonly flips: readonly (readonly [offset: number, bit: number])[];
+    readonly isLog: boolean;
+  },
+): Promise<number> {
+  const place = mkdtempSync(join(folder, "flips-"));
+  const [path, list] = [join(place, "archive.tar"), join(place, "flips.txt")];
   writeFileSync(path, archive);
   writeFileSync(list, flips.map(([offset, bit]) => `${offset} ${bit}\n`).join(""));
   const args = ["-vkey", KEY.vkey, "-flips", list, ...(isLog ? ["-log"] : []), path];
-  const { stdout } = spawnSync(go, args, { encoding: "utf8", maxBuffer: 1e8 });
-  return Number(/caught (\d+)/.exec(stdout)?.[1] ?? -1);
+  return new Promise((resolve) => {
+    execFile(go, args, { maxBuffer: 1e8 }, (_error, stdout) =>
+      resolve(Number(/caught (\d+)/.exec(stdout)?.[1] ?? -1)),
+    );
+  });
 }
 
 async function transmute({ inclusion, consistency }: Evidence): Promise<readonly boolean[]> {
