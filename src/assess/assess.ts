@@ -90,6 +90,16 @@ export function inForceTest(
   return windowOf(modelsOf(known, inForce, hold).map(({ model }) => model));
 }
 
+/** What the texts require, by reading in id order, without judging an incident. Throws UnknownNameError. */
+export function obligationsIn(
+  input: AssessInput,
+  options: Pick<AssessOptions, "readings" | "asOf" | "at"> = {},
+): readonly Obligation[] {
+  const known = options.asOf === undefined ? input : knownBy(input, options.asOf);
+  const at = options.at ?? lastOf(known, options);
+  return modelsOf(known, options.readings).flatMap((one) => obligationsOf(one, at));
+}
+
 function lastOf({ incidents, events }: AssessInput, { asOf }: AssessOptions): Instant {
   if (asOf !== undefined) return asOf;
   const came = events.flatMap(({ time }) => (time.kind === "between" ? [time.until] : [time.at]));

@@ -64,6 +64,15 @@ export interface Totals {
   readonly atMost: number;
 }
 
+/**
+ * Whether a violation rests on nothing but nearness to an object: in every world in which it is one, in some, or in none. Nearness is
+ * weaker evidence than a reported kind, and is named wherever a violation may rest on it.
+ */
+export function nearnessIn(verdict: Verdict | undefined): "alone" | "in-part" | "none" {
+  if (verdict?.maybe !== true || verdict.grounds?.includes("proximity") !== true) return "none";
+  return verdict.grounds[0] === "proximity" ? "alone" : "in-part";
+}
+
 /** Totals of one reading. A sure violation by one of two parties counts 1 in the total and 0 to 1 on each side. */
 export interface ReadingTotals {
   readonly id: ReadingId;

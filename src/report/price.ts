@@ -2,6 +2,7 @@
 // Composes what assess answers; no figure is made here except the length of a list.
 import { assessCase, compareReadings, questionVariants, unitCounts } from "../assess/index.ts";
 import type { Assessment, Compared, UnitCounts } from "../assess/index.ts";
+import { nearnessIn } from "../assess/verdict.ts";
 import type { CasualtySum, Comparison, Reason, Standing, Totals } from "../assess/verdict.ts";
 import type { Case, LoadedInstrument } from "../case/case.ts";
 import type { Bounds } from "../model/count.ts";
@@ -51,7 +52,7 @@ export interface PartyStatus {
 /** The figures of a card; the rest is its text. */
 type Figures = Pick<
   ReadingCard,
-  "totals" | "byParty" | "byReason" | "byStanding" | "casualties" | "units" | "open"
+  "totals" | "byParty" | "byReason" | "byStanding" | "casualties" | "units" | "byNearness" | "open"
 >;
 
 export interface ReadingCard {
@@ -77,6 +78,11 @@ export interface ReadingCard {
   readonly casualties: CasualtySum;
   /** The same violations in other units. */
   readonly units: UnitCounts;
+  /**
+   * How many of the violations rest on nothing but nearness to an object, the weakest ground: at least those that do in every
+   * world in which they are one, at most those that do in some.
+   */
+  readonly byNearness: Bounds;
   /** Question ids that more than one answer is possible for. */
   readonly open: readonly string[];
 }
@@ -143,10 +149,30 @@ export function readingCards(
     ({ id, totals, byParty, byReason, byStanding, casualties, open }) => {
       const [found, units] = [known.get(id), counts.get(id)];
       if (found === undefined || units === undefined) return [];
-      const figures = { totals, byParty, byReason, byStanding, casualties, units, open };
+      const byNearness = nearnessOf(assessment, id);
+      const figures = {
+        totals,
+        byParty,
+        byReason,
+        byStanding,
+        casualties,
+        units,
+        byNearness,
+        open,
+      };
       return [{ reading: id, ...readingText(found.loaded, found.reading, hold), ...figures }];
     },
   );
+}
+
+function nearnessOf({ rows }: Assessment, reading: ReadingId): Bounds {
+  const grounds = rows
+    .filter(({ incident }) => !incident.aggregate)
+    .map(({ verdicts }) => nearnessIn(verdicts.get(reading)));
+  return {
+    atLeast: grounds.filter((one) => one === "alone").length,
+    atMost: grounds.filter((one) => one !== "none").length,
+  };
 }
 
 /** The rows of an assessment with their verdicts, by day and id. */

@@ -20,6 +20,8 @@ import type { Sentence } from "../terms/prose/prose.ts";
 import { PROSE_LANGUAGES } from "../terms/prose/words.ts";
 import type { ProseLanguage } from "../terms/prose/words.ts";
 import { namingOf } from "./naming.ts";
+import { textDuties } from "./text-duties.ts";
+import type { TextDuty } from "./text-duties.ts";
 import { textQuestions } from "./text-questions.ts";
 import type { TextQuestion } from "./text-questions.ts";
 import { answerWords } from "./words.ts";
@@ -102,11 +104,13 @@ export interface TextPage extends Omit<TextLine, "clauses" | "questions" | "read
   readonly clauses: readonly TextClause[];
   readonly questions: readonly TextQuestion[];
   readonly readings: readonly TextReading[];
+  /** What the text requires, and how each reading says it stands. */
+  readonly duties: readonly TextDuty[];
   /** The plain-language view, sentence by sentence. */
   readonly prose: Readonly<Record<ProseLanguage, readonly Sentence[]>>;
   /** By place in the file. */
   readonly findings: readonly TextFinding[];
-  /** Every publication that the text cites, in its parts or between them, in id order. */
+  /** Every publication that the text cites, in its parts or between them, or that says what came of its duties; in id order. */
   readonly sources: readonly Source[];
 }
 
@@ -132,6 +136,7 @@ export function textPage(
 ): TextPage {
   const { instrument, version, file, text } = loaded;
   const { id, title, dated, parties, others } = instrument;
+  const duties = textDuties(theCase, instrument);
   return {
     id,
     title,
@@ -149,9 +154,10 @@ export function textPage(
     readings: [...instrument.readings.values()]
       .map((reading) => readingColumn(instrument, reading))
       .sort((a, b) => compareText(a.reading, b.reading)),
+    duties,
     prose: proseIn(theCase, instrument),
     findings: findingsOf(theCase, loaded, problems),
-    sources: citedBy(loaded).flatMap((source) => theCase.sources.get(source) ?? []),
+    sources: citedBy(loaded, duties).flatMap((source) => theCase.sources.get(source) ?? []),
   };
 }
 
@@ -223,13 +229,17 @@ function findingsOf(
 /** Ids in running text end in a number, so that no word of the language is taken for one. */
 const ID_IN_TEXT = /\b[a-z]+-\d+\b/g;
 
-function citedBy({ instrument, text }: LoadedInstrument): readonly string[] {
+function citedBy(
+  { instrument, text }: LoadedInstrument,
+  duties: readonly TextDuty[],
+): readonly string[] {
   const { status, questions, clauses, provisions } = instrument;
   const states = [...status.values()].flat().map(({ source }) => source);
   const held = [...questions.values()]
     .flatMap(({ answers }) => [...answers.values()])
     .flatMap((answer) => answer.held.map(({ source }) => source));
   const written = [...clauses.values(), ...provisions.values()].flatMap(({ source }) => source);
-  const cited = [...states, ...held, ...written].filter((source) => source !== null);
+  const done = duties.flatMap(({ fulfilledBy }) => fulfilledBy.flatMap(({ sources }) => sources));
+  const cited = [...states, ...held, ...written, ...done].filter((source) => source !== null);
   return [...new Set([...cited, ...(text.match(ID_IN_TEXT) ?? [])])].sort(compareText);
 }

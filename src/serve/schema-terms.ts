@@ -1,8 +1,9 @@
 // Shapes of the pages of texts (src/report/terms-page.ts), for OpenAPI and as the last gate.
 import { z } from "@hono/zod-openapi";
+import { DUTY_STATES } from "../assess/obligations.ts";
 import { SOURCE } from "./schema-home.ts";
 import { ANSWER_VALUE } from "./schema-values.ts";
-import { ANSWER_WORDS, ENVELOPE } from "./schemas.ts";
+import { ANSWER_WORDS, ENVELOPE, STANDING } from "./schemas.ts";
 
 const strings = z.array(z.string());
 const count = z.number().int();
@@ -90,6 +91,22 @@ const FINDING = z.object({
   column: count,
   part: text,
 });
+const DUTY = z.object({
+  clause: z.string(),
+  by: strings,
+  at: z.string(),
+  fulfilledBy: z.array(z.object({ event: z.string(), sources: strings })),
+  states: z.array(
+    z.object({
+      reading: z.string(),
+      state: z.enum([...DUTY_STATES, "unknown"]),
+      possible: z.array(z.enum(DUTY_STATES)),
+      cause: z.enum(["facts", "text", "both"]).nullable(),
+      standing: STANDING,
+      due: z.tuple([z.string(), z.string()]).nullable(),
+    }),
+  ),
+});
 const SENTENCES = z.array(z.object({ id: z.string(), text: z.string() }));
 
 export const TEXT_ANSWER = z
@@ -107,6 +124,7 @@ export const TEXT_ANSWER = z
     clauses: z.array(CLAUSE),
     questions: z.array(QUESTION),
     readings: z.array(READING),
+    duties: z.array(DUTY),
     prose: z.object({ en: SENTENCES, ru: SENTENCES, uk: SENTENCES }),
     findings: z.array(FINDING),
     sources: z.array(SOURCE),

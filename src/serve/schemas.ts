@@ -1,7 +1,7 @@
 // Shapes of all answers, for OpenAPI and as the last gate: what a schema does not declare does not leave.
 // A test asserts that each passes our own answers through whole, so that none is dropped by oversight.
 import { z } from "@hono/zod-openapi";
-import { REASONS } from "../assess/verdict.ts";
+import { GROUNDS, REASONS } from "../assess/verdict.ts";
 import { COMPARED, LADDER } from "./schema-ladder.ts";
 import { DAY_RANGE, WHERE } from "./schema-places.ts";
 import { SAME_DAY } from "./schema-talks.ts";
@@ -59,6 +59,7 @@ export const VERDICT = z
     standing: STANDING,
     maybe: z.boolean(),
     maybeBy: strings,
+    grounds: z.array(z.enum(GROUNDS)).optional(),
     limit: text,
   })
   .openapi("Verdict");
@@ -151,6 +152,7 @@ const CARD = z
     byStanding: z.record(STANDING, BOUNDS),
     casualties: CASUALTY_SUM,
     units: z.object({ days: BOUNDS, objects: BOUNDS }),
+    byNearness: BOUNDS,
     open: strings,
   })
   .openapi("ReadingCard");

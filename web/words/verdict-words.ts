@@ -3,6 +3,7 @@ import type { I18n } from "@lingui/core";
 import { useLingui } from "@lingui/react";
 import { useMemo } from "react";
 import type { Agreement } from "../../src/assess/agreement.ts";
+import { nearnessIn } from "../../src/assess/verdict.ts";
 import type { Cause, Reason, Standing, Verdict, VerdictKind } from "../../src/assess/verdict.ts";
 import { useLanguage } from "../app/language.tsx";
 
@@ -16,6 +17,8 @@ export interface VerdictWords {
   readonly cause: (cause: Cause) => string;
   /** What the counted incidents of that standing are: `would be violations if this text applied`. */
   readonly counted: (standing: Standing) => string;
+  /** `by nearness alone`; null where a violation rests on what was reported. */
+  readonly nearness: (verdict: Verdict) => string | null;
   /** One sentence for one incident under one reading. */
   readonly sentence: (verdict: Verdict) => string;
 }
@@ -33,6 +36,7 @@ export function useVerdictWords(): VerdictWords {
       reason,
       cause: (cause) => causeWords(i18n, cause),
       counted: (standing) => countedWords(i18n, standing),
+      nearness: (verdict) => nearnessWords(i18n, verdict),
       sentence: (verdict) => sentence(i18n, verdict, list.format(verdict.reasons.map(reason))),
     };
   }, [i18n, language]);
@@ -118,6 +122,14 @@ function countedWords(i18n: I18n, standing: Standing): string {
     default:
       return standing satisfies never;
   }
+}
+
+function nearnessWords(i18n: I18n, verdict: Verdict): string | null {
+  const nearness = nearnessIn(verdict);
+  if (nearness === "none") return null;
+  return nearness === "alone"
+    ? i18n._("nearness.alone", {}, { message: "by nearness alone" })
+    : i18n._("nearness.in-part", {}, { message: "in part by nearness alone" });
 }
 
 function sentence(i18n: I18n, verdict: Verdict, reasons: string): string {

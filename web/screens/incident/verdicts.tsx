@@ -4,6 +4,7 @@ import { getRouteApi } from "@tanstack/react-router";
 import type { View } from "../../../src/report/view.ts";
 import { useCase } from "../../app/case-frame.tsx";
 import { searchOf } from "../../app/url.ts";
+import { NearnessBadge } from "../../parts/nearness-badge.tsx";
 import { VerdictMark } from "../../parts/verdict-mark.tsx";
 import type { IncidentAnswer } from "../../source/record-source.ts";
 import { useVerdictWords } from "../../words/verdict-words.ts";
@@ -91,7 +92,9 @@ function VerdictLine({ reading, name, verdict, view, incident }: LineProps) {
         <span className={styles.holder}>
           <b>{name}</b> <span className="mono">{reading}</span>
         </span>
-        <span>{words.sentence(verdict)}</span>
+        <span>
+          {words.sentence(verdict)} <NearnessBadge verdict={verdict} />
+        </span>
       </button>
       <div id={panel} hidden={!isOpen}>
         {isOpen ? <Why incident={incident} reading={reading} /> : null}

@@ -5,6 +5,7 @@ import type { ListedIncident } from "../../../src/report/incident-list.ts";
 import type { View } from "../../../src/report/view.ts";
 import { useCase } from "../../app/case-frame.tsx";
 import { searchOf } from "../../app/url.ts";
+import { NearnessBadge } from "../../parts/nearness-badge.tsx";
 import { VerdictMark } from "../../parts/verdict-mark.tsx";
 import { useVerdictWords } from "../../words/verdict-words.ts";
 import { useColumnWords } from "./column-words.ts";
@@ -92,7 +93,8 @@ function Judged({
   if (verdict === undefined) return null;
   return (
     <li>
-      <VerdictMark mark={verdict.verdict} /> <b>{short}</b>: {words.sentence(verdict)}
+      <VerdictMark mark={verdict.verdict} /> <b>{short}</b>: {words.sentence(verdict)}{" "}
+      <NearnessBadge verdict={verdict} />
     </li>
   );
 }

@@ -6,6 +6,7 @@ import type { ListedIncident } from "../../../src/report/incident-list.ts";
 import type { ListColumn } from "../../../src/report/list-view.ts";
 import { useCase } from "../../app/case-frame.tsx";
 import { searchOf } from "../../app/url.ts";
+import { NearnessBadge } from "../../parts/nearness-badge.tsx";
 import { VerdictMark } from "../../parts/verdict-mark.tsx";
 import { useVerdictWords } from "../../words/verdict-words.ts";
 import { useColumnWords } from "./column-words.ts";
@@ -137,11 +138,14 @@ function Glyphs({ row, readings }: RowProps) {
         {verdict === undefined ? (
           "—"
         ) : (
-          <VerdictMark
-            mark={verdict.verdict}
-            label={`${short}: ${words.verdict(verdict.verdict)}`}
-            size={16}
-          />
+          <>
+            <VerdictMark
+              mark={verdict.verdict}
+              label={`${short}: ${words.verdict(verdict.verdict)}`}
+              size={16}
+            />
+            <NearnessBadge verdict={verdict} isShort />
+          </>
         )}
       </td>
     );

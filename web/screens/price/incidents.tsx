@@ -7,6 +7,7 @@ import { useCase } from "../../app/case-frame.tsx";
 import { searchOf } from "../../app/url.ts";
 import { useIsPointed } from "../../parts/pointed.ts";
 import type { Pointed } from "../../parts/pointed.ts";
+import { NearnessBadge } from "../../parts/nearness-badge.tsx";
 import { VerdictMark } from "../../parts/verdict-mark.tsx";
 import { useVerdictWords } from "../../words/verdict-words.ts";
 import type { PriceParts } from "./cards.tsx";
@@ -159,11 +160,14 @@ function IncidentRow({ row, cards, view, pointed }: RowProps) {
             {verdict === undefined ? (
               "—"
             ) : (
-              <VerdictMark
-                mark={verdict.verdict}
-                label={`${short}: ${words.verdict(verdict.verdict)}`}
-                size={16}
-              />
+              <>
+                <VerdictMark
+                  mark={verdict.verdict}
+                  label={`${short}: ${words.verdict(verdict.verdict)}`}
+                  size={16}
+                />
+                <NearnessBadge verdict={verdict} isShort />
+              </>
             )}
           </td>
         );

@@ -8,7 +8,7 @@ import { readingName } from "../../app/reading-name.ts";
 import { searchOf } from "../../app/url.ts";
 import type { TextAnswer } from "../../source/record-source.ts";
 import { shownAnswers } from "../../words/part-words.ts";
-import styles from "./readings-table.module.css";
+import styles from "./table.module.css";
 
 /** Columns by shown name; nothing where the text has no reading or leaves nothing open. */
 export function ReadingsTable({ text }: { text: TextAnswer }) {

@@ -15,6 +15,7 @@ import { NotFound } from "../home/not-found.tsx";
 import { ArticleList } from "./article-list.tsx";
 import { Compare } from "./compare.tsx";
 import { WholeFindings } from "./findings.tsx";
+import { DutiesTable } from "./duties-table.tsx";
 import { ReadingsTable } from "./readings-table.tsx";
 import { ListedSources } from "./source-id.tsx";
 import { TextHead } from "./text-head.tsx";
@@ -55,6 +56,7 @@ function TextView({ text }: { text: TextAnswer }) {
         <TextHead text={text} />
         <ArticleList text={text} />
         <ReadingsTable text={text} />
+        <DutiesTable text={text} />
         <Compare text={text} />
         <WholeFindings text={text} />
         <Sources text={text} />
