@@ -392,7 +392,7 @@ describe("the form", () => {
     const shorter = ENERGY.replace("[energy, port, railway]", "[energy, port]");
     await shows(page, shorter);
     const clause = page.locator("[data-clause=strikes]");
-    await clause.getByLabel("Forbids: where it is said").selectOption("not said");
+    await clause.getByLabel("Act: where it is said").selectOption("not said");
     const wider = shorter.replace("\n    act: strike", "");
     await shows(page, wider);
     const russia = page.locator("[data-question=length] [data-reading=RU]");

@@ -49,7 +49,8 @@ export function SlotField({ clause, sort }: { clause: Clause; sort: SlotSort }) 
   const { i18n } = useLingui();
   const { form, edit } = useFormContext();
   const slot = slotOf(clause, sort);
-  const label = partName(i18n, sort);
+  // A card of a reading says "Forbids" there; a clause may as well permit or require.
+  const label = sort === "act" ? i18n._("form.act", {}, { message: "Act" }) : partName(i18n, sort);
   const questions = [...form.instrument.questions.values()].filter(
     ({ answers }) => [...answers.values()][0]?.value.sort === sort,
   );
