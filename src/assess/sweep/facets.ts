@@ -17,6 +17,8 @@ import { intervalOf } from "./times.ts";
 export interface Facet {
   readonly ofGroup: Uint32Array;
   readonly parts: readonly Partial<Situation>[];
+  /** Equal for equal parts of one reading, whatever the record. */
+  readonly keys: readonly string[];
 }
 
 /** What all readings share. */
@@ -104,7 +106,7 @@ function facet(codes: Uint32Array, all: readonly Partial<Situation>[]): Facet {
     numbers.set(key, number);
     return number;
   });
-  return { ofGroup: codes.map((code) => ofCode[code] ?? 0), parts };
+  return { ofGroup: codes.map((code) => ofCode[code] ?? 0), parts, keys: [...numbers.keys()] };
 }
 
 function placeFacet(
@@ -141,5 +143,5 @@ function timeFacet({ frame }: ReadingModel, { cuts, groups }: Grouped): Facet {
     numbers.set(code, number);
     ofGroup[group] = number;
   }
-  return { ofGroup, parts };
+  return { ofGroup, parts, keys: [...ranges.keys()] };
 }

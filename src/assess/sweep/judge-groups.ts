@@ -1,7 +1,8 @@
 // Each situation that a reading tells apart judged once (ASSESS, "Sweep"). It has no meaning of its own: `situate` says what each fact
 // comes to, `sweepSituation` what is decided of a situation, and groups only look it up.
 
-import type { ReadingModel } from "../reading-model.ts";
+import type { Decision } from "../judge.ts";
+import type { Frame, ReadingModel } from "../reading-model.ts";
 import type { Situation } from "../situation.ts";
 import { standingOf } from "../standing.ts";
 import { sweepSituation } from "../sweep.ts";
@@ -27,7 +28,13 @@ const STANDINGS = ["applies", "unclear", "would-apply"] as const;
 export function judgeGroups(model: ReadingModel, grouped: Grouped): GroupVerdicts {
   const facets = facetsOf(model, grouped);
   const { first, ofGroup: situations } = combined(facets, grouped.groups.count);
-  const decisions = first.map((group) => sweepSituation(model, situationAt(facets, group)));
+  const known = knownOf(model);
+  const decisions = first.map((group) => {
+    const key = facets.map(({ keys, ofGroup }) => keys[ofGroup[group] ?? 0]).join("|");
+    const decision = known.get(key) ?? sweepSituation(model, situationAt(facets, group));
+    known.set(key, decision);
+    return decision;
+  });
   const standings = standingsOf(model, facets, grouped);
   const numbers = new Int32Array(first.length * STANDINGS.length).fill(-1);
   const verdicts: Verdict[] = [];
@@ -43,6 +50,15 @@ export function judgeGroups(model: ReadingModel, grouped: Grouped): GroupVerdict
   }
   return { verdicts, ofGroup, situations: first.length };
 }
+
+/** Decisions by situation, for as long as a reading lives: further rows meet few situations that were never met. */
+function knownOf({ frame }: ReadingModel): Map<string, Decision> {
+  const known = KNOWN.get(frame) ?? new Map<string, Decision>();
+  KNOWN.set(frame, known);
+  return known;
+}
+
+const KNOWN = new WeakMap<Frame, Map<string, Decision>>();
 
 /** The situation of a group. */
 export function situationAt(facets: readonly Facet[], group: number): Situation {

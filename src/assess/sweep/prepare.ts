@@ -34,33 +34,61 @@ export function prepareSweep(
 ): Prepared {
   const all = models.map(({ model }) => model);
   const questions = questionsOf(all);
-  const answers = questions.map(codesOf);
-  if (answers.some((codes) => codes >= UNCODED))
+  if (questions.some((question) => codesOf(question) >= UNCODED))
     throw new RangeError("a question has more bounds than its column can tell apart");
-  const { actors, acts, means, things, flags, said } = columns.dimensions;
-  const dimensions = [actors, acts, means, things, flags, said];
   const cuts = cutsOfModels(all);
   const own = new Float64Array(allocate(8 * cuts.length));
   own.set(cuts);
+  const plans = (["target", "origin"] as const).flatMap((role) =>
+    questions.some((question) => question.role === role)
+      ? [planFor(role, questions, allocate)]
+      : [],
+  );
+  return prepared({ questions, plans, cuts: own }, columns, allocate);
+}
+
+/** Further rows for the same readings: what is indexed stays as it is. */
+export function prepareMore(
+  { questions, plans, keys: { cuts } }: Prepared,
+  columns: IncidentColumns,
+  allocate: Allocate,
+): Prepared {
+  const asked = { questions, plans: plans.map(({ plan }) => plan), cuts };
+  return prepared(asked, columns, allocate);
+}
+
+interface Asked {
+  readonly questions: readonly Question[];
+  readonly plans: readonly Plan[];
+  readonly cuts: Float64Array;
+}
+
+function prepared(
+  { questions, plans, cuts }: Asked,
+  columns: IncidentColumns,
+  allocate: Allocate,
+): Prepared {
+  const { actors, acts, means, things, flags, said } = columns.dimensions;
+  const dimensions = [actors, acts, means, things, flags, said];
+  const { count, from, until, aggregate } = columns;
   return {
     questions,
     columns,
-    plans: (["target", "origin"] as const).flatMap((role) => {
-      const places = columns[role] ?? nowhere(columns.count, allocate);
-      const isAsked = questions.some((question) => question.role === role);
-      return isAsked ? [{ plan: planFor(role, questions, allocate), places }] : [];
+    plans: plans.map((plan) => {
+      const places = columns[plan.role] ?? nowhere(count, allocate);
+      return { plan, places };
     }),
     keys: {
       codes: dimensions.map(({ codes }) => codes),
       values: dimensions.map(({ values }) => values.length),
-      from: columns.from,
-      until: columns.until,
-      cuts: own,
-      aggregate: columns.aggregate,
-      questions: questions.map(() => new Uint16Array(allocate(2 * columns.count))),
-      answers,
+      from,
+      until,
+      cuts,
+      aggregate,
+      questions: questions.map(() => new Uint16Array(allocate(2 * count))),
+      answers: questions.map(codesOf),
     },
-    rowGroups: new Uint32Array(allocate(4 * columns.count)),
+    rowGroups: new Uint32Array(allocate(4 * count)),
   };
 }
 

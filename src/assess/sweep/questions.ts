@@ -80,13 +80,43 @@ function inOrder(question: Question): Question {
   return { ...question, bounds: bounds.sort((a, b) => a - b) };
 }
 
+/** By what is drawn and listed, not by which text says so: a changed text asks the same of places that it leaves as they are. */
 function isSame(a: Question, b: Question): boolean {
   if (a.role !== b.role) return false;
-  if (a.kind === "area") return b.kind === "area" && a.area === b.area;
+  if (a.kind === "area")
+    return b.kind === "area" && (a.area === b.area || drawn(a.area) === drawn(b.area));
   if (a.kind === "kinds") {
-    return b.kind === "kinds" && a.context === b.context && kindsKey(a.kinds) === kindsKey(b.kinds);
+    return (
+      b.kind === "kinds" &&
+      listsTheSame(a.context, b.context) &&
+      kindsKey(a.kinds) === kindsKey(b.kinds)
+    );
   }
-  return a.kind === b.kind && a.paths === b.paths;
+  return a.kind === b.kind && (a.paths === b.paths || drawn(a.paths) === drawn(b.paths));
+}
+
+function listsTheSame(a: Context, b: Context): boolean {
+  if (a === b) return true;
+  if (a.kinds !== b.kinds || a.register !== b.register) return false;
+  return drawn(a.instrument.objects) === drawn(b.instrument.objects);
+}
+
+const DRAWN = new WeakMap<object, string>();
+
+/** The content as text, worked out once. */
+function drawn(of: Area | readonly Path[] | Context["instrument"]["objects"]): string {
+  const known = DRAWN.get(of) ?? JSON.stringify(of instanceof Map ? [...of] : of);
+  DRAWN.set(of, known);
+  return known;
+}
+
+/** Whether a question, with all of its bounds, is among others. */
+export function isAskedIn(questions: readonly Question[], asked: Question): boolean {
+  return questions.some((one) => {
+    if (!isSame(one, asked)) return false;
+    if (!("bounds" in one) || !("bounds" in asked)) return true;
+    return asked.bounds.every((bound) => one.bounds.includes(bound));
+  });
 }
 
 function kindsKey(kinds: readonly string[]): string {

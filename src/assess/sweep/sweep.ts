@@ -14,7 +14,9 @@ import type { RangeGroups } from "./group-rows.ts";
 import { judgeGroups, situationAt } from "./judge-groups.ts";
 import { codeRange, groupRange, prepareSweep, splitRows } from "./prepare.ts";
 import type { Prepared } from "./prepare.ts";
+import { isAskedIn, questionsOf } from "./questions.ts";
 import { settleRows } from "./settle.ts";
+import { cutsOfModels } from "./times.ts";
 
 /** Every row's group, and the verdicts of the groups under each reading. */
 export interface Sweep {
@@ -44,7 +46,16 @@ export function sweepColumns(
   columns: IncidentColumns,
   parts = 1,
 ): Sweep | SweepRefusal {
-  const prepared = prepareSweep(models, columns, ordinaryMemory);
+  return sweepPrepared(models, prepareSweep(models, columns, ordinaryMemory), parts);
+}
+
+/** The same where what is asked was prepared before. */
+export function sweepPrepared(
+  models: readonly NamedModel[],
+  prepared: Prepared,
+  parts = 1,
+): Sweep | SweepRefusal {
+  const { columns } = prepared;
   const ranges = splitRows(columns.count, parts);
   for (const range of ranges) {
     codeRange(prepared, range);
@@ -92,7 +103,17 @@ export function joinRanges(
   return { kind: "joined", grouped, renumber };
 }
 
-/** Stage two: also after a change of wording, when `asksTheSame` says that places need not be asked again. */
+/** Whether readings ask nothing of places and times that was not prepared: then a change of wording starts from the groups. */
+export function asksTheSame(models: readonly NamedModel[], { questions, keys }: Prepared): boolean {
+  const all = models.map(({ model }) => model);
+  const cuts = new Set(keys.cuts);
+  return (
+    cutsOfModels(all).every((cut) => cuts.has(cut)) &&
+    questionsOf(all).every((question) => isAskedIn(questions, question))
+  );
+}
+
+/** Stage two: also after a change of wording, where `asksTheSame`. */
 export function judgeSweep(
   models: readonly NamedModel[],
   prepared: Prepared,

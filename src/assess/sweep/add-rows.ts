@@ -1,0 +1,12 @@
+// More incidents beside a sweep that stands: only they are situated, and only situations that no reading has met are judged. Totals add
+// up, so the sweep that stands is left as it is.
+import { ordinaryMemory } from "../../geo/kernel/columns.ts";
+import type { IncidentColumns } from "./columns.ts";
+import { prepareMore } from "./prepare.ts";
+import { sweepPrepared } from "./sweep.ts";
+import type { Sweep, SweepRefusal } from "./sweep.ts";
+
+/** The same readings over further rows; their facts may be others than those of the sweep that stands. */
+export function sweepMore(standing: Sweep, columns: IncidentColumns): Sweep | SweepRefusal {
+  return sweepPrepared(standing.readings, prepareMore(standing.prepared, columns, ordinaryMemory));
+}
