@@ -220,6 +220,7 @@ describe("the server", () => {
         "/c/{case}/price.json",
         "/c/{case}/readings.csv",
         "/c/{case}/readings.json",
+        "/c/{case}/situation.json",
         "/c/{case}/talks/meetings.json",
         "/c/{case}/talks/statements.json",
         "/c/{case}/totals.json",

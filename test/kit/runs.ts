@@ -1,6 +1,6 @@
 // How many random texts a law is tried on: some in `npm test`, which has to stay quick; all of them where TRUCELINE_RUNS=all is set,
 // as `npm run check:laws` and `npm run check:mutants` do.
-const SHARE = process.env["TRUCELINE_RUNS"] === "all" ? 1 : 0.2;
+const SHARE = process.env["TRUCELINE_RUNS"] === "all" ? 1 : 0.1;
 
 /** The number of runs of a property that wants `all` of them. */
 export function runs(all: number): number {
