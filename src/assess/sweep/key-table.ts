@@ -6,12 +6,15 @@ const FIRST_SLOTS = 1 << 12;
 export class KeyTable {
   readonly #words: number;
   #keys: Float64Array;
+  /** The key that is asked for, written together. */
+  readonly #asked: Float64Array;
   #count = 0;
   /** Number of the key in a slot, plus one; 0: free. */
   #slots = new Uint32Array(FIRST_SLOTS);
 
   constructor(words: number) {
     this.#words = words;
+    this.#asked = new Float64Array(words);
     this.#keys = new Float64Array((FIRST_SLOTS / 2) * words);
   }
 
@@ -27,11 +30,8 @@ export class KeyTable {
   /** The number of the key whose words stand at `at` of each column. */
   numberOf(columns: readonly Float64Array[], at: number): number {
     if (this.#words === 1) return this.#find(columns[0]?.[at] ?? 0);
-    const key = new Float64Array(this.#words);
-    columns.forEach((column, word) => {
-      key[word] = column[at] ?? 0;
-    });
-    return this.numberOfWords(key, 0);
+    for (let word = 0; word < this.#words; word++) this.#asked[word] = columns[word]?.[at] ?? 0;
+    return this.numberOfWords(this.#asked, 0);
   }
 
   /** The number of the key whose words stand from `from` on. */

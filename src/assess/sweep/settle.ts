@@ -1,12 +1,12 @@
 // The rows that the kernel left open, asked of the plain functions that define the answers: places that are areas or unknown, lines'
 // sides, distances and outlines so near to a bound that rounding would decide.
 import { shapesNear } from "../../geo/kernel/shapes-near.ts";
-import { metersToLine, sideOf } from "../../geo/line.ts";
+import { circleAround, metersToLine, sideOf } from "../../geo/line.ts";
 import type { MeterRange } from "../../geo/nearest-on-edge.ts";
 import { relate } from "../../geo/relation.ts";
 import type { Extent } from "../../model/place.ts";
 import { metersToKinds } from "../distance.ts";
-import { UNCODED } from "./code-rows.ts";
+import { UNCODED, codeRows } from "./code-rows.ts";
 import { IS_DISC, NO_PLACE, extentAt, factsAt } from "./columns.ts";
 import type { IncidentColumns, PlaceColumns } from "./columns.ts";
 import { NOT_LISTED } from "./plan.ts";
@@ -61,7 +61,8 @@ interface Asked {
   readonly places: PlaceColumns | null;
 }
 
-function codeOf({ plan, columns }: Settling, { question, row, places }: Asked): number {
+function codeOf({ plan, questions, columns }: Settling, asked: Asked): number {
+  const { question, row, places } = asked;
   const extent = extentAt(columns, places, row);
   switch (question.kind) {
     case "area":
@@ -73,13 +74,33 @@ function codeOf({ plan, columns }: Settling, { question, row, places }: Asked): 
     case "kinds": {
       const { context, role, kinds, bounds } = question;
       const facts = factsAt(columns, row);
-      const among = facts.distances === undefined ? amongListed(plan, extent, bounds) : null;
+      const isMeasured = facts.distances !== undefined && role === "target";
+      const around = isMeasured ? UNCODED : codeAround(plan, extent, questions.indexOf(question));
+      if (around !== UNCODED) return around;
+      const among = isMeasured ? null : amongListed(plan, extent, bounds);
       const asked = among === null ? { role, kinds } : { role, kinds, among };
       return rangeCode(bounds, metersToKinds(context, facts, asked));
     }
     default:
       return question satisfies never;
   }
+}
+
+/** Distances of an area are those of a circle around it (line.ts), which the kernel can be asked about. */
+function codeAround(plan: Plan, extent: Extent, question: number): number {
+  const circle = extent.kind === "area" ? circleAround(extent) : null;
+  if (circle === null) return UNCODED;
+  const disc = {
+    count: 1,
+    lon: Float64Array.of(circle.center[0]),
+    lat: Float64Array.of(circle.center[1]),
+    radius: Float64Array.of(circle.radius),
+  };
+  const task = plan.tasks.filter((one) => one.question === question);
+  const codes: Uint16Array[] = [];
+  codes[question] = new Uint16Array(1);
+  codeRows({ ...plan, tasks: task }, disc, { from: 0, until: 1 }, codes);
+  return codes[question][0] ?? UNCODED;
 }
 
 /** Metres: a little more than any bound's border. */
