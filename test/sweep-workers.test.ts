@@ -5,15 +5,18 @@ import { modelsOf } from "../src/assess/assess.ts";
 import { judge } from "../src/assess/judge.ts";
 import { situate } from "../src/assess/situation.ts";
 import { factsAt } from "../src/assess/sweep/columns.ts";
-import { sweepColumns, verdictAt } from "../src/assess/sweep/sweep.ts";
+import { sweepMore } from "../src/assess/sweep/add-rows.ts";
+import { asksTheSame, judgeSweep, sweepColumns, verdictAt } from "../src/assess/sweep/sweep.ts";
 import type { Sweep, SweepRefusal } from "../src/assess/sweep/sweep.ts";
+import { sweptTotals } from "../src/assess/sweep/totals.ts";
 import { SweepPool, shareColumns } from "../src/cli/sweep-pool.ts";
 import { ordinaryMemory, sharedMemory } from "../src/geo/kernel/columns.ts";
 import { syntheticColumns } from "./kit/synthetic-record.ts";
-import { workloadInput } from "./kit/workload.ts";
+import { workloadInput, workloadText } from "./kit/workload.ts";
 
 const SIZES = { incidents: 250, points: 3000, segments: 500, seed: 7 };
-const models = modelsOf(workloadInput(SIZES, ordinaryMemory));
+const input = workloadInput(SIZES, ordinaryMemory);
+const models = modelsOf(input);
 const columns = syntheticColumns(SIZES, ordinaryMemory);
 const alone = swept(sweepColumns(models, columns));
 // Workers run compiled code, which every test run builds first.
@@ -52,6 +55,28 @@ test("verdicts of synthetic rows are the judge's own, regions and all", () => {
       expect(verdictAt(alone, reading, row), `row ${row} under ${reading.id}`).toEqual(own);
     }
   }
+});
+
+test("a change of wording that asks the same of places starts from the groups", () => {
+  const narrower = workloadText((source) => source.replace("power-grid, nuclear-plant", "gas"));
+  const changed = modelsOf({ ...input, instruments: [{ instrument: narrower, version: "b" }] });
+  expect(asksTheSame(changed, alone.prepared)).toBe(true);
+  const again = judgeSweep(changed, alone.prepared, alone.grouped);
+  const whole = swept(sweepColumns(changed, columns));
+  expect(again.readings.map(({ of }) => of)).toEqual(whole.readings.map(({ of }) => of));
+  expect(again.readings.map(({ verdicts }) => verdicts)).not.toEqual(
+    alone.readings.map(({ verdicts }) => verdicts),
+  );
+  const further = workloadText((source) => source.replace("within: 500", "within: 700"));
+  const asking = modelsOf({ ...input, instruments: [{ instrument: further, version: "c" }] });
+  expect(asksTheSame(asking, alone.prepared)).toBe(false);
+});
+
+test("further rows are swept beside those that stand, with the verdicts of a whole sweep", () => {
+  const more = syntheticColumns({ ...SIZES, incidents: 40, seed: 8 }, ordinaryMemory);
+  const [added, whole] = [swept(sweepMore(alone, more)), swept(sweepColumns(models, more))];
+  const totals = (sweep: Sweep) => sweep.readings.map((reading) => sweptTotals(sweep, reading));
+  expect(totals(added)).toEqual(totals(whole));
 });
 
 function swept(found: Sweep | SweepRefusal): Sweep {
