@@ -38,7 +38,16 @@ describe("an edition of the real case", () => {
     const pages = [...site.keys()].filter((path) => path.endsWith("/index.html"));
     const texts = theCase.instruments.map(({ instrument }) => `terms/${instrument.id}/`);
     const incidents = theCase.incidents.map((i) => `i/${i.id}/`);
-    const screens = ["", "price/", "incidents/", "situation/", "lab/", "terms/", ...texts, ...incidents];
+    const screens = [
+      "",
+      "price/",
+      "incidents/",
+      "situation/",
+      "lab/",
+      "terms/",
+      ...texts,
+      ...incidents,
+    ];
     expect(pages).toEqual(screens.map((path) => `c/${id}/${path}index.html`).sort());
     expect(text("assets/index-abc.js")).toBe("1");
   });
