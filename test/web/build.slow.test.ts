@@ -6,7 +6,7 @@ import { describe, expect, test } from "vitest";
 
 const WEB = new URL("../../dist/web/", import.meta.url).pathname;
 const SHELL_BYTES = 135 * 1024;
-const ROUTE_BYTES = 40 * 1024;
+const ROUTE_BYTES = 41 * 1024;
 // With the checker of texts, their comparison and their plain sentences in three languages.
 const WORKER_BYTES = 172 * 1024;
 const MAP_BYTES = 460 * 1024;
@@ -57,7 +57,7 @@ describe("the built app", () => {
     ["lab-screen.tsx", "texts"],
     ["price-screen.tsx", "price"],
     ["text-screen.tsx", "texts"],
-  ])("adds at most 40 KB for %s, with its words in one language", (name, group) => {
+  ])("adds at most 41 KB for %s, with its words in one language", (name, group) => {
     const key = Object.keys(manifest).find((one) => one.endsWith(name)) ?? "";
     const own = [...closure(key)].filter((one) => !shell.has(one));
     const words = Object.keys(manifest).filter((one) => one.includes(`uk.po?words=${group}?`));

@@ -1,29 +1,24 @@
 // The lab with a text in it: the editor and its problems at the left, what the text would cover at the right.
 import { useLingui } from "@lingui/react";
-import { Suspense, lazy } from "react";
 import type { LabDraft } from "../../../src/report/lab.ts";
 import { ErrorPanel } from "../../parts/error-panel.tsx";
 import type { LabWork } from "../../source/lab.ts";
 import { useCase } from "../../app/case-frame.tsx";
 import { Assumption } from "./assumption.tsx";
 import { Cards } from "./cards.tsx";
+import { EarlierStates } from "./earlier-states.tsx";
 import { TextEditing } from "./form/text-editing.tsx";
 import { freshness, mismatchOf, ownProblems } from "./lab-state.ts";
 import { Meaning } from "./meaning.tsx";
 import { Patterns } from "./patterns.tsx";
 import { PeriodFields } from "./period-fields.tsx";
 import { Pins } from "./pins.tsx";
+import { Share } from "./share.tsx";
 import { Staleness } from "./staleness.tsx";
 import { Stopped } from "./stopped.tsx";
 import { useLab } from "./use-lab.ts";
 import { useStates } from "./use-states.ts";
 import styles from "./lab.module.css";
-
-/** Never needed first: these load apart. */
-const Share = lazy(() => import("./share.tsx").then((one) => ({ default: one.Share })));
-const EarlierStates = lazy(() =>
-  import("./earlier-states.tsx").then((one) => ({ default: one.EarlierStates })),
-);
 
 interface LabViewProps {
   /** Where the lab started, for those who come back: states of drafts are kept by it. */
@@ -71,14 +66,12 @@ export function LabView({ from, start, work, slow }: LabViewProps) {
             period={draft.period}
             change={(period) => dispatch({ kind: "edit", draft: { ...draft, period } })}
           />
-          <Suspense fallback={null}>
-            <Share state={state} />
-            <EarlierStates
-              kept={kept}
-              text={draft.text}
-              restore={(words) => dispatch({ kind: "edit", draft: { ...draft, text: words } })}
-            />
-          </Suspense>
+          <Share state={state} />
+          <EarlierStates
+            kept={kept}
+            text={draft.text}
+            restore={(words) => dispatch({ kind: "edit", draft: { ...draft, text: words } })}
+          />
         </TextEditing>
       </section>
       <section className={styles.covering} aria-labelledby="covers">
