@@ -37,7 +37,7 @@ export const situationRoute = createRoute({
   path: "/situation",
   validateSearch: rawSearch,
   component: lazyRouteComponent(
-    () => import("../screens/situation/situation-screen.tsx"),
+    withWords("situation", () => import("../screens/situation/situation-screen.tsx")),
     "SituationScreen",
   ),
 });

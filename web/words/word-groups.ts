@@ -2,7 +2,14 @@
 // use is in the shell's. INVARIANT: a screen uses no code of a screen in another group, for that code's words would be missing.
 
 /** Each is one small catalog for each language. */
-export const WORD_GROUPS = ["shell", "incident", "incidents", "price", "texts"] as const;
+export const WORD_GROUPS = [
+  "shell",
+  "incident",
+  "incidents",
+  "price",
+  "situation",
+  "texts",
+] as const;
 export type WordGroup = (typeof WORD_GROUPS)[number];
 
 /** The group of each folder of `web/screens`; a folder that is not named here loads with the shell. */
@@ -11,6 +18,7 @@ export const SCREEN_GROUPS: ReadonlyMap<string, WordGroup> = new Map([
   ["incidents", "incidents"],
   ["lab", "texts"],
   ["price", "price"],
+  ["situation", "situation"],
   ["terms", "texts"],
 ]);
 

@@ -2,20 +2,25 @@
 // stand below and lead into the source.
 import { useLingui } from "@lingui/react";
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { useEffect, useRef } from "react";
+import { Suspense, lazy, useEffect, useRef } from "react";
 import type { ReactNode } from "react";
 import type { Problem, Span } from "../../../../src/model/problem.ts";
 import type { RawSearch } from "../../../app/url.ts";
+import { Skeleton } from "../../../parts/skeleton.tsx";
 import { usePrinting } from "../../../parts/use-printing.ts";
 import type { LabWork } from "../../../source/lab.ts";
 import { goTo } from "../editor-places.ts";
 import { LineNumbers } from "../line-numbers.tsx";
 import { Problems } from "../problems.tsx";
 import { SourceEditor } from "../source-editor.tsx";
-import { TermsForm } from "./terms-form.tsx";
 import { useForm } from "./use-form.ts";
 import { useNarrow } from "./use-narrow.ts";
 import styles from "./form.module.css";
+
+// What stands beside a text is drawn before the form of it is here.
+const TermsForm = lazy(() =>
+  import("./terms-form.tsx").then((one) => ({ default: one.TermsForm })),
+);
 
 type Skin = "form" | "source";
 
@@ -60,7 +65,13 @@ export function TextEditing(props: TextEditingProps) {
           <SourceEditor text={text} problems={problems ?? []} change={change} pin={pin} />
         </LineNumbers>
       ) : (
-        <TermsForm state={state} isStale={isWrong && state.form?.text !== text} takeBack={change} />
+        <Suspense fallback={<Skeleton lines={12} />}>
+          <TermsForm
+            state={state}
+            isStale={isWrong && state.form?.text !== text}
+            takeBack={change}
+          />
+        </Suspense>
       )}
       {children}
       <Problems problems={problems} open={isNarrow ? null : open} />
