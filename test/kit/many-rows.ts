@@ -28,7 +28,11 @@ export function manyRows(page: SituationPage, rows: number): SituationPage {
     days:
       page.days === null
         ? null
-        : { ...page.days, firstDay: addDays(baseDay, -30), lastDay: addDays(baseDay, DAYS + 30) },
+        : {
+            ...page.days,
+            firstDay: addDays(baseDay, -most(pick("before"))),
+            lastDay: addDays(baseDay, DAYS - 1 + most(pick("after"))),
+          },
     profiles: page.profiles.map((profile) => ({ ...profile, aggregate: false })),
     columns: {
       ids: sources.map((_, row) => `syn-${String(row + 1).padStart(7, "0")}`).join("\n"),
@@ -44,6 +48,10 @@ export function manyRows(page: SituationPage, rows: number): SituationPage {
       radius: packWhole(pick("radius")),
     },
   };
+}
+
+function most(values: readonly number[]): number {
+  return values.reduce((high, value) => Math.max(high, value), 0);
 }
 
 /** Numbers in [0, 1): a linear congruence, the same for the same seed. */

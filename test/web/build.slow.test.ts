@@ -56,6 +56,7 @@ describe("the built app", () => {
     ["incidents-screen.tsx", "incidents"],
     ["lab-screen.tsx", "texts"],
     ["price-screen.tsx", "price"],
+    ["situation-screen.tsx", "situation"],
     ["text-screen.tsx", "texts"],
   ])("adds at most 40 KB for %s, with its words in one language", (name, group) => {
     const key = Object.keys(manifest).find((one) => one.endsWith(name)) ?? "";

@@ -1,5 +1,5 @@
 // Hot: what a map draws of the rows that passed, by the density rules of parts/map: marks where few are in view, else one pass that
-// counts squares. Plain twin: drawingOf over all rows, which draw-rows.test.ts holds against it; bench: situation.
+// counts squares. Plain twin: drawingOf over all rows, which test/draw-rows.test.ts holds against it; bench: situation.
 import { differenceOf } from "../../src/assess/agreement.ts";
 import { kindsOf } from "../../src/report/cross-counts.ts";
 import { patternGroups } from "../../src/report/cross-filter.ts";

@@ -24,12 +24,13 @@ export function withFacet(view: View, name: FacetName, value: string | null): Vi
 }
 
 /** The chips of a view. */
-export function useChips({ page, view, all }: SituationParts): readonly ChipSaid[] {
+export function useChips({ page, view, all, chosen }: SituationParts): readonly ChipSaid[] {
   const { i18n } = useLingui();
   const { names } = useCase();
   const facetWords = useFacetWords();
   const words = useVerdictWords();
-  const shortOf = (reading: string) => all.find((one) => one.reading === reading)?.short ?? reading;
+  const shortOf = (reading: string) =>
+    [...chosen, ...all].find((one) => one.reading === reading)?.short ?? reading;
   const chips: ChipSaid[] = view.facets.map(({ name, value }) => {
     const values = page.facets.find((one) => one.name === name)?.values ?? [];
     const label = values.find((one) => one.value === value)?.label ?? null;

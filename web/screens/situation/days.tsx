@@ -1,7 +1,7 @@
 // The days: bars of what is left, whatever days are chosen; under them texts in force, meetings, and the brush that chooses days.
 import { useLingui } from "@lingui/react";
 import { getRouteApi } from "@tanstack/react-router";
-import { memo, useCallback, useMemo } from "react";
+import { Suspense, lazy, memo, useCallback, useMemo } from "react";
 import type { CrossAnswer } from "../../../src/report/cross-counts.ts";
 import type { Day } from "../../../src/model/instant.ts";
 import { searchOf } from "../../app/url.ts";
@@ -11,12 +11,14 @@ import { DayTable } from "../../parts/day-strip/day-table.tsx";
 import { MeetingTrack } from "../../parts/day-strip/meeting-track.tsx";
 import { chosenDays, onDay } from "../../parts/day-strip/on-day.ts";
 import { usePointedId } from "../../parts/pointed.ts";
-import { DayBrush } from "./day-brush.tsx";
 import { SituationLink } from "./situation-link.tsx";
 import type { SituationParts } from "./situation-parts.ts";
 import styles from "./situation.module.css";
 
 const route = getRouteApi("/c/$case/situation");
+
+/** Bars need not wait for it. */
+const DayBrush = lazy(() => import("./day-brush.tsx").then((one) => ({ default: one.DayBrush })));
 
 /** Nothing where no incident has a day. */
 export function Days(parts: SituationParts) {
@@ -26,7 +28,9 @@ export function Days(parts: SituationParts) {
   return (
     <div className={styles.days} data-sure={days.sure} data-several={days.several}>
       <Strip {...parts} counts={days} range={page.days} />
-      <DayBrush {...parts} range={page.days} />
+      <Suspense fallback={<div className={styles.brushSpace} />}>
+        <DayBrush {...parts} range={page.days} />
+      </Suspense>
     </div>
   );
 }

@@ -46,7 +46,7 @@ function Tray({ parts, rows, n, name, title }: TrayProps) {
   const { i18n } = useLingui();
   if (n === 0)
     return (
-      <p data-tray={name} data-count={0}>
+      <p className={styles.tray} data-tray={name} data-count={0}>
         {title}
       </p>
     );
