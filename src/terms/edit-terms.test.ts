@@ -159,6 +159,16 @@ describe("in a literate text", () => {
   });
 });
 
+test("words of several lines with a quotation mark in a list stay one part", () => {
+  const held = [{ by: "A", gist: '\n"' }];
+  const value = { asks: "?", answers: { first: { "on-breach": "none", held } } };
+  const path = ["questions", "new"];
+  const after = editTerms("truceline: terms/1\nid: a\n", "a.terms.yaml", [
+    { kind: "set", path, value },
+  ]);
+  expect(after).toContain('{"by":"A","gist":"\\n\\""}');
+});
+
 describe("random texts", () => {
   const skins = [
     (plain: Plain) => stringify(plain, { aliasDuplicateObjects: false, lineWidth: 0 }),

@@ -8,9 +8,11 @@ const LONGEST_LINE = 90;
 /** In one line, fit to stand within brackets too. */
 export function inlineYaml(value: Plain): string {
   const options = { collectionStyle: "flow", flowCollectionPadding: false, lineWidth: 0 } as const;
-  return stringify([value], { ...options, aliasDuplicateObjects: false })
+  const text = stringify([value], { ...options, aliasDuplicateObjects: false })
     .trimEnd()
     .slice(1, -1);
+  // A string of several lines would be spread over lines of its own, past any indentation; JSON is YAML in one line.
+  return text.includes("\n") ? JSON.stringify(value) : text;
 }
 
 /** `key: value` and what follows it, each line indented; ends without a line break. `path` says which part of a text it is. */
