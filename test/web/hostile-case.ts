@@ -19,8 +19,8 @@ const TEXTS = new Set(
 /** Names of ids, days, hashes and closed choices: parsers let nothing else through. */
 const IDS = new Set(
   (
-    "about act actor after agenda at by cause clauses claims dataset dated day disputes effect either event expect file first " +
-    "flags for form format from function hold holder id incoming instrument is issue issues key kind last leaves level " +
+    "about act actor after agenda asOf at by cause clauses claims dataset dated day disputes effect either event expect file " +
+    "first flags for form format from function hold holder id incoming instrument is issue issues key kind last leaves level " +
     "mediators notAfter notBefore of ofParty others outletSide outside party parties participants.role path policy predicate " +
     "proposedBy published question readings reasons regions reported said sha256 side since sort source sources stanceKey status " +
     "subject take target timeZones to track tzdata unrecorded until value verdict version visibility wall when zone " +
