@@ -7,13 +7,20 @@ export const OPEN = "⟦";
 export const CLOSE = "⟧";
 const MORE = 0.4;
 
-/** The built app with the English catalog made longer. Throws when the build has no such catalog. */
+/** The built app with the English catalogs, one a group of screens, made longer. Throws when the build has no such catalog. */
 export function pseudoAssets(built: Assets): Assets {
-  const name = [...built.keys()].find((one) => /^\/assets\/en-[^/]*\.js$/.test(one));
-  const asset = name === undefined ? undefined : built.get(name);
-  if (name === undefined || asset === undefined)
-    throw new Error("the build has no catalog en-*.js");
-  const code = new TextDecoder().decode(asset.bytes);
+  const catalogs = [...built].filter(([name]) => /^\/assets\/en-[^/]*\.js$/.test(name));
+  if (catalogs.length === 0) throw new Error("the build has no catalog en-*.js");
+  return new Map([
+    ...built,
+    ...catalogs.map(([name, { bytes, type }]) => {
+      const code = longerCatalog(name, new TextDecoder().decode(bytes));
+      return [name, makeAsset(new TextEncoder().encode(code), type, false)] as const;
+    }),
+  ]);
+}
+
+function longerCatalog(name: string, code: string): string {
   const longer = code.replace(/JSON\.parse\(`(.*)`\)/s, (_, text: string) => {
     // The catalog stands in a template string: its own escapes come off first and go on again.
     const messages = JSON.parse(text.replace(/\\([\\`$])/g, "$1")) as Record<string, unknown>;
@@ -21,11 +28,8 @@ export function pseudoAssets(built: Assets): Assets {
     const json = JSON.stringify(Object.fromEntries(all)).replace(/[\\`$]/g, "\\$&");
     return `JSON.parse(\`${json}\`)`;
   });
-  if (longer === code) throw new Error("the catalog en-*.js is not what it was: see pseudo.ts");
-  return new Map([
-    ...built,
-    [name, makeAsset(new TextEncoder().encode(longer), asset.type, false)],
-  ]);
+  if (longer === code) throw new Error(`the catalog ${name} is not what it was: see pseudo.ts`);
+  return longer;
 }
 
 /** A compiled message is a list of texts and of arguments (`[name, type, forms]`); only texts grow. */

@@ -52,7 +52,7 @@ export function DayStrip(props: DayStripProps) {
               <Bar key={count.day} count={count} most={most} />
             ))}
           </div>
-          {chosen === null ? null : (
+          {chosen === null || !isAmong(chosen, counts.days) ? null : (
             <span className={styles.chosen} data-chosen style={placeOf(chosen, counts.days)} />
           )}
           {pointed === null ? null : (
@@ -81,6 +81,11 @@ export function DayStrip(props: DayStripProps) {
 }
 
 type Days = readonly DayCount<StripGroup>[];
+
+/** Days asked for may all lie before or after those of the strip. */
+function isAmong({ firstDay, lastDay }: DayRow, days: Days): boolean {
+  return days.some(({ day }) => firstDay <= day && day <= lastDay);
+}
 
 /** Drawn anew only when its own count changes: a strip may have thousands. */
 const Bar = memo(({ count, most }: { count: DayCount<StripGroup>; most: number }) => {

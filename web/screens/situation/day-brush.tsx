@@ -111,8 +111,11 @@ function Steps({ view, range }: Pick<SituationParts, "view"> & { range: DayRange
   const { i18n } = useLingui();
   const { names } = useCase();
   const chosen = chosenDays(view, range);
-  const earlier = chosen === null ? range.lastDay : addDays(chosen.firstDay, -1);
-  const later = chosen === null ? range.firstDay : addDays(chosen.lastDay, 1);
+  // Days asked for may all lie before or after those of the record: the next one is then its nearest day.
+  const before = chosen === null ? range.lastDay : addDays(chosen.firstDay, -1);
+  const earlier = before > range.lastDay ? range.lastDay : before;
+  const after = chosen === null ? range.firstDay : addDays(chosen.lastDay, 1);
+  const later = after < range.firstDay ? range.firstDay : after;
   return (
     <p className={styles.steps}>
       {earlier < range.firstDay ? null : (
