@@ -34,7 +34,7 @@ async function sample(): Promise<Samples> {
   const times = new Map<string, number[]>();
   for (const { start, after } of TEXTS) {
     const look = await openLook(stage);
-    await visit(look, `${LAB}?start=${start}`, "lab");
+    await visit(look, `${LAB}?start=${start}&as=source`, "lab");
     // The runner wraps inner functions in a helper of its own, which the page does not have.
     await look.page.evaluate("globalThis.__name ??= (one) => one");
     await putCaret(look.page, after);
