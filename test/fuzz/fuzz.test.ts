@@ -1,8 +1,9 @@
 // Damaged files never break a door: some in npm test, 100,000 in npm run check:fuzz. And the fuzzer itself can see faults.
 import { describe, expect, test } from "vitest";
+import { randomOf } from "../../src/model/random.ts";
 import { runs } from "../kit/runs.ts";
 import { fuzz } from "./fuzz.ts";
-import { mutate, randomFrom } from "./mutate.ts";
+import { mutate } from "./mutate.ts";
 
 describe("damaged files", () => {
   test("are answered in time, with placed problems, twice the same", () => {
@@ -14,7 +15,7 @@ describe("damaged files", () => {
 
   test("are the same from the same seed and differ from one to the next", () => {
     const made = (seed: number) => {
-      const random = randomFrom(seed);
+      const random = randomOf(seed);
       return Array.from({ length: 20 }, () => mutate("a: 1\nb: [c, d]\n", random));
     };
     expect(made(7)).toEqual(made(7));

@@ -13,7 +13,8 @@ import { parseKinds, parseMeans } from "../../src/terms/parse-vocabulary.ts";
 import { cpuMs } from "../kit/cpu.ts";
 import type { Home, Seedling } from "./corpus.ts";
 import { seedlings } from "./corpus.ts";
-import { below, mutate, randomFrom } from "./mutate.ts";
+import { randomOf } from "../../src/model/random.ts";
+import { below, mutate } from "./mutate.ts";
 import type { Random } from "./mutate.ts";
 
 export interface FuzzReport {
@@ -45,7 +46,7 @@ export interface FuzzOptions {
 /** Tries so many damaged files from a seed; stops after `MOST_FAULTS`. */
 export function fuzz({ documents, seed, mostMs }: FuzzOptions): FuzzReport {
   const pools = seedlings();
-  const random = randomFrom(seed);
+  const random = randomOf(seed);
   const codes = new Map<string, number>();
   const faults: string[] = [];
   const counts = { documents: 0, valid: 0, judged: 0 };

@@ -1,17 +1,7 @@
 // Damage to a file, drawn from a seed: what disks, editors, copy and paste and ill will do to bytes, characters, lines and blocks.
 
-/** Gives numbers in [0, 1); the same for the same seed on every machine (mulberry32). */
+/** Gives numbers in [0, 1). */
 export type Random = () => number;
-
-export function randomFrom(seed: number): Random {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 /** A whole number in [0, below). */
 export function below(random: Random, count: number): number {

@@ -2,6 +2,7 @@
 // apart, with and without radii.
 import fc from "fast-check";
 import type { DiscColumns, ShapeColumns } from "../../src/geo/kernel/columns.ts";
+import { randomOf } from "../../src/model/random.ts";
 
 export interface ShapeScene {
   readonly shapes: ShapeColumns;
@@ -100,8 +101,7 @@ export function discsOf(
 
 /** Some hundreds of points and short edges in a few square kilometres, and rows among them: many rows share a cell. */
 export function denseScene(seed: number): ShapeScene {
-  let state = seed;
-  const next = () => (state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0) / 2 ** 32;
+  const next = randomOf(seed);
   const of = (count: number, value: () => number) => Float64Array.from({ length: count }, value);
   const count = 400;
   const [lon1, lat1] = [of(count, () => 36 + 0.2 * next()), of(count, () => 50 + 0.15 * next())];

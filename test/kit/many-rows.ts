@@ -3,6 +3,7 @@
 import type { SituationPage } from "../../src/report/situation.ts";
 import { packDegrees, packWhole, unpackColumn } from "../../src/report/columns.ts";
 import { addDays } from "../../src/model/instant.ts";
+import { randomOf } from "../../src/model/random.ts";
 
 /** Days that the rows are spread over: a little more than three years. */
 const DAYS = 1200;
@@ -11,7 +12,7 @@ const DAYS = 1200;
 export function manyRows(page: SituationPage, rows: number): SituationPage {
   const { baseDay } = page;
   if (baseDay === null) throw new RangeError("the page has no rows to repeat");
-  const next = random(42);
+  const next = randomOf(42);
   const sources = Array.from({ length: rows }, () => Math.floor(next() * page.rows));
   const days = Array.from({ length: rows }, () => Math.floor(next() * DAYS)).sort((a, b) => a - b);
   const { columns } = page;
@@ -52,13 +53,4 @@ export function manyRows(page: SituationPage, rows: number): SituationPage {
 
 function most(values: readonly number[]): number {
   return values.reduce((high, value) => Math.max(high, value), 0);
-}
-
-/** Numbers in [0, 1): a linear congruence, the same for the same seed. */
-function random(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 2 ** 32;
-  };
 }

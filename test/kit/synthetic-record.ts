@@ -9,6 +9,7 @@ import { IS_DISC, rowId } from "../../src/assess/sweep/columns.ts";
 import type { Possibility, Thing } from "../../src/model/incident.ts";
 import { DAY_MS, HOUR_MS } from "../../src/model/instant.ts";
 import type { Area, Position, Ring } from "../../src/model/place.ts";
+import { randomOf } from "../../src/model/random.ts";
 
 /** What the workload is made of. */
 export interface Sizes {
@@ -48,17 +49,10 @@ const DAYS = 60;
 
 /** Numbers in [0, 1), the same for the same seed. */
 export class Dice {
-  #state: number;
+  readonly next: () => number;
 
   constructor(seed: number) {
-    this.#state = seed >>> 0;
-  }
-
-  next(): number {
-    this.#state = (this.#state + 0x6d2b_79f5) >>> 0;
-    let x = Math.imul(this.#state ^ (this.#state >>> 15), 1 | this.#state);
-    x = (x + Math.imul(x ^ (x >>> 7), 61 | x)) ^ x;
-    return ((x ^ (x >>> 14)) >>> 0) / 2 ** 32;
+    this.next = randomOf(seed);
   }
 
   between(low: number, high: number): number {

@@ -1,12 +1,8 @@
-// Random numbers from a seed, so that a failure can be run again.
+// Random whole numbers from a seed, so that a failure can be run again.
+import { randomOf } from "../../src/model/random.ts";
 
-/** Whole numbers in [0, below), the same for the same seed (mulberry32). */
+/** Whole numbers in [0, below), the same for the same seed. */
 export function random(seed: number): (below: number) => number {
-  let state = seed >>> 0;
-  return (below) => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
-  };
+  const next = randomOf(seed);
+  return (below) => (next() * 2 ** 32) % below;
 }

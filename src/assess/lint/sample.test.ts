@@ -6,7 +6,8 @@ import { ARBITRARY_CONTEXT } from "../../terms/arbitrary-values.ts";
 import { loadTerms } from "../../terms/check-terms.ts";
 import { placesIn } from "../../terms/parse-terms.ts";
 import { lintText } from "./lint.ts";
-import { drawnFrom, drawnWays, quotasOf, randomOf } from "./sample.ts";
+import { randomOf } from "../../model/random.ts";
+import { drawnFrom, drawnWays, quotasOf } from "./sample.ts";
 
 const TOO_MANY = /```terms\n([\s\S]*?)```/.exec(
   readFileSync(new URL("../../../docs/lint/T803.md", import.meta.url), "utf8"),

@@ -7,17 +7,6 @@ export interface Sample {
   readonly seed: number;
 }
 
-/** Numbers from 0 up to 1, by the generator mulberry32 (public domain, Tommy Ettinger). */
-export function randomOf(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 /** How many values each dimension keeps so that their product is at most `count`: the largest is halved until it is. */
 export function quotasOf<K extends string>(
   sizes: Readonly<Record<K, number>>,

@@ -3,6 +3,7 @@
 import { goTogether } from "../apart.ts";
 import type { Instant, Interval } from "../../model/instant.ts";
 import { compareText } from "../../model/problem.ts";
+import { randomOf } from "../../model/random.ts";
 import type { Duration } from "../../terms/ast.ts";
 import { cellsOf, instantOf } from "../fact-world.ts";
 import type { FactWorld } from "../fact-world.ts";
@@ -12,7 +13,7 @@ import type { ReadingModel } from "../reading-model.ts";
 import { anySituation, fittingKinds } from "../situation.ts";
 import type { ThingOption } from "../situation.ts";
 import { isPossible } from "./possible-places.ts";
-import { drawnFrom, drawnWays, quotasOf, randomOf } from "./sample.ts";
+import { drawnFrom, drawnWays, quotasOf } from "./sample.ts";
 import type { Sample } from "./sample.ts";
 
 /** TERMS 10 (T803). */

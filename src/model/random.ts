@@ -1,0 +1,12 @@
+// Numbers that look random and come from a seed, so that whatever was drawn can be drawn again, on every machine alike.
+
+/** Numbers from 0 up to 1, by the generator mulberry32 (public domain, Tommy Ettinger). */
+export function randomOf(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
