@@ -143,6 +143,13 @@ export function comparisonView(
   };
 }
 
+/** The view with one facet set, or let go. */
+export function withFacet(view: View, name: FacetName, value: string | null): View {
+  const others = view.facets.filter((facet) => facet.name !== name);
+  const facets = value === null ? others : [...others, { name, value }];
+  return { ...view, facets: facets.toSorted((a, b) => compareText(a.name, b.name)) };
+}
+
 /** Keys that change figures; the others only choose what is lit or listed. */
 export const QUESTION_KEYS = ["r", "from", "until", "window", "asof", "f", "hold"] as const;
 /** Keys of the Price screen's figures: those of any question, and one question's answers in place of readings. */

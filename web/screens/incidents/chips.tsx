@@ -1,85 +1,37 @@
 // All that narrows the list or holds a question, each as a chip that can be taken away.
 import { useLingui } from "@lingui/react";
-import type { ReactNode } from "react";
 import type { ListView } from "../../../src/report/list-view.ts";
-import type { View } from "../../../src/report/view.ts";
-import { useCase } from "../../app/case-frame.tsx";
-import { useVerdictWords } from "../../words/verdict-words.ts";
-import { withFacet } from "./facets.tsx";
-import { useFacetWords } from "../../words/facet-words.ts";
+import { Removable, useViewChips } from "../../parts/view-chips.tsx";
+import type { ViewChip } from "../../parts/view-chips.tsx";
 import type { ListParts } from "./list-parts.ts";
 import { ListLink } from "./list-link.tsx";
 import styles from "./list-bar.module.css";
 
 /** One chip: what it says, and the list without it. */
-export interface ChipSaid {
-  readonly name: string;
-  readonly text: string;
-  readonly view: View;
+export interface ChipSaid extends ViewChip {
   readonly list: ListView;
 }
 
 /** The chips of a view; `days` names the period. */
 export function useChips({ answer, view, list, readings }: ListParts): readonly ChipSaid[] {
-  const { i18n } = useLingui();
-  const { names } = useCase();
-  const facetWords = useFacetWords();
-  const words = useVerdictWords();
-  const chips: ChipSaid[] = view.facets.map(({ name, value }) => {
-    const group = answer.facets.find((one) => one.name === name);
-    const label = group?.values.find((one) => one.value === value)?.label ?? null;
-    const text = facetWords.value(name, value, label);
-    return { name, text, view: withFacet(view, name, null), list };
+  const chips = useViewChips(view, {
+    labelOf: (name, value) => {
+      const group = answer.facets.find((one) => one.name === name);
+      return group?.values.find((one) => one.value === value)?.label ?? null;
+    },
+    shortOf: (id) => readings.find(({ reading }) => reading === id)?.short ?? id,
+    pairNameOf: (id) => id,
   });
-  if (view.of !== null) {
-    const { reading, verdict } = view.of;
-    const short = readings.find((one) => one.reading === reading)?.short ?? reading;
-    const what =
-      verdict === "at-most"
-        ? i18n._("chip.at-most", {}, { message: "all that may be a violation" })
-        : words.verdict(verdict);
-    chips.push({ name: "of", text: `${short}: ${what}`, view: { ...view, of: null }, list });
-  }
-  if (list.text !== null) {
-    chips.push({ name: "text", text: `“${list.text}”`, view, list: { ...list, text: null } });
-  }
-  if (view.from !== null || view.until !== null) {
-    const from = view.from === null ? "…" : names.day(view.from);
-    const until = view.until === null ? "…" : names.day(view.until);
-    const text = i18n._(
-      "context.period",
-      { from, until },
-      { message: "{from} until before {until}" },
-    );
-    chips.push({ name: "days", text, view: { ...view, from: null, until: null }, list });
-  }
-  if (view.window !== null) {
-    const text = i18n._("chip.window", {}, { message: "only the in-force window" });
-    chips.push({ name: "window", text, view: { ...view, window: null }, list });
-  }
-  if (view.bbox !== null) {
-    const text = i18n._(
-      "chip.bbox",
-      {},
-      { message: "only what has a point on that part of the map" },
-    );
-    chips.push({ name: "bbox", text, view: { ...view, bbox: null }, list });
-  }
-  if (view.pair !== null && view.maps === "differ") {
-    const [a, b] = view.pair;
-    const text = i18n._(
-      "chip.differ",
-      { a, b },
-      { message: "only what {a} and {b} answer differently" },
-    );
-    chips.push({ name: "differ", text, view: { ...view, pair: null, maps: null }, list });
-  }
-  for (const { question, answer: held } of view.hold) {
-    const text = `${i18n._("context.held", {}, { message: "held:" })} ${question} = ${held}`;
-    const hold = view.hold.filter((one) => one.question !== question);
-    chips.push({ name: question, text, view: { ...view, hold }, list });
-  }
-  return chips;
+  const asked = (some: readonly ViewChip[]) => some.map((chip) => ({ ...chip, list }));
+  const search =
+    list.text === null
+      ? []
+      : [{ name: "text", text: `“${list.text}”`, view, list: { ...list, text: null } }];
+  return [
+    ...asked([...chips.facets, ...chips.verdict]),
+    ...search,
+    ...asked([...chips.days, ...chips.window, ...chips.bbox, ...chips.differ, ...chips.held]),
+  ];
 }
 
 /** What narrows, and the in-force window to narrow by; nothing at all without either. */
@@ -111,17 +63,5 @@ function AddWindow({ view, list }: ListParts) {
         {i18n._("chip.window", {}, { message: "only the in-force window" })}
       </ListLink>
     </li>
-  );
-}
-
-function Removable({ children }: { children: ReactNode }) {
-  const { i18n } = useLingui();
-  return (
-    <>
-      {children} <span aria-hidden="true">×</span>
-      <span className="visually-hidden">
-        {i18n._("chip.remove", {}, { message: "(take away)" })}
-      </span>
-    </>
   );
 }

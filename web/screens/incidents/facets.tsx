@@ -4,7 +4,7 @@ import { useState } from "react";
 import type { VerdictKind } from "../../../src/assess/verdict.ts";
 import type { FacetGroup } from "../../../src/report/incident-list.ts";
 import { compareText } from "../../../src/model/problem.ts";
-import type { FacetName, View } from "../../../src/report/view.ts";
+import { withFacet } from "../../../src/report/view.ts";
 import { useCase } from "../../app/case-frame.tsx";
 import { VerdictMark } from "../../parts/verdict-mark.tsx";
 import { useVerdictWords } from "../../words/verdict-words.ts";
@@ -138,11 +138,4 @@ function Group({ view, list, group }: ListParts & { group: FacetGroup }) {
       </ul>
     </details>
   );
-}
-
-/** The view with one facet set, or let go. */
-export function withFacet(view: View, name: FacetName, value: string | null): View {
-  const others = view.facets.filter((facet) => facet.name !== name);
-  const facets = value === null ? others : [...others, { name, value }];
-  return { ...view, facets: facets.toSorted((a, b) => compareText(a.name, b.name)) };
 }

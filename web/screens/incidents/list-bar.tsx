@@ -3,9 +3,9 @@ import { useLingui } from "@lingui/react";
 import { getRouteApi } from "@tanstack/react-router";
 import { Suspense, lazy } from "react";
 import type { FormEvent } from "react";
-import { formatInstant, parseDay } from "../../../src/model/instant.ts";
 import { EMPTY_VIEW } from "../../../src/report/view.ts";
 import { useCase } from "../../app/case-frame.tsx";
+import { DayFields, fieldText, withDays } from "../../parts/day-fields.tsx";
 import { TwinLink } from "../../parts/twin-link.tsx";
 import { ListChips } from "./chips.tsx";
 import type { ListParts } from "./list-parts.ts";
@@ -69,21 +69,11 @@ function SearchForm({ view, list }: Pick<ListParts, "view" | "list">) {
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
-    const textOf = (name: string): string => {
-      const value = form.get(name);
-      return typeof value === "string" ? value.trim() : "";
-    };
-    const asOf = Date.parse(`${textOf("asof")}Z`);
-    const next = {
-      ...view,
-      from: parseDay(textOf("from")),
-      until: parseDay(textOf("until")),
-      asOf: Number.isFinite(asOf) ? asOf : null,
-    };
-    const text = textOf("text") === "" ? null : textOf("text").slice(0, 200);
+    const next = withDays(view, form);
+    const typed = fieldText(form, "text");
+    const text = typed === "" ? null : typed.slice(0, 200);
     void navigate({ search: listSearch(next, { ...list, text }), resetScroll: false });
   };
-  const asOf = view.asOf === null ? "" : formatInstant(view.asOf).slice(0, 16);
   return (
     <form className={styles.search} onSubmit={submit} role="search">
       <label>
@@ -96,18 +86,7 @@ function SearchForm({ view, list }: Pick<ListParts, "view" | "list">) {
           defaultValue={list.text ?? ""}
         />
       </label>
-      <label>
-        {i18n._("chooser.from", {}, { message: "From day" })}
-        <input name="from" type="date" defaultValue={view.from ?? ""} />
-      </label>
-      <label>
-        {i18n._("chooser.until", {}, { message: "Until before day" })}
-        <input name="until" type="date" defaultValue={view.until ?? ""} />
-      </label>
-      <label>
-        {i18n._("chooser.asof", {}, { message: "As known at (UTC)" })}
-        <input name="asof" type="datetime-local" defaultValue={asOf} />
-      </label>
+      <DayFields view={view} />
       <button type="submit" className={styles.button}>
         {i18n._("list.show", {}, { message: "Show" })}
       </button>

@@ -1,18 +1,13 @@
 // The map of the listed incidents, its trays of what has no point, and the incident chosen on it. Loads when it comes near the window.
 import { useLingui } from "@lingui/react";
-import { Link, getRouteApi } from "@tanstack/react-router";
 import { Suspense, lazy } from "react";
 import type { PlacedLine } from "../../../src/report/placed.ts";
-import type { View } from "../../../src/report/view.ts";
-import { useCase } from "../../app/case-frame.tsx";
-import { searchOf } from "../../app/url.ts";
-import type { Pointed } from "../../parts/pointed.ts";
+import { PointingLink } from "../../parts/pointing-link.tsx";
 import { useInView } from "../../parts/use-in-view.ts";
 import type { ShownRows } from "./where-parts.ts";
 import { trays } from "./where-rows.ts";
 import styles from "./where.module.css";
 
-const route = getRouteApi("/c/$case/price");
 const WhereMarks = lazy(async () => {
   const { WhereMarks } = await import("./where-marks.tsx");
   return { default: WhereMarks };
@@ -79,7 +74,7 @@ function Tray({
       <ul>
         {rows.map((row) => (
           <li key={row.id}>
-            <IncidentLink row={row} view={parts.view} pointed={parts.pointed} />
+            <PointingLink row={row} view={parts.view} pointed={parts.pointed} />
           </li>
         ))}
       </ul>
@@ -104,33 +99,9 @@ function Chosen({ rows, view, pointed }: ShownRows) {
       ) : (
         <>
           {i18n._("where.chosen", {}, { message: "Chosen:" })}{" "}
-          <IncidentLink row={row} view={view} pointed={pointed} />
+          <PointingLink row={row} view={view} pointed={pointed} />
         </>
       )}
     </p>
-  );
-}
-
-interface IncidentLinkProps {
-  readonly row: PlacedLine;
-  readonly view: View;
-  readonly pointed: Pointed;
-}
-
-function IncidentLink({ row, view, pointed }: IncidentLinkProps) {
-  const { names } = useCase();
-  const { case: caseId } = route.useParams();
-  return (
-    <Link
-      to="/c/$case/i/$incident"
-      params={{ case: caseId, incident: row.id }}
-      search={searchOf(view)}
-      onFocus={() => pointed.point(row.id)}
-      onBlur={() => pointed.point(null)}
-      onMouseEnter={() => pointed.point(row.id)}
-      onMouseLeave={() => pointed.point(null)}
-    >
-      {names.day(row.day, "short")}, {names.place(row.place)}: {names.things(row.things)}
-    </Link>
   );
 }

@@ -4,11 +4,12 @@ import { getRouteApi } from "@tanstack/react-router";
 import { useState } from "react";
 import type { FormEvent } from "react";
 import { Slider, SliderThumb, SliderTrack } from "react-aria-components";
-import { DAY_MS, addDays, dayToUtc, formatInstant, parseDay } from "../../../src/model/instant.ts";
+import { DAY_MS, addDays, dayToUtc } from "../../../src/model/instant.ts";
 import type { Day } from "../../../src/model/instant.ts";
 import type { DayRange } from "../../../src/report/placed.ts";
 import { useCase } from "../../app/case-frame.tsx";
 import { searchOf } from "../../app/url.ts";
+import { DayFields, withDays } from "../../parts/day-fields.tsx";
 import { chosenDays, onDay } from "../../parts/day-strip/on-day.ts";
 import { SituationLink } from "./situation-link.tsx";
 import type { Brush, SituationParts } from "./situation-parts.ts";
@@ -145,38 +146,12 @@ function DateFields({ view }: Pick<SituationParts, "view">) {
   const navigate = route.useNavigate();
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const fields = new FormData(event.currentTarget);
-    const textOf = (name: string): string => {
-      const value = fields.get(name);
-      return typeof value === "string" ? value.trim() : "";
-    };
-    const asOf = Date.parse(`${textOf("asof")}Z`);
-    const next = {
-      ...view,
-      from: parseDay(textOf("from")),
-      until: parseDay(textOf("until")),
-      asOf: Number.isFinite(asOf) ? asOf : null,
-    };
+    const next = withDays(view, new FormData(event.currentTarget));
     void navigate({ search: searchOf(next), resetScroll: false });
   };
   return (
     <form className={styles.dates} onSubmit={submit}>
-      <label>
-        {i18n._("chooser.from", {}, { message: "From day" })}
-        <input name="from" type="date" defaultValue={view.from ?? ""} />
-      </label>
-      <label>
-        {i18n._("chooser.until", {}, { message: "Until before day" })}
-        <input name="until" type="date" defaultValue={view.until ?? ""} />
-      </label>
-      <label>
-        {i18n._("chooser.asof", {}, { message: "As known at (UTC)" })}
-        <input
-          name="asof"
-          type="datetime-local"
-          defaultValue={view.asOf === null ? "" : formatInstant(view.asOf).slice(0, 16)}
-        />
-      </label>
+      <DayFields view={view} />
       <button type="submit" className={styles.button}>
         {i18n._("list.show", {}, { message: "Show" })}
       </button>

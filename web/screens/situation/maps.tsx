@@ -6,10 +6,10 @@ import type { FormEvent } from "react";
 import type { MapBox } from "../../../src/report/view.ts";
 import { parseView } from "../../../src/report/view.ts";
 import { searchOf } from "../../app/url.ts";
+import { PointingLink } from "../../parts/pointing-link.tsx";
 import type { Bounds } from "../../ground/ground.ts";
 import { createCameraLink } from "../../parts/map/camera-link.ts";
 import { Legend } from "./legend.tsx";
-import { RowLink } from "./trays.tsx";
 import { SituationLink } from "./situation-link.tsx";
 import { SituationMap } from "./situation-map.tsx";
 import type { NamedReading, SituationParts } from "./situation-parts.ts";
@@ -125,7 +125,7 @@ function Chosen({ count, view, pointed }: SituationParts) {
       ) : (
         <>
           {i18n._("where.chosen", {}, { message: "Chosen:" })}{" "}
-          <RowLink row={count.chosen} view={view} pointed={pointed} />
+          <PointingLink row={count.chosen} view={view} pointed={pointed} />
         </>
       )}
     </p>

@@ -2,6 +2,7 @@
 import { useLingui } from "@lingui/react";
 import { Link, getRouteApi } from "@tanstack/react-router";
 import { useCase } from "../../app/case-frame.tsx";
+import { PointingLink } from "../../parts/pointing-link.tsx";
 import { searchOf } from "../../app/url.ts";
 import { VerdictMark } from "../../parts/verdict-mark.tsx";
 import { useVerdictWords } from "../../words/verdict-words.ts";
@@ -9,7 +10,6 @@ import { useChips } from "./chips.tsx";
 import { listedView } from "./question.ts";
 import { SituationLink } from "./situation-link.tsx";
 import type { SituationParts } from "./situation-parts.ts";
-import { RowLink } from "./trays.tsx";
 import styles from "./situation.module.css";
 
 const route = getRouteApi("/c/$case/situation");
@@ -40,7 +40,7 @@ export function Rows(parts: SituationParts) {
         <ol>
           {count.listed.map((row) => (
             <li key={row.id} data-row={row.id} aria-current={row.id === view.selected || undefined}>
-              <RowLink row={row} {...parts} />
+              <PointingLink row={row} view={parts.view} pointed={parts.pointed} />
               <span className={styles.glyphs}>
                 {chosen.map(({ reading, short }) => {
                   const verdict = row.verdicts[reading];

@@ -4,18 +4,15 @@ import { getRouteApi } from "@tanstack/react-router";
 import { useMemo } from "react";
 import { agreementOf, differenceOf } from "../../../src/assess/agreement.ts";
 import type { SituationRow } from "../../../src/report/situation-rows.ts";
-import { useCase } from "../../app/case-frame.tsx";
-import { useLanguage } from "../../app/language.tsx";
 import { searchOf } from "../../app/url.ts";
-import { CITIES } from "../../ground/cities.ts";
-import { MAP_BOX, isOnGround } from "../../ground/ground.ts";
 import type { Bounds } from "../../ground/ground.ts";
 import type { CameraLink } from "../../parts/map/camera-link.ts";
+import { boundsAround, useMapFrame } from "../../parts/map/map-frame.ts";
 import { MapPart } from "../../parts/map/map-part.tsx";
 import type { MapMark, MapView } from "../../parts/map/map-view.ts";
 import { nextOf } from "../../parts/map/next-of.ts";
 import type { Quantity } from "../../parts/map/quantity.ts";
-import { boundsOf } from "../../parts/map/projection.ts";
+import { useCellNote } from "../../parts/map/use-cell-note.ts";
 import { usePointedId } from "../../parts/pointed.ts";
 import { LIST_ID } from "./rows.tsx";
 import type { SituationParts } from "./situation-parts.ts";
@@ -74,34 +71,16 @@ export function SituationMap(props: SituationMapProps) {
 
 function CellNote({ quantity }: { quantity: Quantity }) {
   const { i18n } = useLingui();
-  switch (quantity) {
-    case "differ":
-      return i18n._(
-        "situation.cells.differ",
-        {},
-        {
-          message:
-            "Where marks would crowd, circles count what the readings answer differently: inner disc at least, outer ring at most. What they answer alike is in no circle.",
-        },
-      );
-    case "violation":
-      return i18n._(
-        "where.cells.violation",
-        {},
-        {
-          message:
-            "Where marks would crowd, circles count what would be a violation under this reading: inner disc at least, outer ring at most.",
-        },
-      );
-    case "place":
-      return i18n._(
-        "where.cells.all",
-        {},
-        { message: "Where marks would crowd, circles count all incidents listed." },
-      );
-    default:
-      return quantity satisfies never;
-  }
+  return useCellNote(quantity, () =>
+    i18n._(
+      "situation.cells.differ",
+      {},
+      {
+        message:
+          "Where marks would crowd, circles count what the readings answer differently: inner disc at least, outer ring at most. What they answer alike is in no circle.",
+      },
+    ),
+  );
 }
 
 /** What cells count, as the worker does: it draws by the same rule. */
@@ -126,38 +105,18 @@ function useMapView({
   draw,
   pointed,
 }: SituationMapProps): MapView {
-  const { card } = useCase();
-  const { language } = useLanguage();
   const pointedId = usePointedId(pointed);
   const bounds = useMemo(() => boundsOfPage(page), [page]);
-  const isBare = !isOnGround(bounds);
-  const labels = useMemo(
-    () => (isBare ? [] : CITIES).map(({ at, names }) => ({ at, text: names[language] })),
-    [isBare, language],
-  );
+  const frame = useMapFrame(bounds, view);
   const quantity = quantityOf(page, readings);
   const drawn = useMemo(() => draw(slot, readings), [draw, slot, readings]);
   const marks = useMemo(() => ringable(count, readings), [count, readings]);
   const { selected } = view;
-  const policy = view.boundary ?? card.boundaryPolicy.policy;
   return useMemo(
-    () => ({
-      marks,
-      draw: drawn,
-      selected,
-      pointed: pointedId,
-      quantity,
-      areas: NO_AREAS,
-      labels,
-      policy,
-      bounds,
-      isBare,
-    }),
-    [marks, drawn, selected, pointedId, quantity, labels, policy, bounds, isBare],
+    () => ({ ...frame, marks, draw: drawn, selected, pointed: pointedId, quantity }),
+    [frame, marks, drawn, selected, pointedId, quantity],
   );
 }
-
-const NO_AREAS: MapView["areas"] = [];
 
 /** Those whose true radius may be shown: the chosen one, and those in the list. */
 function ringable(
@@ -184,26 +143,12 @@ function markOf(
   };
 }
 
-/** Across at least, so that a coast or a city is in the picture. */
-const LEAST_METERS = 160_000;
-
 /** All points of the table, whatever it is narrowed to: the map stands still while it is. */
 function boundsOfPage({ extent }: SituationParts["page"]): Bounds {
-  if (extent === null) return MAP_BOX;
+  if (extent === null) return boundsAround([]);
   const [west, south, east, north] = extent;
-  const corners = [
+  return boundsAround([
     [west, south],
     [east, north],
-  ] as const;
-  const [w, s, e, n] = MAP_BOX;
-  const bounds = boundsOf(corners, { share: 0.06, leastMeters: LEAST_METERS });
-  const isNear = west >= w && east <= e && south >= s && north <= n;
-  return isNear
-    ? [
-        Math.max(w, bounds[0]),
-        Math.max(s, bounds[1]),
-        Math.min(e, bounds[2]),
-        Math.min(n, bounds[3]),
-      ]
-    : bounds;
+  ]);
 }

@@ -1,13 +1,9 @@
 // What no map can show as a point: known as an area only, or of no known place. Counted, listed, never set at a made-up point.
 import { useLingui } from "@lingui/react";
-import { Link, getRouteApi } from "@tanstack/react-router";
 import type { SituationRow } from "../../../src/report/situation-rows.ts";
-import { useCase } from "../../app/case-frame.tsx";
-import { searchOf } from "../../app/url.ts";
+import { PointingLink } from "../../parts/pointing-link.tsx";
 import type { SituationParts } from "./situation-parts.ts";
 import styles from "./situation.module.css";
-
-const route = getRouteApi("/c/$case/situation");
 
 /** Both stand there even when empty: zero is told. */
 export function Trays(parts: SituationParts) {
@@ -56,7 +52,7 @@ function Tray({ parts, rows, n, name, title }: TrayProps) {
       <ul>
         {rows.map((row) => (
           <li key={row.id}>
-            <RowLink row={row} {...parts} />
+            <PointingLink row={row} view={parts.view} pointed={parts.pointed} />
           </li>
         ))}
       </ul>
@@ -70,28 +66,5 @@ function Tray({ parts, rows, n, name, title }: TrayProps) {
         </p>
       )}
     </details>
-  );
-}
-
-interface RowLinkProps extends Pick<SituationParts, "view" | "pointed"> {
-  readonly row: SituationRow;
-}
-
-/** Day, place, what: to the incident's own page. */
-export function RowLink({ row, view, pointed }: RowLinkProps) {
-  const { names } = useCase();
-  const { case: caseId } = route.useParams();
-  return (
-    <Link
-      to="/c/$case/i/$incident"
-      params={{ case: caseId, incident: row.id }}
-      search={searchOf(view)}
-      onFocus={() => pointed.point(row.id)}
-      onBlur={() => pointed.point(null)}
-      onMouseEnter={() => pointed.point(row.id)}
-      onMouseLeave={() => pointed.point(null)}
-    >
-      {names.day(row.day, "short")}, {names.place(row.place)}: {names.things(row.things)}
-    </Link>
   );
 }
