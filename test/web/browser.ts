@@ -128,6 +128,8 @@ function isOwn(asked: string, url: string): boolean {
 export async function visit({ page }: Look, path: string, ready: string): Promise<void> {
   await page.goto(path);
   await page.waitForSelector(`[data-ready="${ready}"]`, { timeout: 60_000, state: "attached" });
+  // It comes after the screen, and every page has it.
+  await page.waitForSelector("footer", { state: "attached" });
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
 }
 

@@ -268,6 +268,10 @@ describe("earlier states of a draft", () => {
       .first()
       .press("Enter");
     await page.getByRole("button", { name: "Forget all of them" }).press("Enter");
+    await holds(page, 0);
+    // Longer than a text needs to come to rest: what was forgotten stays so.
+    await page.waitForTimeout(1_500);
+    await holds(page, 0);
     await visit(look, `${LAB}?start=energy&as=source`, "lab");
     await holds(page, 0);
     await visit(look, `${LAB}?start=easter&as=source`, "lab");

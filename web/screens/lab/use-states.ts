@@ -30,6 +30,8 @@ export interface States {
 export function useStates({ caseId, draft, text, original, version }: StatesOptions): States {
   const [states, setStates] = useState<readonly DraftStateKept[]>([]);
   const [isRefused, setIsRefused] = useState(false);
+  // The text as it stood when something was forgotten: it comes back only once it is changed.
+  const [left, setLeft] = useState<string | null>(null);
   const after = useCallback(
     (done: Promise<void>) =>
       done
@@ -44,13 +46,16 @@ export function useStates({ caseId, draft, text, original, version }: StatesOpti
   const [newest] = states;
   useEffect(() => {
     const isKept = newest === undefined ? text === original : newest.text === text;
-    if (isKept || version === undefined) return undefined;
+    if (isKept || text === left || version === undefined) return undefined;
     const rest = setTimeout(
       () => void after(keepState({ caseId, draft }, { text, version, at: Date.now() })),
       REST,
     );
     return () => clearTimeout(rest);
-  }, [after, caseId, draft, newest, original, text, version]);
-  const forget = (at: number | null) => void after(forgetStates({ caseId, draft }, at));
+  }, [after, caseId, draft, left, newest, original, text, version]);
+  const forget = (at: number | null) => {
+    setLeft(text);
+    void after(forgetStates({ caseId, draft }, at));
+  };
   return { states, isRefused, forget };
 }
