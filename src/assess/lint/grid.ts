@@ -135,16 +135,36 @@ function settleJoint(
 ): void {
   const joint = rules.map(hangsTogether);
   if (!joint.includes(true)) return;
+  const known = new Map<number, number>();
+  const spotOf = spotNumbers(space);
   classOf.forEach((state, index) => {
     const alive = states.at(state);
     if (![...alive.keys()].some((rule) => joint[rule] === true)) return;
+    const key = state * space.size + spotOf(index);
+    const settled = known.get(key) ?? settle(alive, index);
+    known.set(key, settled);
+    classOf[index] = settled;
+  });
+
+  function settle(alive: Alive, index: number): number {
     const fact = situationAt(space, index);
     const left = narrowed(alive, (rule) => {
       const placed = rules[rule];
       return placed === undefined || joint[rule] !== true || zoneAndKind(placed, fact);
     });
-    classOf[index] = states.idOf(left);
-  });
+    return states.idOf(left);
+  }
+}
+
+/** Situations of one thing, actor, place and time have one number below the space's size, whatever their acts, means and flags. */
+function spotNumbers(space: Space): (index: number) => number {
+  const places = strideOf(space, "places");
+  const wholes = places * space.places.length;
+  const inner = space.times.length;
+  const block = space.size / (space.things.length * space.actors.length);
+  return (index) =>
+    Math.floor(index / block) * block +
+    (Math.floor((index % wholes) / places) * inner + (index % inner));
 }
 
 function zoneAndKind(placed: PlacedRule, fact: FactWorld): boolean | ListMembership {
