@@ -1,11 +1,12 @@
 // The shell end to end on cases/example and on broken copies of it: what is printed where, and with which exit code.
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { filesUnder } from "../scripts/house/stamp.mjs";
-import { truceline } from "./house/test-shell.ts";
+import { truceline, trucelineJson as json } from "./house/test-shell.ts";
+import { changedCopy } from "./kit/changed-copy.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const example = join(root, "cases/example");
@@ -69,7 +70,7 @@ describe("exit codes", () => {
   });
 
   test("a case with an error: check says no, and the exit code with it", async () => {
-    const broken = copyWith("record/incidents.yaml", (text) =>
+    const broken = changedCopy({ folder: example, into: folder }, "record/incidents.yaml", (text) =>
       text.replace("[substation]", "[substaton]"),
     );
     const { code, out } = await truceline(["check", broken]);
@@ -81,7 +82,9 @@ describe("exit codes", () => {
 
   test("a scenario that fails: test says no, with expected beside found", async () => {
     const file = "scenarios/river-truce.scenarios.yaml";
-    const broken = copyWith(file, (text) => text.replace("south: violation", "south: not-covered"));
+    const broken = changedCopy({ folder: example, into: folder }, file, (text) =>
+      text.replace("south: violation", "south: not-covered"),
+    );
     const { code, out } = await truceline(["test", broken]);
     expect(code).toBe(1);
     expect(out).toMatch(/expected not-covered[\s\S]*found +violation/);
@@ -90,7 +93,9 @@ describe("exit codes", () => {
 
   test("a broken scenario file: neither check nor test says yes", async () => {
     const file = "scenarios/river-truce.scenarios.yaml";
-    const broken = copyWith(file, (text) => text.replace("kind: substation", "kind: substaton"));
+    const broken = changedCopy({ folder: example, into: folder }, file, (text) =>
+      text.replace("kind: substation", "kind: substaton"),
+    );
     expect((await truceline(["check", broken])).code).toBe(1);
     expect((await truceline(["test", broken])).code).toBe(1);
   });
@@ -125,287 +130,6 @@ describe("an error message", () => {
     });
     expect(ran.code).toBe(3);
     expect(ran.err).toMatch(/a fault of the program, not of your input[\s\S]*planted/);
-  });
-});
-
-describe("assess", () => {
-  test("as JSON has every reading with bounds that hold and parts that add up", async () => {
-    const { readings, ...rest } = await json(["assess", example, "--json"]);
-    expect(rest).toEqual({
-      case: "example",
-      asOf: null,
-      engine: "truceline 0.0.0-test",
-      logHead: { size: 0, root: "" },
-      hold: {},
-      window: null,
-    });
-    expect(readings.map(({ id }: { id: string }) => id)).toEqual([
-      "river-truce/north",
-      "river-truce/south",
-    ]);
-    for (const { totals } of readings) {
-      const { facts, text, both } = totals.undetermined;
-      expect(totals.atLeast).toBeLessThanOrEqual(totals.atMost);
-      expect(totals.violation + totals.notCovered + facts + text + both + totals.conflict).toBe(
-        totals.incidents,
-      );
-    }
-  });
-
-  test("as JSON with --list has the documented shape of a row", async () => {
-    const { incidents } = await json(["assess", example, "--json", "--list"]);
-    expect(incidents).toHaveLength(5);
-    expect(incidents[0]).toEqual({
-      id: "inc-1",
-      day: "2031-05-01",
-      place: "Highfield",
-      aggregate: false,
-      verdicts: {
-        "river-truce/north": {
-          verdict: "not-covered",
-          reasons: ["period"],
-          cause: null,
-          clauses: ["strikes"],
-          standing: expect.stringMatching(/^(applies|unclear|would-apply)$/),
-          maybe: false,
-          maybeBy: [],
-          limit: null,
-        },
-        "river-truce/south": expect.objectContaining({
-          verdict: "violation",
-          maybe: true,
-          maybeBy: ["south"],
-        }),
-      },
-    });
-  });
-
-  test("prints the case's caveat with the totals, and nothing on stderr when all is well", async () => {
-    const { out, err } = await truceline(["assess", example]);
-    expect(out.replaceAll(/\s+/g, " ")).toContain("They say nothing about any real place.");
-    expect(err).toBe("");
-  });
-
-  test("narrows by day, party, kind and knowledge, and says so", async () => {
-    const days = await truceline([
-      "assess",
-      example,
-      "--from",
-      "2031-05-02",
-      "--until",
-      "2031-05-03",
-    ]);
-    expect(days.out).toContain("2 incidents on record");
-    expect(days.out.replaceAll(/\s+/g, " ")).toContain("(only from 2031-05-02, before 2031-05-03)");
-    expect((await truceline(["assess", example, "--kind", "bridge"])).out).toContain(
-      "2 incidents on record",
-    );
-    expect((await truceline(["assess", example, "--as-of", "2031-05-02"])).out).toContain(
-      "3 incidents on record",
-    );
-    expect((await truceline(["assess", example, "--as-of", "2031-05-01"])).out).toContain(
-      "0 incidents on record",
-    );
-  });
-
-  test("with --open, every open question of a reading has the bounds under each of its answers", async () => {
-    const { readings } = await json([
-      "assess",
-      realCase,
-      "--json",
-      "--open",
-      "--reading",
-      "energy/UA",
-    ]);
-    const { questions } = readings[0];
-    expect(questions.map((one: { question: string }) => one.question)).toEqual([
-      "length",
-      "extension",
-      "on-breach",
-    ]);
-    expect(questions[2].answers).toHaveLength(3);
-    const { out } = await truceline(["assess", realCase, "--open", "--reading", "energy/UA"]);
-    expect(out).toContain("What energy/UA leaves open");
-    expect(out).toMatch(/on-breach +bound +nobody +\d+ +\d+/);
-  });
-
-  test("holds a question to one answer for every reading, and says so", async () => {
-    const held = ["--hold", "start:midnight", "--hold", "targets:energy-only"];
-    const { readings, hold } = await json(["assess", example, "--json", ...held]);
-    expect(hold).toEqual({ start: "midnight", targets: "energy-only" });
-    expect(readings[0].totals).toEqual(readings[1].totals);
-    const says = "Every reading is given start: midnight and targets: energy-only";
-    for (const args of [
-      ["assess", example],
-      ["compare", example, "river-truce/north", "river-truce/south"],
-      ["explain", example, "inc-1"],
-    ]) {
-      expect((await truceline([...args, ...held])).out.replaceAll(/\s+/g, " ")).toContain(says);
-    }
-    const answer = await json([
-      "compare",
-      example,
-      "river-truce/north",
-      "river-truce/south",
-      "--json",
-      ...held,
-    ]);
-    expect([answer.hard, answer.soft, answer.hold]).toEqual([0, 0, hold]);
-  });
-
-  test("counts over the in-force window of the readings asked for, and says so", async () => {
-    const hold = ["--hold", "on-breach:bound"];
-    const easter = ["--reading", "easter/RU", "--reading", "easter/UA", ...hold];
-    const args = ["assess", realCase, ...easter, "--window", "in-force"];
-    const whole = await json(["assess", realCase, ...easter, "--json"]);
-    const within = await json([...args, "--json"]);
-    expect([whole.window, within.window]).toEqual([null, "in-force"]);
-    for (const [index, { totals, units }] of within.readings.entries()) {
-      const before = whole.readings[index];
-      expect(totals.incidents).toBe(13);
-      expect([totals.atLeast, totals.atMost, units]).toEqual([
-        before.totals.atLeast,
-        before.totals.atMost,
-        before.units,
-      ]);
-    }
-    const { out } = await truceline(args);
-    expect(out.replaceAll(/\s+/g, " ")).toContain("in-force window of these readings");
-    expect(out).toMatch(/easter\/RU +2 \/ 4 +6 \/ 15/);
-    const pair = ["compare", realCase, "easter/RU", "easter/UA", "--window", "in-force"];
-    expect((await json([...pair, "--json"])).sentence).toMatch(/^Of 13 recorded incidents/);
-    expect((await truceline(pair)).out.replaceAll(/\s+/g, " ")).toContain("in-force window");
-  });
-
-  test("says on stderr that figures are not whole when rows have errors", async () => {
-    const broken = copyWith("record/incidents.yaml", (text) =>
-      text.replace("[substation]", "[substaton]"),
-    );
-    const { code, out, err } = await truceline(["assess", broken]);
-    expect(code).toBe(0);
-    expect(out).toContain("4 incidents on record");
-    expect(err).toMatch(/has 1 error.*left out of every figure/);
-  });
-
-  test("styles nothing without colour, and only weight with it", async () => {
-    expect((await truceline(["assess", example])).out).not.toContain("\u001b");
-    const styled = (await truceline(["assess", example], { colour: true })).out;
-    expect(styled).toContain("\u001b[1m");
-    expect(styled.replace(/\u001b\[(?:1|2|22)m/g, "")).not.toContain("\u001b");
-  });
-});
-
-describe("explain", () => {
-  test("with one reading is one object, without it an array in id order", async () => {
-    const one = await json([
-      "explain",
-      example,
-      "inc-4",
-      "--json",
-      "--reading",
-      "river-truce/south",
-    ]);
-    expect(Object.keys(one)).toEqual([
-      ...[
-        "incident",
-        "reading",
-        "verdict",
-        "trace",
-        "why",
-        "whyNot",
-        "settles",
-        "answers",
-        "limits",
-      ],
-      "casualties",
-    ]);
-    expect(one.verdict).toMatchObject({ verdict: "undetermined", cause: "facts" });
-    expect(Object.keys(one.trace)).toEqual([
-      "rule",
-      "asked",
-      "found",
-      "value",
-      "claims",
-      "quote",
-      "children",
-    ]);
-    const all = await json(["explain", example, "inc-4", "--json"]);
-    expect(all.map(({ reading }: { reading: string }) => reading)).toEqual([
-      "river-truce/north",
-      "river-truce/south",
-    ]);
-  });
-
-  test("keeps every point of a casualty series, in order, each with who says it", async () => {
-    const [first] = await json(["explain", example, "inc-3", "--json"]);
-    expect(first.casualties).toMatchObject([
-      { by: "other", killed: null, injured: { low: 3, high: 3 } },
-      { by: "south", killed: { low: 1, high: 1 }, injured: { low: 5, high: 5 } },
-    ]);
-    const { out } = await truceline(["explain", example, "inc-3"]);
-    expect(out).toMatch(
-      /2031-05-02 +- +3 +other \(src-4\)[\s\S]*2031-05-03 +1 +5 +south \(src-5\)/,
-    );
-  });
-
-  test("shows rival claims side by side and calls none a finding", async () => {
-    const { out } = await truceline(["explain", example, "inc-2"]);
-    expect(out).toContain("Claims, none of them a finding");
-    expect(out).toMatch(/clm-2 +south +north did it/);
-    expect(out).toMatch(/clm-3 +north +south did it/);
-  });
-});
-
-describe("compare", () => {
-  test("gives both orders the same answer, in id order", async () => {
-    const there = await json([
-      "compare",
-      example,
-      "river-truce/north",
-      "river-truce/south",
-      "--json",
-    ]);
-    const back = await json([
-      "compare",
-      example,
-      "river-truce/south",
-      "river-truce/north",
-      "--json",
-    ]);
-    expect(back).toEqual(there);
-    expect([there.a, there.b]).toEqual(["river-truce/north", "river-truce/south"]);
-  });
-
-  test("attributes the disagreement to words, in parts that add up", async () => {
-    const answer = await json([
-      "compare",
-      example,
-      "river-truce/north",
-      "river-truce/south",
-      "--json",
-    ]);
-    expect([answer.hard, answer.soft]).toEqual([2, 1]);
-    expect(answer.sets).toEqual([
-      { questions: ["targets"], incidents: 2, ids: ["inc-2", "inc-4"] },
-      { questions: ["start"], incidents: 1, ids: ["inc-1"] },
-    ]);
-    const parts = answer.causes.map(
-      (cause: { hard: number; soft: number }) => cause.hard + cause.soft,
-    );
-    expect(parts.reduce((sum: number, part: number) => sum + part, 0)).toBe(
-      answer.hard + answer.soft,
-    );
-  });
-
-  test("names the incidents behind each number with --list", async () => {
-    const { out } = await truceline([
-      "compare",
-      example,
-      "river-truce/north",
-      "river-truce/south",
-      "--list",
-    ]);
-    expect(out).toContain("start alone: inc-1");
   });
 });
 
@@ -548,26 +272,8 @@ describe("serve", () => {
   });
 });
 
-/** A copy of the example with one file changed; the change must change something. */
-function copyWith(file: string, change: (text: string) => string): string {
-  const copy = join(folder, `copy-${Math.random().toString(36).slice(2)}`, "example");
-  mkdirSync(copy, { recursive: true });
-  cpSync(example, copy, { recursive: true });
-  const before = readFileSync(join(copy, file), "utf8");
-  const after = change(before);
-  if (after === before) throw new RangeError(`nothing to change in ${file}`);
-  writeFileSync(join(copy, file), after);
-  return copy;
-}
-
 function contents(at: string): Readonly<Record<string, string>> {
   return Object.fromEntries(
     filesUnder(at, ".").map((file: string) => [file, readFileSync(join(at, file), "utf8")]),
   );
-}
-
-/** What a command printed, read as JSON of the shape that docs/cli.md gives. */
-async function json(args: readonly string[]) {
-  const { out } = await truceline(args);
-  return JSON.parse(out);
 }

@@ -53,3 +53,9 @@ export async function truceline(
   const code = await runTruceline(args, shell);
   return { code, out: printed(), err: complained() };
 }
+
+/** What a command printed, read as JSON of the shape that docs/cli.md gives. */
+export async function trucelineJson(args: readonly string[]) {
+  const { out } = await truceline(args);
+  return JSON.parse(out);
+}

@@ -5,45 +5,35 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Page } from "playwright-core";
-import { draftHash } from "../../src/report/lab.ts";
-import { makePack } from "../../src/report/pack.ts";
 import { truceline } from "../house/test-shell.ts";
-import { filesOf } from "../kit/load-folder.ts";
-import { axeViolations, caseOf, openLook, openStage, sidewaysScroll, visit } from "./browser.ts";
-import type { Look, LookOptions, Stage } from "./browser.ts";
+import { axeViolations, caseOf, openLook, sidewaysScroll, visit } from "./browser.ts";
+import type { Stage } from "./browser.ts";
+import {
+  editor,
+  ENERGY,
+  ENERGY_FILE,
+  hashOf,
+  LAB,
+  LAB_CASE,
+  labFiles,
+  openLab,
+  openLabStage,
+  shows,
+  WRONG,
+} from "./lab-page.ts";
 
-const FOLDER = "cases/ukraine-2025";
-const LAB = "/c/ukraine-2025/lab";
-const files = filesOf(FOLDER);
-const NAME = "energy.terms.md";
-const ENERGY = files.get(`terms/${NAME}`) ?? "";
 const WIDER = ENERGY.replace("act: strike", "act: use-of-force").replace(
   "- oil-refinery\n",
   "- oil-refinery\n          - port\n",
 );
-const WRONG = ENERGY.replace("act: strike", "act: strke");
 
 let stage: Stage;
 beforeAll(async () => {
-  const packs = new Map([["ukraine-2025", () => makePack(files, "0.0.0")]]);
-  stage = await openStage([caseOf(FOLDER)], { packs });
+  stage = await openLabStage();
 });
 afterAll(() => stage.close());
 
-const editor = (page: Page) => page.getByRole("textbox", { name: "own language" });
 const draftCard = (page: Page) => page.locator("article[data-hash]").first();
-const hashOf = (text: string) => draftHash({ name: NAME, text, period: {} });
-
-async function openLab(start: string, options: LookOptions = {}): Promise<Look> {
-  const look = await openLook(stage, options);
-  await visit(look, `${LAB}?start=${start}&as=source`, "lab");
-  return look;
-}
-
-/** Waits until the figures on screen are those of that text. */
-async function shows(page: Page, text: string): Promise<void> {
-  await page.waitForSelector(`article[data-hash="${hashOf(text)}"][data-older="false"]`);
-}
 
 /** Reading id -> bounds, as the page says them. */
 function figuresOf(page: Page): Promise<Readonly<Record<string, readonly [string, string]>>> {
@@ -79,13 +69,13 @@ describe("an edit", () => {
   });
 
   test("has the totals and moves that the shell prints", async () => {
-    const look = await openLab("energy");
+    const look = await openLab(stage, "energy");
     const { page } = look;
     await editor(page).fill(WIDER);
     await shows(page, WIDER);
     const folder = mkdtempSync(join(tmpdir(), "truceline-lab-"));
-    writeFileSync(join(folder, NAME), WIDER);
-    const { out } = await truceline(["whatif", FOLDER, join(folder, NAME), "--json"]);
+    writeFileSync(join(folder, ENERGY_FILE), WIDER);
+    const { out } = await truceline(["whatif", LAB_CASE, join(folder, ENERGY_FILE), "--json"]);
     rmSync(folder, { recursive: true });
     expect(out).toContain("energy-draft/RU");
     const told = JSON.parse(out) as {
@@ -109,7 +99,7 @@ describe("an edit", () => {
   });
 
   test("that breaks the text leaves the last figures, marked as older, and names the place", async () => {
-    const look = await openLab("energy");
+    const look = await openLab(stage, "energy");
     const { page } = look;
     const before = await figuresOf(page);
     await editor(page).fill(WRONG);
@@ -136,7 +126,7 @@ describe("an edit", () => {
 });
 
 test("beside the figures stand the kinds that get another verdict, and patterns that add up", async () => {
-  const look = await openLab("energy");
+  const look = await openLab(stage, "energy");
   const { page } = look;
   const meaning = page.locator("section[aria-labelledby=meaning]");
   await page.waitForSelector(`[data-meaning="${hashOf(ENERGY)}"]`);
@@ -157,7 +147,7 @@ test("beside the figures stand the kinds that get another verdict, and patterns 
     .allInnerTexts();
   const counts = cells.map((row) => Number(row.split(/\s+/).at(-1)));
   expect(counts.reduce((sum, one) => sum + one, 0)).toBe(
-    caseOf(FOLDER).incidents.filter(({ aggregate }) => !aggregate).length,
+    caseOf(LAB_CASE).incidents.filter(({ aggregate }) => !aggregate).length,
   );
   expect(look.complaints).toEqual([]);
   expect(await axeViolations(look)).toEqual([]);
@@ -165,9 +155,9 @@ test("beside the figures stand the kinds that get another verdict, and patterns 
 });
 
 test("a link holds the text, in a part of the address that no server is told", async () => {
-  const look = await openLab("easter");
+  const look = await openLab(stage, "easter");
   const { page } = look;
-  const text = (files.get("terms/easter.terms.md") ?? "").replace("T18:00", "T18:30");
+  const text = (labFiles.get("terms/easter.terms.md") ?? "").replace("T18:00", "T18:30");
   await editor(page).fill(text);
   await page.getByRole("button", { name: "Make a link" }).click();
   const href = await page.getByLabel("This link holds").inputValue();
@@ -185,7 +175,7 @@ test("a link holds the text, in a part of the address that no server is told", a
 });
 
 test("while somebody types, no number is another text's own", async () => {
-  const look = await openLab("energy");
+  const look = await openLab(stage, "energy");
   const { page } = look;
   await page.evaluate(() => {
     const seen: unknown[] = [];
@@ -222,7 +212,7 @@ test("while somebody types, no number is another text's own", async () => {
 });
 
 test("by keyboard alone: pin with Ctrl Enter, leave with Esc and Tab", async () => {
-  const look = await openLab("easter");
+  const look = await openLab(stage, "easter");
   const { page } = look;
   await editor(page).focus();
   await page.keyboard.press("Control+Enter");
@@ -235,99 +225,8 @@ test("by keyboard alone: pin with Ctrl Enter, leave with Esc and Tab", async () 
   expect(look.complaints).toEqual([]);
   await look.close();
 });
-
-describe("earlier states of a draft", () => {
-  const folded = (page: Page) => page.locator("details[data-states]");
-  const holds = (page: Page, n: number) => page.waitForSelector(`details[data-states="${n}"]`);
-
-  test("are kept as the text comes to rest, survive closing the page, and are gone when forgotten", async () => {
-    const look = await openLab("easter");
-    const { page } = look;
-    const first = await editor(page).inputValue();
-    await holds(page, 0);
-    await editor(page).fill(`${first}\n<!-- one -->\n`);
-    await holds(page, 1);
-    await editor(page).fill("nothing that can be read");
-    await holds(page, 2);
-    await visit(look, `${LAB}?start=easter&as=source`, "lab");
-    await holds(page, 2);
-    expect(await editor(page).inputValue()).toBe(first);
-    await folded(page).locator("summary").press("Enter");
-    const [wrong, sound] = await folded(page).locator("li").allInnerTexts();
-    expect(wrong).toContain("with errors");
-    expect(sound).toMatch(/sha256:[0-9a-f]{12}/);
-    expect(await axeViolations(look)).toEqual([]);
-    await folded(page)
-      .getByRole("button", { name: /^Back to / })
-      .nth(1)
-      .press("Enter");
-    expect(await editor(page).inputValue()).toBe(`${first}\n<!-- one -->\n`);
-    await holds(page, 3);
-    await folded(page)
-      .getByRole("button", { name: /^Forget \d/ })
-      .first()
-      .press("Enter");
-    await page.getByRole("button", { name: "Forget all of them" }).press("Enter");
-    await holds(page, 0);
-    // Longer than a text needs to come to rest: what was forgotten stays so.
-    await page.waitForTimeout(1_500);
-    await holds(page, 0);
-    await visit(look, `${LAB}?start=energy&as=source`, "lab");
-    await holds(page, 0);
-    await visit(look, `${LAB}?start=easter&as=source`, "lab");
-    await holds(page, 0);
-    expect(look.complaints).toEqual([]);
-    await look.close();
-  });
-
-  test("are fifty at most: the oldest go", async () => {
-    const look = await openLab("easter");
-    const { page } = look;
-    await holds(page, 0);
-    await page.evaluate(async () => {
-      const opening = indexedDB.open("truceline");
-      const database = await new Promise<IDBDatabase>((resolve) => {
-        opening.addEventListener("success", () => resolve(opening.result));
-      });
-      const writing = database.transaction("states", "readwrite");
-      for (let at = 1; at <= 53; at++) {
-        const state = { text: `state ${at}`, at, version: null };
-        writing.objectStore("states").put(state, ["ukraine-2025", "lab/easter", at]);
-      }
-      await new Promise((resolve) => writing.addEventListener("complete", resolve));
-      database.close();
-    });
-    await editor(page).fill("another");
-    await holds(page, 50);
-    const kept = await folded(page)
-      .locator("li")
-      .evaluateAll((items) => items.map((item) => Number((item as HTMLElement).dataset["state"])));
-    expect(kept.slice(1)).toEqual(Array.from({ length: 49 }, (_, i) => 53 - i));
-    await look.close();
-  });
-
-  test("are none where the browser keeps nothing, which is said at once", async () => {
-    const look = await openLook(stage);
-    await look.page.addInitScript(() => {
-      Object.defineProperty(globalThis, "indexedDB", {
-        value: {
-          open: () => {
-            throw new DOMException("not here", "SecurityError");
-          },
-        },
-      });
-    });
-    await visit(look, `${LAB}?start=easter`, "lab");
-    const alert = look.page.locator("[data-states=refused]");
-    await alert.waitFor();
-    expect(await alert.innerText()).toContain("does not keep drafts");
-    expect(await axeViolations(look)).toEqual([]);
-    await look.close();
-  });
-});
-
 test("the plain judge reads verdicts again while nobody types", async () => {
-  const look = await openLab("easter");
+  const look = await openLab(stage, "easter");
   await look.page.waitForSelector("[data-reread]");
   const read = await look.page.locator("[data-reread]").getAttribute("data-reread");
   expect(Number(read)).toBeGreaterThanOrEqual(2);
@@ -360,7 +259,7 @@ test("a wrong table in the worker stops the lab, which shows both verdicts and n
   const stopped = page.locator("[data-stopped]");
   await stopped.waitFor();
   const id = (await stopped.getAttribute("data-stopped")) ?? "";
-  expect(caseOf(FOLDER).incidents.map((one): string => one.id)).toContain(id);
+  expect(caseOf(LAB_CASE).incidents.map((one): string => one.id)).toContain(id);
   const words = await stopped.innerText();
   expect(words).toContain("easter-draft/UA");
   expect(await stopped.locator("[data-shown]").innerText()).toBe("the text contradicts itself");
@@ -375,102 +274,6 @@ test("a wrong table in the worker stops the lab, which shows both verdicts and n
   expect(await axeViolations(look)).toEqual([]);
   await look.close();
 });
-
-describe("the form", () => {
-  const form = (page: Page) => page.locator("[data-form]");
-  const skin = (page: Page, name: "Form" | "Source") => page.getByText(name, { exact: true });
-  const openForm = async (start: string, options: LookOptions = {}): Promise<Look> => {
-    const look = await openLook(stage, options);
-    await visit(look, `${LAB}?start=${start}`, "lab");
-    await look.page.waitForSelector("[data-form=current] [data-clause]");
-    return look;
-  };
-
-  test("changes the words of one part in the file, and the figures with it; nothing else, and nobody is asked", async () => {
-    const look = await openForm("energy");
-    const { page } = look;
-    const asked: string[] = [];
-    page.context().on("request", (request) => asked.push(request.url()));
-    const list = page.locator("[data-answer=energy-rail-ports]");
-    await list.getByRole("button", { name: "Take out railway" }).press("Enter");
-    const shorter = ENERGY.replace("[energy, port, railway]", "[energy, port]");
-    await shows(page, shorter);
-    const clause = page.locator("[data-clause=strikes]");
-    await clause.getByLabel("Act: where it is said").selectOption("not said");
-    const wider = shorter.replace("\n    act: strike", "");
-    await shows(page, wider);
-    const russia = page.locator("[data-question=length] [data-reading=RU]");
-    expect(await russia.locator("option:disabled").allInnerTexts()).toEqual([
-      "calendar (not held by Russia)",
-      "elapsed (not held by Russia)",
-    ]);
-    await page
-      .locator("[data-question=start]")
-      .getByLabel("Ukraine wide", { exact: true })
-      .selectOption("march-25");
-    const text = wider.replace("energy-rail-ports}}", "energy-rail-ports, start: march-25}}");
-    await shows(page, text);
-    expect(asked).toEqual([]);
-    await skin(page, "Source").click();
-    expect(await editor(page).inputValue()).toBe(text);
-    expect(look.complaints).toEqual([]);
-    await look.close();
-  });
-
-  test("follows the source; with an error there it stays as it was, changes nothing, and leads back", async () => {
-    const look = await openForm("energy");
-    const { page } = look;
-    await skin(page, "Source").click();
-    await editor(page).fill(ENERGY.replace("calendar: {for: P30D}", "calendar: {for: P45D}"));
-    await skin(page, "Form").click();
-    const days = page.locator("[data-answer=calendar] input");
-    await page.waitForFunction(
-      () =>
-        document.querySelector<HTMLInputElement>("[data-answer=calendar] input")?.value === "45",
-    );
-    await skin(page, "Source").click();
-    await editor(page).fill(WRONG);
-    await page.waitForSelector("li[data-severity=error]");
-    await skin(page, "Form").click();
-    await page.waitForSelector("[data-form=older]");
-    expect(await form(page).innerText()).toContain("The source has an error");
-    expect(await days.isDisabled()).toBe(true);
-    expect(await days.inputValue()).toBe("45");
-    expect(await axeViolations(look)).toEqual([]);
-    await page.locator("li[data-severity=error] button").click();
-    const selected = await editor(page).evaluate((area: HTMLTextAreaElement) =>
-      area.value.slice(area.selectionStart, area.selectionEnd),
-    );
-    expect(selected).toContain("strke");
-    await skin(page, "Form").click();
-    await page.getByRole("button", { name: "Back to that text" }).press("Enter");
-    await page.waitForSelector("[data-form=current]");
-    expect(await days.isDisabled()).toBe(false);
-    await look.close();
-  });
-
-  test("begins with a template, and adds one, by keyboard alone; a clause goes with its names", async () => {
-    const look = await openForm("blank/strikes", { width: 390 });
-    const { page } = look;
-    expect(await page.locator("fieldset:has(> legend:text('Show the text as'))").count()).toBe(0);
-    await page.getByLabel("One more clause").focus();
-    await page.keyboard.type("Permit");
-    await page.keyboard.press("Tab");
-    await page.keyboard.press("Enter");
-    await page.waitForSelector("[data-clause=return-fire]");
-    const unless = page.locator("[data-clause=strikes] [data-field=unless]");
-    expect(await unless.innerText()).toContain("return-fire");
-    await page.getByRole("button", { name: "Take clause return-fire out" }).press("Enter");
-    await page.waitForSelector("[data-clause=return-fire]", { state: "detached" });
-    await page.waitForFunction(
-      () => !document.querySelector("[data-field=unless]")?.textContent?.includes("return-fire"),
-    );
-    await page.waitForSelector("[data-form=current]");
-    expect(look.complaints).toEqual([]);
-    await look.close();
-  });
-});
-
 test.each([
   { theme: "light", width: 1280, language: "en" },
   { theme: "dark", width: 1280, language: "uk" },

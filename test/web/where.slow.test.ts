@@ -9,6 +9,7 @@ import type { PlacedLine } from "../../src/report/placed.ts";
 import { pricePage } from "../../src/report/price.ts";
 import { axeViolations, caseOf, openLook, openStage, sidewaysScroll, visit } from "./browser.ts";
 import type { Look, LookOptions, Stage } from "./browser.ts";
+import { hues, outside } from "./hues.ts";
 
 const theCase = caseOf("cases/ukraine-2025");
 const NAMES = ["RU", "UA", "US-18-march", "US-25-march"];
@@ -376,38 +377,4 @@ function isAlone([lon, lat]: Place["at"], places: readonly Place[]): boolean {
     const far = Math.max(Math.abs(at[0] - lon), Math.abs(at[1] - lat));
     return far === 0 || far > 2;
   });
-}
-
-/** Hues of the coloured pixels of the map as the screen shows it; ground and ink have next to no colour. */
-async function hues(look: Look): Promise<readonly number[]> {
-  const picture = await look.page.locator("[data-map]").screenshot();
-  return look.page.evaluate(async (base64) => {
-    const image = new Image();
-    image.src = `data:image/png;base64,${base64}`;
-    await image.decode();
-    const canvas = document.createElement("canvas");
-    canvas.width = image.width;
-    canvas.height = image.height;
-    const pen = canvas.getContext("2d");
-    pen?.drawImage(image, 0, 0);
-    const pixels = pen?.getImageData(0, 0, image.width, image.height).data ?? [];
-    const found: number[] = [];
-    for (let i = 0; i < pixels.length; i += 4) {
-      const [r, g, b] = [pixels[i] ?? 0, pixels[i + 1] ?? 0, pixels[i + 2] ?? 0];
-      const [most, least] = [Math.max(r, g, b), Math.min(r, g, b)];
-      if (most - least < 40) continue;
-      const sector =
-        most === r
-          ? (g - b) / (most - least)
-          : most === g
-            ? 2 + (b - r) / (most - least)
-            : 4 + (r - g) / (most - least);
-      found.push((sector * 60 + 360) % 360);
-    }
-    return found;
-  }, picture.toString("base64"));
-}
-
-function outside(all: readonly number[], bands: readonly (readonly [number, number])[]): number {
-  return all.filter((hue) => bands.every(([from, to]) => hue < from || hue > to)).length;
 }

@@ -1,0 +1,40 @@
+// Which colours a map has on screen, read from its pixels.
+import type { Look } from "./browser.ts";
+
+/** Hues of the coloured pixels of the map as the screen shows it; ground and ink have next to no colour. */
+export async function hues(look: Look): Promise<readonly number[]> {
+  const picture = await look.page.locator("[data-map]").screenshot();
+  return look.page.evaluate(async (base64) => {
+    const image = new Image();
+    image.src = `data:image/png;base64,${base64}`;
+    await image.decode();
+    const canvas = document.createElement("canvas");
+    canvas.width = image.width;
+    canvas.height = image.height;
+    const pen = canvas.getContext("2d");
+    pen?.drawImage(image, 0, 0);
+    const pixels = pen?.getImageData(0, 0, image.width, image.height).data ?? [];
+    const found: number[] = [];
+    for (let i = 0; i < pixels.length; i += 4) {
+      const [r, g, b] = [pixels[i] ?? 0, pixels[i + 1] ?? 0, pixels[i + 2] ?? 0];
+      const [most, least] = [Math.max(r, g, b), Math.min(r, g, b)];
+      if (most - least < 40) continue;
+      const sector =
+        most === r
+          ? (g - b) / (most - least)
+          : most === g
+            ? 2 + (b - r) / (most - least)
+            : 4 + (r - g) / (most - least);
+      found.push((sector * 60 + 360) % 360);
+    }
+    return found;
+  }, picture.toString("base64"));
+}
+
+/** Hues in none of the bands (degrees). */
+export function outside(
+  all: readonly number[],
+  bands: readonly (readonly [number, number])[],
+): number {
+  return all.filter((hue) => bands.every(([from, to]) => hue < from || hue > to)).length;
+}
