@@ -5,6 +5,7 @@ import { compareProblems } from "../model/problem.ts";
 import type { Parsed, Problem } from "../model/problem.ts";
 import type { Case, CaseFiles, Zone } from "./case.ts";
 import { readKeptTexts } from "./kept-texts.ts";
+import type { SeedThing } from "../record/seed-entries/things-to-seeds.ts";
 import type { RecordSeeds } from "../record/seed-entries/record-seeds.ts";
 import { RECORD_FILES, readRecord, readRecordSeeds } from "./record.ts";
 import { ROSTER_FILES, readRoster } from "./roster.ts";
@@ -20,10 +21,14 @@ import { isZonePath, readZones } from "./zones.ts";
 
 /**
  * Reads a whole case. `value` is null only without a usable case.yaml; rows, texts and zones with errors are left out of it and
- * named in `problems` (sorted by place). Codes: docs/problems.md.
+ * named in `problems` (sorted by place). Codes: docs/problems.md. `recorded` are the standing things of the case's store: they
+ * then count instead of the record files.
  */
-export function loadCase(files: CaseFiles): Parsed<Case> {
-  const { value, problems } = loadWithContext(files);
+export function loadCase(
+  files: CaseFiles,
+  recorded: readonly SeedThing[] | null = null,
+): Parsed<Case> {
+  const { value, problems } = loadWithContext(files, recorded);
   return { value, problems };
 }
 
@@ -43,14 +48,17 @@ export interface CaseWithContext extends Parsed<Case> {
 }
 
 /** The same, for whoever reads more texts against the case. */
-export function loadWithContext(files: CaseFiles): CaseWithContext {
+export function loadWithContext(
+  files: CaseFiles,
+  recorded: readonly SeedThing[] | null = null,
+): CaseWithContext {
   const { value: caseFile, problems: settingProblems } = readSettings(files);
   if (caseFile === null) return { value: null, context: null, problems: settingProblems };
   const vocabularies = readVocabularies(files);
   const { zones, problems: zoneProblems } = readZones(files);
   const names = ownNames({ caseFile, vocabularies, zones });
   const roster = readRoster(files, names);
-  const { problems: recordProblems, ...seeds } = readRecord(files, roster.names);
+  const { problems: recordProblems, ...seeds } = readRecord(files, roster.names, recorded);
   const kept = readKeptTexts(files, seeds.sources);
   const context = { ...names, ...termsNames(zones, seeds.sources), keptTexts: kept.texts };
   const texts = readTexts(files, context);

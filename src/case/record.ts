@@ -4,6 +4,8 @@ import { compareText } from "../model/problem.ts";
 import type { Problem } from "../model/problem.ts";
 import type { YamlMap } from "../model/yaml.ts";
 import type { RecordSeeds } from "../record/seed-entries/record-seeds.ts";
+import { thingsToSeeds } from "../record/seed-entries/things-to-seeds.ts";
+import type { SeedThing } from "../record/seed-entries/things-to-seeds.ts";
 import { readClaim } from "../record/seeds/claim.ts";
 import { readEvent } from "../record/seeds/event.ts";
 import { joinClaims } from "../record/seeds/facts.ts";
@@ -30,12 +32,22 @@ export const RECORD_FILES = {
   counts: "record/counts.yaml",
 } as const;
 
-type CaseRecord = Pick<Case, "sources" | "incidents" | "events"> &
+type RecordParts = Pick<Case, "sources" | "incidents" | "events"> &
   Omit<Talks, "opened"> & { readonly problems: readonly Problem[] };
 
-/** Reads the whole record: every problem at once; a row with an error is left out, the rest stays. */
-export function readRecord(files: CaseFiles, names: CaseNames): CaseRecord {
-  const { seeds, problems } = readRecordSeeds(files, names);
+/**
+ * Reads the whole record: every problem at once; a row with an error is left out, the rest stays. `recorded` are the standing
+ * things of the case's store, which then count instead of the files; null = it has none.
+ */
+export function readRecord(
+  files: CaseFiles,
+  names: CaseNames,
+  recorded: readonly SeedThing[] | null,
+): RecordParts {
+  const { seeds, problems } =
+    recorded === null
+      ? readRecordSeeds(files, names)
+      : { seeds: thingsToSeeds(recorded, names.regions), problems: [] };
   const { sources, claims, incidents, instruments, ...kept } = seeds;
   const bySubject = new Map<string, Claim[]>();
   for (const claim of claims)

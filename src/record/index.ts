@@ -59,6 +59,8 @@ export { RECORD_CODES } from "./problem.ts";
 export type { Checked, RecordCode, RecordProblem } from "./problem.ts";
 export type { RecordSeeds } from "./seed-entries/record-seeds.ts";
 export { seedsToDrafts } from "./seed-entries/seeds-to-drafts.ts";
+export { standing } from "./seed-entries/standing.ts";
+export type { Aside, Standing } from "./seed-entries/standing.ts";
 export { thingsToSeeds } from "./seed-entries/things-to-seeds.ts";
 export type { SeedThing } from "./seed-entries/things-to-seeds.ts";
 export { appendLeaf, EMPTY_FRONTIER, frontierRoot } from "./tree/frontier.ts";

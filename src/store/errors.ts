@@ -34,3 +34,43 @@ export class TooLargeError extends Error {
     this.path = path;
   }
 }
+
+/** Why a record cannot be opened or written; docs/record.md explains each. */
+export type StoreCode =
+  | "clock-jumped"
+  | "no-compartment-key"
+  | "record-behind-signed-checkpoint"
+  | "record-forked"
+  | "store-damaged"
+  | "store-in-use"
+  | "store-unreadable"
+  | "write-stopped";
+
+/** What the disk, the clock or another process does to a record. */
+export class RecordStoreError extends Error {
+  override readonly name: string = "RecordStoreError";
+  readonly code: StoreCode;
+
+  constructor(code: StoreCode, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.code = code;
+  }
+}
+
+/** Bytes of the store are not those that were written. */
+export class DamagedError extends RecordStoreError {
+  override readonly name = "DamagedError";
+
+  constructor(message: string, options?: ErrorOptions) {
+    super("store-damaged", message, options);
+  }
+}
+
+/** The first failed write ended writing in this process: what was acknowledged stands, a restart recovers. */
+export class WriteStoppedError extends RecordStoreError {
+  override readonly name = "WriteStoppedError";
+
+  constructor(message: string, options?: ErrorOptions) {
+    super("write-stopped", message, options);
+  }
+}

@@ -41,7 +41,7 @@ export function refusals(
     ...knownId(state, draft),
     ...dangling(state, draft),
     ...unsealed(state, draft),
-    ...movedHeads(draft, thing),
+    ...movedHeads(state, draft, thing),
     ...badCorrection(draft, thing, state),
     ...refusedMerge(state, draft),
     ...(thing === undefined ? [] : refusedTransition(state, { draft, thing, ...how })),
@@ -79,14 +79,19 @@ function dangling(state: RecordState, draft: Draft): readonly RecordProblem[] {
     );
 }
 
-/** What speaks of a sealed thing is sealed with it: a reference in the open would show that it is there. */
+/** What names something sealed is sealed with it: a reference in the open would show that it is there. */
 function unsealed(state: RecordState, draft: Draft): readonly RecordProblem[] {
-  const needed = referredTo(draft).flatMap(([id]) => state.things.get(id)?.sealedIn ?? []);
-  const other = needed.find((one) => !draft.isSealed || draft.compartment !== one);
+  const needed = referredTo(draft).flatMap(([id]) => state.known.get(id)?.sealedIn ?? []);
+  const other = needed.find((one) => !mayName(draft, one));
   if (other === undefined) return [];
   return [
-    problem("bad-value", "what speaks of a sealed thing is sealed in its compartment", draft.id),
+    problem("bad-value", "what names something sealed is sealed in its compartment", draft.id),
   ];
+}
+
+function mayName(draft: Draft, sealedIn: string | null | undefined): boolean {
+  const isOpen = sealedIn === null || sealedIn === undefined;
+  return isOpen || (draft.isSealed && draft.compartment === sealedIn);
 }
 
 const REFERENCES = [
@@ -122,11 +127,17 @@ function referredTo(draft: Draft): readonly (readonly [string, string])[] {
   ];
 }
 
-function movedHeads(draft: Draft, thing: Thing | undefined): readonly RecordProblem[] {
+/** Heads that the draft may name: a sealed one is no parent of an entry that all can read. */
+function movedHeads(
+  state: RecordState,
+  draft: Draft,
+  thing: Thing | undefined,
+): readonly RecordProblem[] {
   if (!isChangeKind(draft.kind) || thing === undefined) return [];
-  const unseen = thing.heads.filter((head) => !draft.parents.includes(head));
+  const heads = thing.heads.filter((head) => mayName(draft, state.known.get(head)?.sealedIn));
+  const unseen = heads.filter((head) => !draft.parents.includes(head));
   if (unseen.length === 0) return [];
-  const message = `"${thing.id}" has moved on: ${unseen.join(", ")} came since; expected as parents ${thing.heads.join(", ")}`;
+  const message = `"${thing.id}" has moved on: ${unseen.join(", ")} came since; expected as parents ${heads.join(", ")}`;
   return [problem("conflict", message, draft.id)];
 }
 

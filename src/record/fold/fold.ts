@@ -20,7 +20,8 @@ export function fold(state: RecordState, entries: readonly Folded[]): RecordStat
 }
 
 function foldEntry(working: Working, entry: Entry): void {
-  working.know(entry.id, entry.kind);
+  const { kind, of } = entry;
+  working.know(entry.id, { kind, of, sealedIn: sealedBy(entry) });
   switch (entry.kind) {
     case "correction":
     case "decision":
@@ -88,7 +89,7 @@ function createRows(working: Working, entry: Entry): void {
   for (const [index, { read }] of entry.rows.entries()) {
     const id = rowId(entry.id, index);
     const fields: Fields = source === undefined ? read : { sources: [source], ...read };
-    working.know(id, "incident");
+    working.know(id, { kind: "incident", of: null, sealedIn: sealedBy(entry) });
     const row = { id, kind: "incident", of: null, fields, sealedIn: sealedBy(entry) } as const;
     working.set(newThing(row, stamp, [working.size, index]));
   }

@@ -74,13 +74,22 @@ export interface ReviewPolicy {
   readonly persons: number;
 }
 
+/** What is remembered of every entry. */
+export interface Known {
+  readonly kind: Kind;
+  /** The thing it speaks of; null when it made one. */
+  readonly of: EntryId | null;
+  /** The compartment of an entry that is sealed whole; what names it is sealed too. */
+  readonly sealedIn: string | null;
+}
+
 export interface RecordState {
   /** Entries folded, also those that were not understood or not for this viewer. */
   readonly size: number;
   readonly things: BucketMap<Thing>;
   readonly merges: BucketMap<Merge | null>;
   /** Every entry that changed something, and every thing, by id: what may be referred to. */
-  readonly known: BucketMap<Kind>;
+  readonly known: BucketMap<Known>;
   readonly policy: { readonly review: ReviewPolicy; readonly classes: Classes };
   /** True once a policy entry stands: the first one needs no second person. */
   readonly hasPolicy: boolean;

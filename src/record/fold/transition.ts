@@ -82,7 +82,7 @@ function isContested(thing: Thing): boolean {
 function missingProof(state: RecordState, { draft, thing }: Step): readonly string[] {
   const { origins, attachments } = state.policy.review;
   const outlets = outletsOf(state, thing);
-  const files = idsIn(draft, "examined").filter((id) => state.known.get(id) === "attachment");
+  const files = idsIn(draft, "examined").filter((id) => state.known.get(id)?.kind === "attachment");
   if (outlets.size >= origins || (attachments > 0 && files.length >= attachments)) return [];
   return [
     `verified needs ${origins} independent origins or ${attachments} attachments; found ${outlets.size} and ${files.length}`,

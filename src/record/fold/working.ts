@@ -2,16 +2,15 @@
 import type { EntryId } from "../bytes/entry-id.ts";
 import type { Fields } from "../kinds/check-fields.ts";
 import type { Classes } from "../kinds/field-class.ts";
-import type { Kind } from "../kinds/kinds.ts";
 import { isMap } from "../kinds/value.ts";
-import type { Merge, RecordState, ReviewPolicy, Thing } from "./state.ts";
+import type { Known, Merge, RecordState, ReviewPolicy, Thing } from "./state.ts";
 
 export class Working {
   size: number;
   readonly #state: RecordState;
   readonly #things = new Map<string, Thing>();
   readonly #merges = new Map<string, Merge | null>();
-  readonly #known = new Map<string, Kind>();
+  readonly #known = new Map<string, Known>();
   #policy: RecordState["policy"];
   #hasPolicy: boolean;
 
@@ -40,8 +39,8 @@ export class Working {
     this.#merges.set(id, merge);
   }
 
-  know(id: EntryId, kind: Kind): void {
-    this.#known.set(id, kind);
+  know(id: EntryId, known: Known): void {
+    this.#known.set(id, known);
   }
 
   /** What a policy entry does not name stays in force. */

@@ -28,11 +28,11 @@ export interface CommittedEntry {
   readonly rows: readonly CommittedRow[];
 }
 
-/** Two units under their own salts: raw rows may be under licence. */
+/** Two units under their own salts: raw rows may be under licence. Null = redacted, or not read for this reader. */
 export interface CommittedRow {
   readonly bytes: Uint8Array;
-  readonly raw: Opening;
-  readonly read: Opening;
+  readonly raw: Opening | null;
+  readonly read: Opening | null;
 }
 
 export interface Committing {

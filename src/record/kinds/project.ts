@@ -31,10 +31,7 @@ export interface ProjectedEntry {
 }
 
 /** A row of a batch; absent openings are withheld or redacted. */
-export interface ProjectedRow extends Pick<CommittedRow, "bytes"> {
-  readonly raw: CommittedRow["raw"] | null;
-  readonly read: CommittedRow["read"] | null;
-}
+export type ProjectedRow = CommittedRow;
 
 /** What `viewer` sees of `entry`, under the classes of the case. */
 export function project(
@@ -67,7 +64,8 @@ function projectRow(
   { viewer, classes }: { readonly viewer: Viewer; readonly classes: Classes },
 ): ProjectedRow {
   const rawClass = classes["rows"]?.["raw"] ?? "restricted";
-  const names = isMap(row.read.value) ? Object.keys(row.read.value) : [];
+  const value = row.read?.value;
+  const names = isMap(value) ? Object.keys(value) : [];
   const needed = names.map((name) => classOf("incident", name, classes));
   return {
     bytes: row.bytes,

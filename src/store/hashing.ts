@@ -1,0 +1,23 @@
+// SHA-256 and Ed25519 of Node, in the form that the record's pure parts take them.
+import { createPublicKey, hash, verify } from "node:crypto";
+import type { KeyObject } from "node:crypto";
+import type { Sha256 } from "../record/bytes/commitment.ts";
+import type { VerifyEd25519 } from "../record/note/signed-note.ts";
+
+/** DER before the 32 bytes of an Ed25519 public key. */
+const SPKI = Buffer.from("302a300506032b6570032100", "hex");
+
+export const sha256: Sha256 = (bytes) => new Uint8Array(hash("sha256", bytes, "buffer"));
+
+export const verifyEd25519: VerifyEd25519 = (key, message, signature) =>
+  verify(null, message, publicKey(key), signature);
+
+function publicKey(raw: Uint8Array): KeyObject {
+  return createPublicKey({ key: Buffer.concat([SPKI, raw]), format: "der", type: "spki" });
+}
+
+/** The 32 bytes of a public key. */
+export function rawPublicKey(key: KeyObject): Uint8Array {
+  const der = createPublicKey(key).export({ format: "der", type: "spki" });
+  return Uint8Array.from(der.subarray(SPKI.length));
+}
