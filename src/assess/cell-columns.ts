@@ -2,8 +2,7 @@
 // class of situations and a stretch: the prologue that looks for breaches and the sweep both start from it. A hot file.
 import type { Facts } from "../model/incident.ts";
 import type { Interval } from "../model/instant.ts";
-import { asksGround } from "./ground.ts";
-import { distinctColumns, rulesOf } from "./columns.ts";
+import { distinctColumns } from "./columns.ts";
 import type { Column } from "./columns.ts";
 import { MAX_FACT_WORLDS, cellsOf, factWorlds } from "./fact-world.ts";
 import type { Frame, ReadingModel } from "./reading-model.ts";
@@ -13,13 +12,13 @@ import { cellRange, situationClass } from "./situation-class.ts";
 /** One stretch of the time in which an incident may have happened. */
 export interface CellColumns {
   readonly cell: Interval;
-  /** They differ by actor or by where a rule fails. */
+  /** They differ by actor, by where a rule fails or by its ground. */
   readonly columns: readonly Column[];
 }
 
 /**
- * Columns by stretch, in order. Null where they do not say enough: a ground is asked, or so many combinations are possible, given
- * `parts` stretches of time, that the limit of TERMS 10 may be met; then every fact world has to be enumerated.
+ * Columns by stretch, in order. Null where so many combinations are possible, given `parts` stretches of time, that the limit of
+ * TERMS 10 may be met; then every fact world has to be enumerated.
  */
 export function columnsByCell(
   model: ReadingModel,
@@ -27,7 +26,6 @@ export function columnsByCell(
   parts: number,
 ): readonly CellColumns[] | null {
   const { cuts, events } = model.frame;
-  if (asksGround(rulesOf(model))) return null;
   const known = knownOf(model);
   const { number } = situationClass(model, facts);
   const [first] = cellRange(facts.occurred, cuts);

@@ -3,7 +3,7 @@
 import { collectEdges } from "./atoms.ts";
 import { failureOf } from "./cell.ts";
 import type { FactWorld } from "./fact-world.ts";
-import { asksGround } from "./ground.ts";
+import { groundKey } from "./ground.ts";
 import { assignment, outcomeOf } from "./outcome.ts";
 import type { Outcome } from "./outcome.ts";
 import type { Frame, ReadingModel } from "./reading-model.ts";
@@ -13,28 +13,42 @@ import type { TextWorld } from "./text-world.ts";
 /** A fact world of a reading. */
 export interface Column {
   readonly fact: FactWorld;
-  /** Where each rule fails in it, for every answer to the open edges; null where that does not say enough of it. */
+  /** Where each rule fails in it, for every answer to the open edges, and on what a violation would rest; null: not worked out. */
   readonly failures: string | null;
 }
 
 /**
  * The first fact world of each kind, in order. Two are of one kind when `apart` says the same of both and every rule fails in both at
- * the same atom, whatever the answers to the open edges. A ground hangs on more than that: where one is asked, all are kept.
+ * the same atom and is met on the same ground, whatever the answers to the open edges.
  */
 export function distinctColumns(
   model: ReadingModel,
   facts: readonly FactWorld[],
   apart: (fact: FactWorld) => string,
 ): readonly Column[] {
-  const rules = rulesOf(model);
-  if (asksGround(rules)) return facts.map((fact) => ({ fact, failures: null }));
   const kinds = new Map<string, Column>();
   for (const fact of facts) {
-    const failures = rules.map((rule) => failuresOf(model, rule, fact)).join();
+    const failures = failuresIn(model, fact);
     const kind = `${apart(fact)} ${failures}`;
     if (!kinds.has(kind)) kinds.set(kind, { fact, failures });
   }
   return [...kinds.values()];
+}
+
+/** See `Column`; equal for fact worlds of which every text world of the reading says the same, and of their ground. */
+function failuresIn(model: ReadingModel, fact: FactWorld): string {
+  const { context } = model;
+  const rules = rulesOf(model);
+  const failures = rules.map((rule) => failuresOf(model, rule, fact));
+  const met = rules.filter((_, i) => mayHold(failures[i] ?? ""));
+  const ground = groundKey({ context, rules, fact }, met);
+  return ground === "" ? failures.join() : `${failures.join()} ${ground}`;
+}
+
+/** Whether the rule holds for some answer to the open edges. */
+function mayHold(failures: string): boolean {
+  const [, rows] = failures.split(":");
+  return rows === undefined ? failures === "" : rows.split("/").includes("");
 }
 
 /** What a text world says of a column: the same for all columns of the reading in which every rule fails alike. */

@@ -1,11 +1,13 @@
 // On what a violation rests (ASSESS): the reported kind, membership of a list, or only nearness to an object, the weakest of them.
 import type { FactWorld } from "./fact-world.ts";
-import { isNear } from "./atoms.ts";
+import { collectEdges, isNear, kindMembership } from "./atoms.ts";
+import type { Asking } from "./atoms.ts";
 import type { Context } from "./context.ts";
 import { isMember } from "./membership.ts";
 import type { EdgeAnswers } from "./membership.ts";
 import { facetsIn } from "./sides.ts";
 import { fittingKinds, unlisted } from "./situation.ts";
+import type { ThingOption } from "./situation.ts";
 import type { Rule } from "./rule.ts";
 import { GROUNDS } from "./verdict.ts";
 import type { Ground } from "./verdict.ts";
@@ -15,6 +17,46 @@ export function asksGround(rules: readonly Rule[]): boolean {
   return rules.some(({ targets }) =>
     (targets ?? []).some(({ near, facets }) => near !== undefined || "listed-in" in facets),
   );
+}
+
+/** True when some rule can be met by standing in a list. */
+function asksList(rules: readonly Rule[]): boolean {
+  return rules.some(({ targets }) => (targets ?? []).some(({ facets }) => "listed-in" in facets));
+}
+
+/**
+ * Equal for fact worlds in which each of the rules in `met` rests on the same ground, whatever the answers to the open edges;
+ * empty when none of them asks for one. `rules`: all that are asked, since a list may hang on edges that only another rule names.
+ */
+export function groundKey(
+  { context, rules, fact }: Pick<Violated, "context" | "rules" | "fact">,
+  met: readonly Rule[],
+): string {
+  const asking = met.filter((rule) => asksGround([rule]));
+  const keys = asking.map((rule) => {
+    const things = fact.things.map((thing) => thingKey({ context, rule, fact }, thing));
+    const isOpen = things.some(({ open }) => open);
+    if (!isOpen) return ruleGround({ context, rule, fact, edges: NO_ANSWERS });
+    const near = isNear({ context, rule, fact }) ? "near" : "";
+    return [near, ...things.map(({ key }) => key).sort()].join(" ");
+  });
+  if (!asksList(asking)) return keys.join();
+  const edges = new Set<string>();
+  for (const rule of rules) collectEdges({ context, rule, fact }, edges);
+  return [...keys, ...[...edges].sort()].join();
+}
+
+const NO_ANSWERS: EdgeAnswers = new Map();
+
+/** How the thing lies to what the rule names apart from any list, and to all that it names. */
+function thingKey(asking: Omit<Asking, "edges">, thing: ThingOption) {
+  const { context, rule } = asking;
+  const kinds = fittingKinds(unlisted(rule.targets ?? []), facetsIn(rule.sides, thing.facets));
+  const lies = [context.kinds.of(thing.leaf, kinds), kindMembership(asking, thing)];
+  return {
+    key: lies.map((one) => one?.key).join("+"),
+    open: lies.some((one) => one !== null && one.edges.length > 0),
+  };
 }
 
 interface Violated {
