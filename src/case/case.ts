@@ -1,7 +1,9 @@
 // A case as one value: everything that its folder holds, checked, ready to be assessed, served, reported.
+import type { ObjectRegister } from "../assess/object-register.ts";
 import type { ScenarioFile } from "../assess/scenario.ts";
 import type { RecordedEvent } from "../model/event.ts";
 import type { Incident } from "../model/incident.ts";
+import type { ObjectList } from "../model/listed-object.ts";
 import type { Area } from "../model/place.ts";
 import type { Source } from "../model/source.ts";
 import type {
@@ -30,6 +32,10 @@ export interface Case {
   readonly versions: readonly LoadedInstrument[];
   /** Zone and region areas by id (file names and feature ids of zones/*.geojson). */
   readonly zones: ReadonlyMap<string, Zone>;
+  /** Objects that somebody lists (objects/*), list by list in file order. */
+  readonly objects: readonly ObjectList[];
+  /** The same as what texts that ask for nearness are held against. */
+  readonly register: ObjectRegister;
   /** In id order. */
   readonly incidents: readonly Incident[];
   readonly sources: ReadonlyMap<string, Source>;

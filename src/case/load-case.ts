@@ -6,6 +6,8 @@ import type { Parsed, Problem } from "../model/problem.ts";
 import type { Case, CaseFiles, Zone } from "./case.ts";
 import { readKeptTexts } from "./kept-texts.ts";
 import type { SeedThing } from "../record/seed-entries/things-to-seeds.ts";
+import { isObjectPath, readObjectLists } from "./objects/lists.ts";
+import { registerOf } from "./objects/register.ts";
 import type { RecordSeeds } from "../record/seed-entries/record-seeds.ts";
 import { RECORD_FILES, readRecord, readRecordSeeds } from "./record.ts";
 import { ROSTER_FILES, readRoster } from "./roster.ts";
@@ -59,6 +61,7 @@ export function loadWithContext(
   const names = ownNames({ caseFile, vocabularies, zones });
   const roster = readRoster(files, names);
   const { problems: recordProblems, ...seeds } = readRecord(files, roster.names, recorded);
+  const { lists, problems: objectProblems } = readObjectLists(files, roster.names);
   const kept = readKeptTexts(files, seeds.sources);
   const context = { ...names, ...termsNames(zones, seeds.sources), keptTexts: kept.texts };
   const texts = readTexts(files, context);
@@ -72,6 +75,8 @@ export function loadWithContext(
     means,
     acts,
     zones,
+    objects: lists,
+    register: registerOf(lists),
     people,
     outlets,
     instruments,
@@ -84,6 +89,7 @@ export function loadWithContext(
       settingProblems,
       vocabularies.problems,
       zoneProblems,
+      objectProblems,
       roster.problems,
       recordProblems,
     ].flat(),
@@ -149,11 +155,11 @@ const OWN_FILES: readonly string[] = [
   ...Object.values(RECORD_FILES),
 ];
 /** Where a file that nobody reads is likely misspelt: the folder itself and those that this loader reads from. */
-const READ_HERE = /^(?:[^/]+\.ya?ml|record\/.*|terms\/.*|zones\/.*|scenarios\/.*)$/;
+const READ_HERE = /^(?:[^/]+\.ya?ml|record\/.*|terms\/.*|zones\/.*|objects\/.*|scenarios\/.*)$/;
 
 /** Whether the loader reads a file at that path. What else lies in a case folder is no part of the case. */
 export function isCasePath(path: string): boolean {
-  return OWN_FILES.includes(path) || isTextPath(path) || isZonePath(path);
+  return OWN_FILES.includes(path) || isTextPath(path) || isZonePath(path) || isObjectPath(path);
 }
 
 /** A misspelt file would be left out in silence: say so (C402). */

@@ -1,6 +1,7 @@
 // zones/*.geojson: areas that texts and incidents name, each with its source and licence.
 import { readAreas } from "../geo/geojson.ts";
-import type { AreaFeature, JsonObject } from "../geo/geojson.ts";
+import type { AreaFeature } from "../geo/geojson.ts";
+import type { JsonObject } from "../geo/read-features.ts";
 import type { Problem } from "../model/problem.ts";
 import type { CaseFiles, Labels, Zone } from "./case.ts";
 

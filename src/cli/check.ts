@@ -7,6 +7,7 @@ import { compareProblems, hasErrors } from "../model/problem.ts";
 import { sarifOf } from "./json/sarif.ts";
 import { readCase } from "./open-case.ts";
 import { jsonOption, langOption } from "./options.ts";
+import { listCounts, renderLists } from "./print/object-lists.ts";
 import { countProblems, inFolder, problemCounts, renderProblems } from "./print/problems.ts";
 import type { Shell } from "./shell.ts";
 import { EXIT } from "./stop.ts";
@@ -74,9 +75,11 @@ async function check(
   if (format === "text") {
     terminal.out(renderProblems(sorted, { folder, files, terminal }));
     terminal.out(`${folder}: ${countProblems(sorted)} in ${files.size} files\n`);
+    terminal.out(value === null ? "" : renderLists(value.objects, folder));
   } else {
     const placed = inFolder(folder, sorted);
-    const counted = { case: folder, ...problemCounts(sorted), problems: placed };
+    const objects = value === null ? [] : listCounts(value.objects);
+    const counted = { case: folder, ...problemCounts(sorted), problems: placed, objects };
     const json = format === "sarif" ? sarifOf(placed, version) : counted;
     terminal.out(`${JSON.stringify(json, null, 2)}\n`);
   }

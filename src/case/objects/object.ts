@@ -1,0 +1,86 @@
+// One listed object from a row: its own fields, and the note's where it has none.
+import type { ListedObject, ListedPlace } from "../../model/listed-object.ts";
+import type { Span } from "../../model/problem.ts";
+import type { YamlMap, YamlNode } from "../../model/yaml.ts";
+import type { SeedReader } from "../../record/seeds/names.ts";
+import type { ObjectNote } from "./note.ts";
+
+/** Columns of a table and properties of a feature that are read; whatever else stands there is named once a file (C101). */
+export const OBJECT_FIELDS: readonly string[] = [
+  "id",
+  "kind",
+  "name",
+  "lat",
+  "lon",
+  "radius-km",
+  "as-of",
+  "source",
+  "listed-by",
+];
+
+/** Reads where an object stands, from a feature's geometry or a row's columns, given how far it may be off. */
+export type ReadPlace = (
+  fields: ReadonlyMap<string, YamlNode>,
+  radiusMeters: number,
+) => ListedPlace | null;
+
+/** An object, or null where something that it cannot be without is missing or wrong, with problems. */
+export function readObject(
+  reader: SeedReader,
+  row: YamlMap,
+  { note, readPlace }: { readonly note: ObjectNote; readonly readPlace: ReadPlace },
+): ListedObject | null {
+  const fields = new Map(row.entries.map(({ key, value }) => [key, value]));
+  const id = required(reader, fields, "id", row.at) ? reader.id(fields.get("id"), "id") : null;
+  const text = (field: string) => reader.text(fields.get(field), field);
+  const kind = readKind(reader, fields.get("kind"), { note, at: row.at });
+  const radius = reader.amount(fields.get("radius-km"), "radius-km");
+  const place = readPlace(fields, radius === null ? (note.radiusMeters ?? 0) : radius * 1000);
+  const asOf = fields.has("as-of") ? reader.day(fields.get("as-of"), "as-of") : note.asOf;
+  if (id === null || kind === null || place === null || asOf === null) return null;
+  return {
+    id,
+    kind,
+    name: text("name"),
+    place,
+    asOf,
+    source: text("source") ?? note.source,
+    listedBy: text("listed-by") ?? note.listedBy,
+  };
+}
+
+/** `lat` and `lon` of a row. */
+export function columnsPlace(reader: SeedReader, row: YamlMap): ReadPlace {
+  return (fields, radiusMeters) => {
+    const has = [required(reader, fields, "lat", row.at), required(reader, fields, "lon", row.at)];
+    const [lat, lon] = [fields.get("lat"), fields.get("lon")];
+    const [y, x] = [reader.number(lat, "lat"), reader.number(lon, "lon")];
+    if (has.includes(false) || y === null || x === null) return null;
+    if (Math.abs(y) <= 90 && Math.abs(x) <= 180)
+      return { kind: "disc", center: [x, y], radiusMeters };
+    const help = Math.abs(x) <= 90 && Math.abs(y) <= 180 ? "are lat and lon swapped?" : undefined;
+    const message = `lat must lie in -90..90 and lon in -180..180; found ${y}, ${x}`;
+    const hint = help === undefined ? {} : { help };
+    return reader.report("307", message, lat?.at ?? row.at, hint);
+  };
+}
+
+function readKind(
+  reader: SeedReader,
+  node: YamlNode | undefined,
+  { note, at }: { readonly note: ObjectNote; readonly at: Span },
+): string | null {
+  if (node !== undefined) return reader.kind(node);
+  return note.kind ?? reader.report("102", `an object lacks a "kind", and the note gives none`, at);
+}
+
+function required(
+  reader: SeedReader,
+  fields: ReadonlyMap<string, YamlNode>,
+  field: string,
+  at: Span,
+): boolean {
+  if (fields.has(field)) return true;
+  reader.report("102", `an object lacks "${field}"`, at);
+  return false;
+}

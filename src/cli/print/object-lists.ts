@@ -1,0 +1,36 @@
+// The lists of objects of a case as `check` counts them: how many of what, whose list it is, and how old.
+import type { ObjectList } from "../../model/listed-object.ts";
+import { compareText } from "../../model/problem.ts";
+import { counted, printable } from "./text.ts";
+
+/** One list, counted. */
+export interface ListCount {
+  readonly file: string;
+  readonly objects: number;
+  /** Kind id -> how many; in id order. */
+  readonly byKind: Readonly<Record<string, number>>;
+  readonly source: string;
+  readonly licence: string;
+  readonly asOf: string;
+  readonly listedBy: string;
+}
+
+export function listCounts(lists: readonly ObjectList[]): readonly ListCount[] {
+  return lists.map(({ file, objects, source, licence, asOf, listedBy }) => {
+    const counts = new Map<string, number>();
+    for (const { kind } of objects) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+    const byKind = Object.fromEntries([...counts].sort(([a], [b]) => compareText(a, b)));
+    return { file, objects: objects.length, byKind, source, licence, asOf, listedBy };
+  });
+}
+
+/** A line a list; nothing where a case has none. */
+export function renderLists(lists: readonly ObjectList[], folder: string): string {
+  return listCounts(lists)
+    .map(({ file, objects, byKind, listedBy, asOf }) => {
+      const kinds = Object.entries(byKind).map(([kind, count]) => `${kind} ${count}`);
+      const whose = `listed by ${printable(listedBy)} as of ${asOf}`;
+      return `${folder}/${file}: ${counted(objects, "object")} (${kinds.join(", ")}), ${whose}\n`;
+    })
+    .join("");
+}

@@ -1,0 +1,77 @@
+// Discs that stand for a shape which is no exact point or edge: an area, or a line that may run elsewhere. Each disc surely holds a
+// point of the shape, and together they hold all of it; so the nearest disc bounds the distance to the shape from both sides.
+import type { Area, Disc, Polygon, Position } from "../model/place.ts";
+import { areaHolds, outlineMayBeWithin } from "./area.ts";
+import { DISTANCE_ERROR, distanceMeters, greatestEdgeMeters } from "./distance.ts";
+import type { Path } from "./line.ts";
+
+/** Metres: cells of an area are not made smaller. */
+const FINEST_CELL = 25;
+/** Cells along the longer side of a polygon at the most: its distance is then known within about 3 % of its length. */
+const MOST_CELLS = 24;
+
+/** Discs that hold an area and each a point of it. Cost: up to 576 cells a polygon, each held against every edge. */
+export function coverArea(area: Area): readonly Disc[] {
+  return area.polygons.flatMap((polygon) =>
+    coverPolygon({ ...area, polygons: [polygon] }, polygon),
+  );
+}
+
+function coverPolygon(area: Area, polygon: Polygon): readonly Disc[] {
+  const [outer = []] = polygon;
+  const lons = outer.map(([lon]) => lon);
+  const lats = outer.map(([, lat]) => lat);
+  const [west, east] = [least(lons), -least(lons.map((lon) => -lon))];
+  const [south, north] = [least(lats), -least(lats.map((lat) => -lat))];
+  const columns = cellsOf(greatestEdgeMeters([west, south], [east, south]));
+  const rows = cellsOf(greatestEdgeMeters([west, south], [west, north]));
+  const [width, height] = [(east - west) / columns, (north - south) / rows];
+  return Array.from({ length: columns * rows }, (_, i): Disc => {
+    const [column, row] = [i % columns, Math.floor(i / columns)];
+    const center: Position = [west + (column + 0.5) * width, south + (row + 0.5) * height];
+    return { kind: "disc", center, radiusMeters: cellRadius(center, width, height) };
+  }).filter(({ center, radiusMeters }) => {
+    return areaHolds(area, center) || outlineMayBeWithin(area, center, radiusMeters - SLACK);
+  });
+}
+
+/** What `outlineMayBeWithin` may be wrong by, and so what every radius is longer by. */
+const SLACK = 1;
+
+/** Reaches the corners of the cell. */
+function cellRadius([lon, lat]: Position, width: number, height: number): number {
+  const half = height / 2;
+  const corner = (south: number): number =>
+    greatestEdgeMeters([lon, lat], [lon + width / 2, lat + south]);
+  return Math.max(corner(half), corner(-half)) + SLACK;
+}
+
+function cellsOf(meters: number): number {
+  return Math.min(MOST_CELLS, Math.max(1, Math.ceil(meters / FINEST_CELL)));
+}
+
+function least(values: readonly number[]): number {
+  return values.reduce((low, value) => Math.min(low, value), Infinity);
+}
+
+/**
+ * Discs for a line of which each drawn point has a true one, and each true point a drawn one, within `meters`. Discs are about
+ * `meters` apart, so the distance to it is known within one and a half of that.
+ */
+export function coverLine(path: Path, meters: number): readonly Disc[] {
+  return path.slice(1).flatMap((to, i) => {
+    const from = path[i] ?? to;
+    const length = distanceMeters(from, to) + DISTANCE_ERROR;
+    const pieces = Math.max(1, Math.ceil(length / Math.max(meters, FINEST_CELL)));
+    return Array.from({ length: pieces }, (_, piece): Disc => {
+      const at = (part: number): Position => [
+        from[0] + (to[0] - from[0]) * part,
+        from[1] + (to[1] - from[1]) * part,
+      ];
+      const center = at((piece + 0.5) / pieces);
+      const ends = [at(piece / pieces), at((piece + 1) / pieces)];
+      const half = Math.max(...ends.map((end) => greatestEdgeMeters(center, end)));
+      return { kind: "disc", center, radiusMeters: meters + half };
+    });
+  });
+}
