@@ -181,13 +181,18 @@ export function requireReading(input: AssessInput, text: string): ReadingId {
 }
 
 function assessedReading({ id, model }: NamedModel, rows: readonly AssessedRow[]): AssessedReading {
-  const { context, reading } = model;
+  const { context } = model;
   const judged = rows.flatMap(({ incident, verdicts }) => {
     const verdict = verdicts.get(id);
     return verdict === undefined ? [] : [{ incident, verdict }];
   });
+  return { ...totalsOf(id, judged, context.instrument.parties), ...readingFacts(model) };
+}
+
+/** What stands beside the totals of a reading, whatever was counted. */
+export function readingFacts(model: ReadingModel): Omit<AssessedReading, keyof ReadingTotals> {
+  const { context, reading } = model;
   return {
-    ...totalsOf(id, judged, context.instrument.parties),
     instrument: context.instrument.id,
     holder: reading.by,
     termsVersion: context.version,

@@ -2,9 +2,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { CsvReader, MOST_ROW, cellPlace, csvRows } from "./csv.ts";
+import type { CsvMarks } from "./csv.ts";
 
-const cells = (text: string, delimiter?: string) =>
-  csvRows(text, delimiter).map((row) => row.cells);
+const cells = (text: string, marks?: CsvMarks) => csvRows(text, marks).map((row) => row.cells);
 
 describe("rows of a table", () => {
   test.each([
@@ -33,7 +33,10 @@ describe("rows of a table", () => {
   });
 
   test("are parted by whatever the caller names", () => {
-    expect(cells("a;b,c\n", ";")).toEqual([["a", "b,c"]]);
+    expect(cells("a;b,c\n", { delimiter: ";", quote: '"' })).toEqual([["a", "b,c"]]);
+    expect(cells(`a,'"k"=>"v", b'\n`, { delimiter: ",", quote: "'" })).toEqual([
+      ["a", '"k"=>"v", b'],
+    ]);
   });
 
   test("come out the same in whatever pieces the text arrives", () => {

@@ -1,5 +1,5 @@
-// Rows of a comma-separated table (RFC 4180, and `;`, tab or `|` where the caller says so), piece by piece, so that a file of any
-// length is never held whole. A faulty row is told from a good one and never stops those after it.
+// Rows of a comma-separated table (RFC 4180, other marks where the caller says so), piece by piece, so that a file of any length is
+// never held whole. A faulty row is told from a good one and never stops those after it.
 
 /** One row as it was written, without its line end. */
 export interface CsvRow {
@@ -17,18 +17,26 @@ export interface CellPlace {
   readonly column: number;
 }
 
+/** What parts cells, and what they are quoted with. */
+export interface CsvMarks {
+  readonly delimiter: string;
+  readonly quote: string;
+}
+
+export const COMMAS: CsvMarks = { delimiter: ",", quote: '"' };
+
 /** UTF-16 units: what is longer is no row but a quotation mark that nobody closed. */
 export const MOST_ROW = 1_048_576;
 
 /** Takes pieces of a text in order and gives the rows that each of them ends. A row of one empty cell is a blank line and left out. */
 export class CsvReader {
-  readonly #delimiter: string;
+  readonly #marks: CsvMarks;
   #rest = "";
   #line = 1;
   #isStart = true;
 
-  constructor(delimiter = ",") {
-    this.#delimiter = delimiter;
+  constructor(marks: CsvMarks = COMMAS) {
+    this.#marks = marks;
   }
 
   /** The rows that end in this piece. */
@@ -50,7 +58,7 @@ export class CsvReader {
     const rows: CsvRow[] = [];
     let from = 0;
     while (from < text.length) {
-      const scan = scanRow(text, from, this.#delimiter);
+      const scan = scanRow(text, from, this.#marks);
       if (scan.end === null && !isLast && text.length - from <= MOST_ROW) break;
       const until = scan.end ?? text.length;
       this.#add(rows, scan, withoutLineEnd(text.slice(from, until)));
@@ -72,14 +80,14 @@ export class CsvReader {
 const NOT_UTF8 = "holds bytes that are not UTF-8";
 
 /** All rows of a text that is at hand. */
-export function csvRows(text: string, delimiter?: string): readonly CsvRow[] {
-  const reader = new CsvReader(delimiter);
+export function csvRows(text: string, marks: CsvMarks = COMMAS): readonly CsvRow[] {
+  const reader = new CsvReader(marks);
   return [...reader.push(text), ...reader.end()];
 }
 
 /** Where a cell of a row begins; the end of the row where it has no such cell. Looked for only when something is wrong with it. */
-export function cellPlace(row: CsvRow, cell: number, delimiter = ","): CellPlace {
-  const { starts } = scanRow(row.raw, 0, delimiter);
+export function cellPlace(row: CsvRow, cell: number, marks: CsvMarks = COMMAS): CellPlace {
+  const { starts } = scanRow(row.raw, 0, marks);
   const before = row.raw.slice(0, starts[cell] ?? row.raw.length);
   const lineStart = before.lastIndexOf("\n") + 1;
   return {
@@ -97,18 +105,18 @@ interface Scan {
   readonly fault: string | null;
 }
 
-function scanRow(text: string, from: number, delimiter: string): Scan {
+function scanRow(text: string, from: number, marks: CsvMarks): Scan {
   const cells: string[] = [];
   const starts: number[] = [];
   let fault: string | null = null;
   let at = from;
   for (;;) {
     const cell =
-      text[at] === '"' ? quotedCell(text, at, delimiter) : plainCell(text, at, delimiter);
+      text[at] === marks.quote ? quotedCell(text, at, marks) : plainCell(text, at, marks);
     cells.push(cell.value);
     starts.push(at);
     fault ??= cell.fault;
-    if (text[cell.end] !== delimiter) {
+    if (text[cell.end] !== marks.delimiter) {
       const end = cell.end >= text.length ? null : cell.end + 1;
       return { cells, starts, end, fault };
     }
@@ -123,7 +131,7 @@ interface Cell {
   readonly fault: string | null;
 }
 
-function plainCell(text: string, from: number, delimiter: string): Cell {
+function plainCell(text: string, from: number, { delimiter }: CsvMarks): Cell {
   const end = cellEnd(text, from, delimiter);
   const isLast = text[end] !== delimiter;
   const value = text.slice(from, end);
@@ -131,33 +139,33 @@ function plainCell(text: string, from: number, delimiter: string): Cell {
 }
 
 /** From its opening quotation mark; two of them within stand for one. */
-function quotedCell(text: string, from: number, delimiter: string): Cell {
+function quotedCell(text: string, from: number, { delimiter, quote }: CsvMarks): Cell {
   let [value, at] = ["", from + 1];
   for (;;) {
-    const mark = text.indexOf('"', at);
+    const mark = text.indexOf(quote, at);
     if (mark < 0) {
       const fault = "a quotation mark is not closed";
       return { value: value + text.slice(at), end: text.length, fault };
     }
     value += text.slice(at, mark);
     at = mark + 1;
-    if (text[at] !== '"') break;
-    value += '"';
+    if (text[at] !== quote) break;
+    value += quote;
     at++;
   }
   const end = cellEnd(text, at, delimiter);
   const after = text.slice(at, end).trim();
-  return {
-    value,
-    end,
-    fault: after === "" ? null : `"${after.slice(0, 20)}" stands after a quoted cell`,
-  };
+  const fault = after === "" ? null : `"${after.slice(0, 20)}" stands after a quoted cell`;
+  return { value, end, fault };
 }
 
+/** The next delimiter or line feed; the text's length where there is neither. */
 function cellEnd(text: string, from: number, delimiter: string): number {
-  const [delimited, ended] = [text.indexOf(delimiter, from), text.indexOf("\n", from)];
-  const found = [delimited, ended].filter((offset) => offset >= 0);
-  return found.length === 0 ? text.length : Math.min(...found);
+  for (let at = from; at < text.length; at++) {
+    const unit = text[at];
+    if (unit === delimiter || unit === "\n") return at;
+  }
+  return text.length;
 }
 
 function withoutLineEnd(text: string): string {
