@@ -133,6 +133,14 @@ export async function visit({ page }: Look, path: string, ready: string): Promis
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
 }
 
+/** Brings the map of "where and when" into view and waits until it is drawn. */
+export async function mapDrawn(look: Look): Promise<void> {
+  await look.page.locator("section[aria-labelledby=where]").scrollIntoViewIfNeeded();
+  await look.page.waitForSelector("[data-map]", { state: "attached" });
+  await look.page.locator("[data-map]").scrollIntoViewIfNeeded();
+  await look.page.waitForSelector("[data-ready=map]");
+}
+
 /** axe over the whole page: rule ids with the nodes they name. */
 export async function axeViolations({ page }: Look): Promise<readonly string[]> {
   const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
@@ -144,9 +152,13 @@ export async function axeViolations({ page }: Look): Promise<readonly string[]> 
   );
 }
 
-/** Pixels by which the page is wider than the window. */
+/** Pixels by which the page is wider than the window, once what follows its size (maps, strips) has had sixty frames to do so. */
 export function sidewaysScroll({ page }: Look): Promise<number> {
-  return page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
+  return page.evaluate(async () => {
+    const { documentElement } = document;
+    const over = () => documentElement.scrollWidth - documentElement.clientWidth;
+    for (let frame = 0; frame < 60 && over() > 0; frame++)
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+    return over();
+  });
 }

@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Page } from "playwright-core";
 import { assessCase, compareReadings } from "../../src/assess/index.ts";
 import { readingId } from "../../src/model/id.ts";
-import { caseOf, openLook, openStage, visit } from "./browser.ts";
-import type { Stage } from "./browser.ts";
+import { caseOf, mapDrawn, openLook, openStage, visit } from "./browser.ts";
+import type { Look, Stage } from "./browser.ts";
 
 const theCase = caseOf("cases/ukraine-2025");
 const [first] = theCase.settings.comparisons;
@@ -147,14 +147,17 @@ describe("by keyboard alone", () => {
 
 test("a link restores the view", async () => {
   const path = `${PAIR_PATH}&word=from&pair=${PAIR.join(",")}&cause=alone:start`;
+  const wordsOf = async (look: Look) => {
+    await mapDrawn(look);
+    return look.page.locator("main").innerText();
+  };
   const look = await openLook(stage);
-  await visit(look, path, "price");
-  const texts = () => look.page.locator("main").innerText();
-  const before = await texts();
+  await visit(look, path, "where");
+  const before = await wordsOf(look);
   expect(await look.page.locator("button[data-answers][aria-pressed=true]").count()).toBe(2);
   const again = await openLook(stage);
-  await visit(again, new URL(look.page.url()).pathname + new URL(look.page.url()).search, "price");
-  expect(await again.page.locator("main").innerText()).toBe(before);
+  await visit(again, new URL(look.page.url()).pathname + new URL(look.page.url()).search, "where");
+  expect(await wordsOf(again)).toBe(before);
   await look.close();
   await again.close();
 });

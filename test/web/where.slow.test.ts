@@ -7,7 +7,15 @@ import { readingId } from "../../src/model/id.ts";
 import { dayCounts } from "../../src/report/day-counts.ts";
 import type { PlacedLine } from "../../src/report/placed.ts";
 import { pricePage } from "../../src/report/price.ts";
-import { axeViolations, caseOf, openLook, openStage, sidewaysScroll, visit } from "./browser.ts";
+import {
+  axeViolations,
+  caseOf,
+  mapDrawn,
+  openLook,
+  openStage,
+  sidewaysScroll,
+  visit,
+} from "./browser.ts";
 import type { Look, LookOptions, Stage } from "./browser.ts";
 import { hues, outside } from "./hues.ts";
 
@@ -141,7 +149,7 @@ describe("the map", () => {
     expect(light.length).toBeGreaterThan(200);
     expect(outside(light, [[265, 300]])).toBeLessThan(light.length / 50);
     await visit(look, `${ALL}&pat=vvvv`, "where");
-    await settle(look);
+    await mapDrawn(look);
     const violations = await hues(look);
     expect(violations.length).toBeGreaterThan(200);
     expect(outside(violations, [[15, 35]])).toBeLessThan(violations.length / 50);
@@ -176,7 +184,7 @@ describe("the map", () => {
     expect(ids.split(" ")).toContain(new URL(look.page.url()).searchParams.get("sel"));
     expect(await axeViolations(look)).toEqual([]);
     await visit(look, ALL, "where");
-    await settle(look);
+    await mapDrawn(look);
     const still = look.page.locator("[data-still-map]");
     expect(await still.getAttribute("data-drawing")).toBe("cells");
     expect(look.complaints).toEqual([]);
@@ -316,15 +324,8 @@ function placesOf(rows: readonly PlacedLine[]): readonly Place[] {
 async function openMap(path: string, options: LookOptions = {}, on = stage): Promise<Look> {
   const look = await openLook(on, options);
   await visit(look, path, "where");
-  await settle(look);
+  await mapDrawn(look);
   return look;
-}
-
-async function settle(look: Look): Promise<void> {
-  await look.page.locator("section[aria-labelledby=where]").scrollIntoViewIfNeeded();
-  await look.page.waitForSelector("[data-map]", { state: "attached" });
-  await look.page.locator("[data-map]").scrollIntoViewIfNeeded();
-  await look.page.waitForSelector("[data-ready=map]");
 }
 
 /** What the moving map has on screen, as it counted it there. */
