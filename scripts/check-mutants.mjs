@@ -10,6 +10,7 @@ import { MUTANTS_OF_LANGUAGE } from "./mutants-of-language.mjs";
 const LAWS = "src/assess/laws";
 const TABLE = "src/assess/judge.test.ts";
 const SWEEP = "src/assess/sweep.test.ts";
+const CORPUS = "test/conformance.test.ts";
 
 /** [name, file, what stands there, what the bug writes, test file, test name pattern] */
 const MUTANTS = [
@@ -207,9 +208,9 @@ const MUTANTS = [
   ],
   [
     "P1 a shared verdict does not see when release begins",
-    "src/assess/release.ts",
-    "const cuts = [...model.frame.cuts, ...times.flatMap((one) => releaseCuts(one, NO_INCIDENT))];",
-    "const cuts = [...model.frame.cuts];",
+    "src/assess/text-rows.ts",
+    "...rows.flatMap(({ times }) => releaseCuts(times, NO_INCIDENT)),",
+    "...rows.slice(rows.length).flatMap(({ times }) => releaseCuts(times, NO_INCIDENT)),",
     SWEEP,
     "P1",
   ],
@@ -279,7 +280,7 @@ const MUTANTS = [
   ],
   [
     "the prologue takes every breach for one at its first instant",
-    "src/assess/release.ts",
+    "src/assess/contrary-acts.ts",
     "at: cell.from === start ? null : cell.from,",
     "at: null,",
     SWEEP,
@@ -287,15 +288,39 @@ const MUTANTS = [
   ],
   [
     "the prologue gives readings that answer an edge differently the same breaches",
-    "src/assess/release.ts",
+    "src/assess/text-rows.ts",
     "const answered = JSON.stringify([...edges].sort(([a], [b]) => compareText(a, b)));",
     'const answered = "";',
     SWEEP,
     "the prologue",
   ],
   [
+    "the prologue leaves an edge under a breach open",
+    "src/assess/release-rows.ts",
+    "if (edge === null || splits === MOST_SPLITS)",
+    "if (splits <= MOST_SPLITS)",
+    SWEEP,
+    "the prologue",
+  ],
+  [
+    "P1 a row of an answered edge takes the outcome of the open one",
+    "src/assess/sweep.ts",
+    "column, released: free[row] === true }), edges),",
+    "column, released: free[row] === true }), new Map()),",
+    CORPUS,
+    "every expected verdict",
+  ],
+  [
+    "an input that only some points name is taken for another world",
+    "src/assess/settling.ts",
+    "return a === undefined || b === undefined || a === b;",
+    "return a === b;",
+    "src/assess/settling.test.ts",
+    "",
+  ],
+  [
     "the prologue keeps one act of all actors",
-    "src/assess/release.ts",
+    "src/assess/contrary-acts.ts",
     "return one.actor === earlier.actor && one.release === earlier.release;",
     "return one.release === earlier.release;",
     SWEEP,

@@ -11,6 +11,7 @@ import type { Vocabulary } from "../terms/vocabulary.ts";
 import { acceptanceOf } from "./acceptance.ts";
 import type { AcceptanceChange } from "./acceptance.ts";
 import { Membership } from "./membership.ts";
+import type { EdgeAnswers } from "./membership.ts";
 import { NO_OBJECTS } from "./object-register.ts";
 import type { ObjectRegister } from "./object-register.ts";
 import { shapesOf } from "./shape.ts";
@@ -46,6 +47,13 @@ export interface PartyRelease {
 /** Party id -> its release. */
 export type BreachTimes = ReadonlyMap<string, PartyRelease>;
 
+/** Whom the breaches of one text world free, with those open edges answered on which it hangs. */
+export interface ReleaseRow {
+  /** Those of the reading, and those it hangs on. */
+  readonly edges: EdgeAnswers;
+  readonly times: BreachTimes;
+}
+
 export interface Context {
   readonly instrument: Instrument;
   readonly version: string;
@@ -62,8 +70,8 @@ export interface Context {
   /** The record that breaches are looked for in, in id order. */
   readonly incidents: readonly Incident[];
   readonly events: readonly RecordedEvent[];
-  /** Answers to edges -> key of a text world -> its breach times, shared by all readings that give those answers. */
-  readonly breachTimes: Map<string, Map<string, BreachTimes>>;
+  /** Answers to edges -> key of a text world -> its rows, shared by all readings that give those answers. */
+  readonly releaseRows: Map<string, Map<string, readonly ReleaseRow[]>>;
   /** Prepared readings by what they take: explanations and comparisons ask for the same variants again and again. */
   readonly models: Map<string, unknown>;
 }
@@ -100,7 +108,7 @@ function newContext(
     events: input.events.filter(
       (event) => event.instrument === null || event.instrument === instrument.id,
     ),
-    breachTimes: new Map(),
+    releaseRows: new Map(),
     models: new Map(),
   };
 }

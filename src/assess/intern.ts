@@ -3,11 +3,12 @@
 import type { Incident } from "../model/incident.ts";
 import type { Decision } from "./judge.ts";
 import type { Frame, ReadingModel } from "./reading-model.ts";
-import { releaseView } from "./release.ts";
-import type { ReleaseView } from "./release.ts";
+
 import { cellRange, situationClass } from "./situation-class.ts";
 import { standingOf } from "./standing.ts";
 import { sweep } from "./sweep.ts";
+import { releaseView } from "./text-rows.ts";
+import type { ReleaseView } from "./text-rows.ts";
 import type { Verdict } from "./verdict.ts";
 
 /** The verdict of an incident, taken from what its reading knows when its situation was judged before. */

@@ -10,20 +10,21 @@ import { asksGround, groundOf } from "./ground.ts";
 import { assignment, outcomeOf } from "./outcome.ts";
 import type { Outcome } from "./outcome.ts";
 import type { ReadingModel } from "./reading-model.ts";
-import { breachTimes, releaseAt, releaseCuts } from "./release.ts";
+import { releaseAt, releaseCuts } from "./release.ts";
 import type { Situation } from "./situation.ts";
 import { standingOf } from "./standing.ts";
-import type { TextWorld } from "./text-world.ts";
+import { textRows } from "./text-rows.ts";
+import type { TextRow } from "./text-rows.ts";
 import { GROUNDS } from "./verdict.ts";
 import type { Cause, Ground, Reason, Verdict, VerdictKind } from "./verdict.ts";
 
 /** M[text world][fact world]; rows and columns in enumeration order. */
 export interface Matrix {
-  readonly worlds: readonly TextWorld[];
+  readonly rows: readonly TextRow[];
   readonly facts: readonly FactWorld[];
-  /** Whether the actor of that fact world is free in that text world. */
+  /** Whether the actor of that fact world is free in that row. */
   readonly released: readonly (readonly boolean[])[];
-  /** `outcomes[world][fact]`. */
+  /** `outcomes[row][fact]`. */
   readonly outcomes: readonly (readonly Outcome[])[];
 }
 
@@ -66,9 +67,10 @@ export function decisionOf(
 }
 
 /** Only where a rule can be met otherwise than by a reported kind. */
-function groundsOf({ context, edges, worlds }: ReadingModel, matrix: Matrix): readonly Ground[] {
+function groundsOf({ context }: ReadingModel, matrix: Matrix): readonly Ground[] {
   const found = new Set<Ground>();
-  for (const [row, { rules }] of worlds.entries()) {
+  for (const [row, { world, edges }] of matrix.rows.entries()) {
+    const { rules } = world;
     if (!asksGround(rules)) continue;
     for (const [column, fact] of matrix.facts.entries()) {
       const outcome = matrix.outcomes[row]?.[column];
@@ -82,26 +84,27 @@ function groundsOf({ context, edges, worlds }: ReadingModel, matrix: Matrix): re
   return GROUNDS.filter((ground) => found.has(ground));
 }
 
-/** The fact worlds of a situation and, per text world, in which of them the actor is free. Null over the limit of TERMS 10. */
-export type Columns = Pick<Matrix, "facts" | "released">;
+/** Rows and columns of a situation's matrix, and where the actor is free. Null over the limit of TERMS 10. */
+export type Columns = Pick<Matrix, "rows" | "facts" | "released">;
 
 export function columnsOf(
   model: ReadingModel,
   situation: Situation,
   incident: string,
 ): Columns | null {
-  const breaches = breachTimes(model);
-  const cuts = [...model.frame.cuts, ...breaches.flatMap((times) => releaseCuts(times, incident))];
+  const rows = textRows(model);
+  const cuts = [...model.frame.cuts, ...rows.flatMap(({ times }) => releaseCuts(times, incident))];
   const facts = factWorlds(situation, {
     cuts: [...new Set(cuts)].sort((a, b) => a - b),
     breachOpen: (cell, actor) =>
-      breaches.some((times) => stateOf(times, incident, { cell, actor }) === "open"),
+      rows.some(({ times }) => stateOf(times, incident, { cell, actor }) === "open"),
     eventsMayEnd: model.frame.eventsMayEnd,
   });
   if (facts === null) return null;
   return {
+    rows,
     facts,
-    released: breaches.map((times) => facts.map((fact) => isReleased(times, incident, fact))),
+    released: rows.map(({ times }) => facts.map((fact) => isReleased(times, incident, fact))),
   };
 }
 
@@ -111,10 +114,10 @@ export function matrixOf(
   situation: Situation,
   incident: string,
 ): Matrix | null {
-  const { context, edges, worlds } = model;
+  const { context } = model;
   const columns = columnsOf(model, situation, incident);
   if (columns === null) return null;
-  const outcomes = worlds.map(({ rules }, row) =>
+  const outcomes = columns.rows.map(({ world: { rules }, edges }, row) =>
     columns.facts.map((fact, column) =>
       outcomeOf({
         context,
@@ -125,7 +128,7 @@ export function matrixOf(
       }),
     ),
   );
-  return { worlds, ...columns, outcomes };
+  return { ...columns, outcomes };
 }
 
 function isReleased(times: BreachTimes, incident: string, fact: FactWorld): boolean {
@@ -187,7 +190,8 @@ function causeOf({ outcomes, facts }: Matrix): Cause {
   const textVaries = facts.some((_, column) => {
     const keys = outcomes.map((row) => row[column]);
     return (
-      keys.some((outcome) => outcome?.open === true) || new Set(keys.map((o) => o?.key)).size > 1
+      keys.some((outcome) => outcome !== undefined && outcome.hangsOn.length > 0) ||
+      new Set(keys.map((o) => o?.key)).size > 1
     );
   });
   if (factsVary && textVaries) return "both";

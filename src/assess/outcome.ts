@@ -9,8 +9,8 @@ import type { EdgeAnswers } from "./membership.ts";
 export interface Outcome {
   /** Equal for equal functions of the edges: the value itself when no edge matters. */
   readonly key: string;
-  /** True when the value hangs on an edge. */
-  readonly open: boolean;
+  /** Edge questions that the value hangs on, sorted. */
+  readonly hangsOn: readonly string[];
   /** Edge questions asked, sorted; cell i answers edge b "in" where bit b of i is set. */
   readonly edges: readonly string[];
   /** One cell per combination of edge answers. */
@@ -29,22 +29,42 @@ export function outcomeOf(asking: CellAsking): Outcome {
   if (edges.length === 0) return closedOutcome(decideCell(asking));
   const answers = assignments(edges, asking.edges);
   const cells = answers.map((edgeAnswers) => decideCell({ ...asking, edges: edgeAnswers }));
+  return outcomeFrom(edges, cells);
+}
+
+/** What is left of an outcome when some of its edges are answered. */
+export function narrowed(outcome: Outcome, answers: EdgeAnswers): Outcome {
+  const { edges, cells } = outcome;
+  const left = edges.filter((edge) => !answers.has(edge));
+  if (left.length === edges.length) return outcome;
+  const kept = cells.filter((_, row) =>
+    edges.every((edge, bit) => (answers.get(edge) ?? isIn(row, bit)) === isIn(row, bit)),
+  );
+  const [only, ...others] = kept;
+  return only !== undefined && others.length === 0 ? closedOutcome(only) : outcomeFrom(left, kept);
+}
+
+function isIn(row: number, bit: number): boolean {
+  return (row & (1 << bit)) !== 0;
+}
+
+function outcomeFrom(edges: readonly string[], cells: readonly Cell[]): Outcome {
   const table = cells.map((cell) => LETTERS[cell.value]);
   const essential = edges.filter((_, bit) =>
     table.some((value, i) => value !== table[i ^ (1 << bit)]),
   );
-  if (essential.length === 0) return { key: table[0] ?? "N", open: false, edges, cells };
+  if (essential.length === 0) return { key: table[0] ?? "N", hangsOn: NONE, edges, cells };
   const kept = table.filter((_, i) =>
-    edges.every((edge, bit) => essential.includes(edge) || (i & (1 << bit)) === 0),
+    edges.every((edge, bit) => essential.includes(edge) || !isIn(i, bit)),
   );
-  return { key: `${essential.join("&")}:${kept.join("")}`, open: true, edges, cells };
+  return { key: `${essential.join("&")}:${kept.join("")}`, hangsOn: essential, edges, cells };
 }
 
 /** One outcome per cell: most of a matrix is the same few objects. */
 function closedOutcome(cell: Cell): Outcome {
   const known = CLOSED.get(cell);
   if (known !== undefined) return known;
-  const outcome = { key: LETTERS[cell.value], open: false, edges: NONE, cells: [cell] };
+  const outcome = { key: LETTERS[cell.value], hangsOn: NONE, edges: NONE, cells: [cell] };
   CLOSED.set(cell, outcome);
   return outcome;
 }
@@ -69,7 +89,7 @@ export function assignment(
 ): EdgeAnswers {
   if (edges.length === 0) return answered;
   const answers = new Map(answered);
-  edges.forEach((edge, bit) => answers.set(edge, (row & (1 << bit)) !== 0));
+  edges.forEach((edge, bit) => answers.set(edge, isIn(row, bit)));
   return answers;
 }
 

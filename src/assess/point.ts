@@ -27,15 +27,17 @@ export const MAX_POINTS = 60_000;
 /** Every point of a matrix, or null when there are more than MAX_POINTS. */
 export function pointsOf(model: ReadingModel, matrix: Matrix): readonly Point[] | null {
   const points: Point[] = [];
-  for (const [row, world] of matrix.worlds.entries()) {
+  for (const [row, { world, edges: rowEdges }] of matrix.rows.entries()) {
+    const split = [...rowEdges.keys()].filter((edge) => !model.edges.has(edge));
     for (const [column, fact] of matrix.facts.entries()) {
       const outcome = matrix.outcomes[row]?.[column];
       if (outcome === undefined) continue;
       for (const [index, cell] of outcome.cells.entries()) {
-        const edges = assignment(outcome.edges, model.edges, index);
+        const edges = assignment(outcome.edges, rowEdges, index);
+        const asked = [...split, ...outcome.edges];
         for (const picks of world.picks) {
           if (points.length >= MAX_POINTS) return null;
-          const values = valuesOf({ picks, fact, asked: outcome.edges, edges });
+          const values = valuesOf({ picks, fact, asked, edges });
           const released = matrix.released[row]?.[column] ?? false;
           points.push({ values, outcome: cell.value, rules: world.rules, fact, edges, released });
         }

@@ -27,46 +27,95 @@ export function openInputs(points: readonly Point[]): readonly string[] {
 }
 
 function settlingOf(points: readonly Point[], input: string): Settling {
-  const rest = outcomesBy(points, (point) => restKey(point, input));
-  if (rest.every((outcomes) => outcomes.size === 1)) return "idle";
-  const alone = outcomesBy(points, ({ values }) => values.get(input) ?? "");
-  if (alone.every((outcomes) => outcomes.size === 1)) return "suffices";
-  return rest.every((outcomes) => outcomes.size > 1) ? "needed" : "may";
+  const rest = restsOf(points, input).map(variation);
+  if (rest.every((one) => one === "never")) return "idle";
+  if (decidesAlone(points, input)) return "suffices";
+  return rest.every((one) => one === "always") ? "needed" : "may";
+}
+
+/** Whether each value of an input leaves one outcome; points that do not name it have all of its values. */
+function decidesAlone(points: readonly Point[], input: string): boolean {
+  const unnamed: string[] = [];
+  const outcomes = new Map<string, Set<string>>();
+  for (const { values, outcome } of points) {
+    const value = values.get(input);
+    if (value === undefined) unnamed.push(outcome);
+    else outcomes.set(value, (outcomes.get(value) ?? new Set()).add(outcome));
+  }
+  return [...outcomes.values()].every((some) => new Set([...some, ...unnamed]).size === 1);
 }
 
 /** Values of an input that change the outcome somewhere, all other inputs being equal. */
 export function decisiveValues(points: readonly Point[], input: string): ReadonlySet<string> {
-  const groups = new Map<string, Point[]>();
-  for (const point of points) {
-    const key = restKey(point, input);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [point]);
-    else group.push(point);
-  }
   const decisive = new Set<string>();
-  for (const group of groups.values()) {
+  for (const { points: group, loose } of restsOf(points, input)) {
     if (new Set(group.map(({ outcome }) => outcome)).size === 1) continue;
-    for (const { values } of group) decisive.add(values.get(input) ?? "");
+    for (const point of group)
+      if (group.some((other) => other.outcome !== point.outcome && isTogether(point, other, loose)))
+        decisive.add(point.values.get(input) ?? "");
   }
   return decisive;
 }
 
-function outcomesBy(
-  points: readonly Point[],
-  keyOf: (point: Point) => string,
-): readonly ReadonlySet<string>[] {
-  const groups = new Map<string, Set<string>>();
-  for (const point of points) {
-    const key = keyOf(point);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, new Set([point.outcome]));
-    else group.add(point.outcome);
-  }
-  return [...groups.values()];
+/** Points that agree in all inputs but one, as far as all points name them. */
+interface Rest {
+  readonly points: readonly Point[];
+  /** Further inputs that some of the points name: an open edge is asked only by the kinds below it. */
+  readonly loose: readonly string[];
 }
 
-function restKey({ values }: Point, input: string): string {
-  let key = "";
-  for (const [name, value] of values) if (name !== input) key += `${name}=${value};`;
-  return key;
+function restsOf(points: readonly Point[], input: string): readonly Rest[] {
+  const times = new Map<string, number>();
+  for (const { values } of points)
+    for (const name of values.keys()) times.set(name, (times.get(name) ?? 0) + 1);
+  times.delete(input);
+  const firm = [...times].filter(([, named]) => named === points.length).map(([name]) => name);
+  const loose = [...times.keys()].filter((name) => times.get(name) !== points.length);
+  const groups = new Map<string, Point[]>();
+  for (const point of points) {
+    const key = firm.map((name) => point.values.get(name)).join(";");
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [point]);
+    else group.push(point);
+  }
+  return [...groups.values()].map((group) => ({
+    points: group,
+    loose: loose.filter((name) => group.some(({ values }) => values.has(name))),
+  }));
+}
+
+/** Whether the outcome varies with the one input left: for no, some or all values of the loose ones. */
+function variation({ points, loose }: Rest): "never" | "sometimes" | "always" {
+  if (new Set(points.map(({ outcome }) => outcome)).size === 1) return "never";
+  if (loose.length === 0) return "always";
+  const varies = points.some((one) =>
+    points.some((other) => one.outcome !== other.outcome && isTogether(one, other, loose)),
+  );
+  if (!varies) return "never";
+  return variesAlways(points, loose) ? "always" : "sometimes";
+}
+
+/** More loose inputs are not tried in every way: that something else may decide is the weaker thing to say. */
+const MOST_LOOSE = 10;
+
+function variesAlways(points: readonly Point[], loose: readonly string[]): boolean {
+  const [name, ...others] = loose;
+  if (new Set(points.map(({ outcome }) => outcome)).size < 2) return false;
+  if (name === undefined) return true;
+  if (loose.length > MOST_LOOSE) return false;
+  const named = new Set(points.flatMap(({ values }) => values.get(name) ?? []));
+  return [...named].every((value) =>
+    variesAlways(
+      points.filter(({ values }) => (values.get(name) ?? value) === value),
+      others,
+    ),
+  );
+}
+
+/** Whether two points can have the same values of the loose inputs. */
+function isTogether(one: Point, other: Point, loose: readonly string[]): boolean {
+  return loose.every((name) => {
+    const [a, b] = [one.values.get(name), other.values.get(name)];
+    return a === undefined || b === undefined || a === b;
+  });
 }

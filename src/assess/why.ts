@@ -59,10 +59,10 @@ export function isAlways(judgement: Judgement, verdict: VerdictKind): boolean {
  * turns up after a few steps, and only a claim that holds is looked at in full.
  */
 function hasNoOther({ model, situation, incident }: Judgement, verdict: VerdictKind): boolean {
-  const { context, edges, worlds } = model;
+  const { context } = model;
   const columns = columnsOf(model, situation, incident);
   if (columns === null) return false;
-  const { facts, released } = columns;
+  const { rows, facts, released } = columns;
   const stride = strideFor(facts.length);
   for (
     let step = 0, column = 0;
@@ -71,7 +71,7 @@ function hasNoOther({ model, situation, incident }: Judgement, verdict: VerdictK
   ) {
     const fact = facts[column];
     if (fact === undefined) continue;
-    const isOther = worlds.some(({ rules }, row) => {
+    const isOther = rows.some(({ world: { rules }, edges }, row) => {
       const free = released[row]?.[column] ?? false;
       const { cells } = outcomeOf({ context, rules, fact, edges, released: free });
       return cells.some(({ value }) => value !== verdict);

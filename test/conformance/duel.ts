@@ -5,7 +5,6 @@ import { randomMatter } from "../second-judge/random-incident.ts";
 import type { RandomMatter } from "../second-judge/random-incident.ts";
 import { differences } from "./corpus.ts";
 import type { Expected } from "./corpus.ts";
-import { isOpenDisagreement } from "./open-disagreements.ts";
 import { judgedByProduct, RefusedTextError } from "./product.ts";
 import { judgedBySecond } from "./second.ts";
 
@@ -28,8 +27,6 @@ export interface Duel {
   readonly compared: number;
   /** The product refused the text, or one of the two met its limit. */
   readonly skipped: number;
-  /** Of those compared: judged differently, by a disagreement that is written down (open-disagreements.ts). */
-  readonly open: number;
   readonly byVerdict: Readonly<Record<string, number>>;
   readonly disagreements: readonly Disagreement[];
 }
@@ -42,7 +39,7 @@ const MOST_WORLDS = 12_000;
 export function duel(first: number, count: number, enough: number): Duel {
   const disagreements: Disagreement[] = [];
   const byVerdict: Record<string, number> = {};
-  let [compared, skipped, open] = [0, 0, 0];
+  let [compared, skipped] = [0, 0];
   for (let seed = first; compared < count && disagreements.length < enough; seed += 1) {
     const result = compare(pairOf(seed));
     if (result === null) {
@@ -51,11 +48,9 @@ export function duel(first: number, count: number, enough: number): Duel {
     }
     compared += 1;
     byVerdict[result.second.verdict] = (byVerdict[result.second.verdict] ?? 0) + 1;
-    if (result.says.length === 0) continue;
-    if (isOpenDisagreement(result.pair, result.says)) open += 1;
-    else disagreements.push({ seed, ...result });
+    if (result.says.length > 0) disagreements.push({ seed, ...result });
   }
-  return { compared, skipped, open, byVerdict, disagreements };
+  return { compared, skipped, byVerdict, disagreements };
 }
 
 /** The pair of a seed; four in a row share their text. */

@@ -27,6 +27,7 @@ export interface ExplainCase extends Named {
   readonly group: "explain";
   readonly text: string;
   readonly incident: Incident;
+  readonly before: readonly Incident[];
   readonly reading: string;
   readonly expect: { readonly settles: Readonly<Record<string, string>> };
 }
@@ -80,7 +81,7 @@ export function readMore(): readonly MoreCase[] {
     };
     return cases.map(({ text, ...row }) => {
       const read = text === undefined ? {} : { text: corpusFile(`texts/${text}.terms.yaml`) };
-      return { events: {}, ...row, ...read, group } as unknown as MoreCase;
+      return { before: [], events: {}, ...row, ...read, group } as unknown as MoreCase;
     });
   });
 }

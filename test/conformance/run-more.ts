@@ -22,16 +22,14 @@ export function wrongBySecond(each: MoreCase): readonly string[] | null {
 export function runMore(engine: "product" | "second", cases: readonly MoreCase[]): Score {
   const groups = new Map<string, Tally>();
   const failures: string[] = [];
-  const failed: string[] = [];
   for (const each of cases) {
     const tally = groups.get(each.group) ?? { passed: 0, failed: 0, unsupported: 0 };
     const wrong = engine === "product" ? wrongByProduct(each) : wrongBySecond(each);
     const fate = wrong === null ? "unsupported" : wrong.length > 0 ? "failed" : "passed";
     groups.set(each.group, { ...tally, [fate]: tally[fate] + 1 });
     failures.push(...(wrong ?? []).map((says) => `${engine} ${says}`));
-    if (fate === "failed") failed.push(each.id);
   }
-  return { engine, groups, failures, failed };
+  return { engine, groups, failures };
 }
 
 function unlike({ id, expect }: MoreCase, found: unknown): readonly string[] {
@@ -65,8 +63,8 @@ function statesOf({ text, at, events, expect }: ObligationCase): ObligationCase[
   return mapped(expect, (reading, clauses) => mapped(clauses, (clause) => stateOf(reading, clause)));
 }
 
-function settlesOf({ text, incident, reading, expect }: ExplainCase): Readonly<Record<string, string>> {
-  const { input, loaded } = recordOf({ text, incidents: [incident], events: {} });
+function settlesOf({ text, incident, before, reading, expect }: ExplainCase): Readonly<Record<string, string>> {
+  const { input, loaded } = recordOf({ text, incidents: [incident, ...before], events: {} });
   const { settles } = explainIncident(input, {
     incident: rowId(0) as IncidentId,
     reading: `${loaded.instrument.id}/${reading}` as ReadingId,

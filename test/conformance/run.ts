@@ -17,8 +17,6 @@ export interface Score {
   readonly engine: string;
   readonly groups: ReadonlyMap<string, Tally>;
   readonly failures: readonly string[];
-  /** Ids of the cases that failed. */
-  readonly failed: readonly string[];
 }
 
 const ENGINES = {
@@ -30,16 +28,14 @@ const ENGINES = {
 export function runEngine(engine: keyof typeof ENGINES, cases: readonly ConformanceCase[]): Score {
   const groups = new Map<string, Tally>();
   const failures: string[] = [];
-  const failed: string[] = [];
   for (const each of cases) {
     const tally = groups.get(each.group) ?? { passed: 0, failed: 0, unsupported: 0 };
     const wrong = ENGINES[engine].unsupported(each).length > 0 ? null : wrongOf(engine, each);
     const fate = wrong === null ? "unsupported" : wrong.length > 0 ? "failed" : "passed";
     groups.set(each.group, { ...tally, [fate]: tally[fate] + 1 });
     failures.push(...(wrong ?? []));
-    if (fate === "failed") failed.push(each.id);
   }
-  return { engine, groups, failures, failed };
+  return { engine, groups, failures };
 }
 
 function wrongOf(engine: keyof typeof ENGINES, each: ConformanceCase): readonly string[] {

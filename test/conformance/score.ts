@@ -9,7 +9,6 @@ export function together(a: Score, b: Score): Score {
     engine: a.engine,
     groups: new Map([...a.groups, ...b.groups]),
     failures: [...a.failures, ...b.failures],
-    failed: [...a.failed, ...b.failed],
   };
 }
 

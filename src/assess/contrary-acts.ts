@@ -1,0 +1,218 @@
+// The record's contrary acts in one text world, release apart (TERMS 2.7): what may be a breach, by whom, from when, and on which
+// open edges it hangs. Incidents of one situation are asked once for all worlds.
+import type { Facts, Incident } from "../model/incident.ts";
+import type { Instant } from "../model/instant.ts";
+import { compareText } from "../model/problem.ts";
+import { columnsByCell } from "./cell-columns.ts";
+import type { CellColumns } from "./cell-columns.ts";
+import { outcomeIn } from "./columns.ts";
+import { cellsOf, factWorlds, instantOf } from "./fact-world.ts";
+import type { EdgeAnswers } from "./membership.ts";
+import { narrowed } from "./outcome.ts";
+import type { Outcome } from "./outcome.ts";
+import type { ReadingModel } from "./reading-model.ts";
+import type { Release } from "./rule.ts";
+import { situate } from "./situation.ts";
+import { cellRange, situationClass } from "./situation-class.ts";
+import type { TextWorld } from "./text-world.ts";
+
+/** One possible contrary act of `actor` in an incident, release apart. */
+export interface Act {
+  readonly incident: string;
+  readonly actor: string;
+  readonly at: Instant;
+  /** The last instant at which it may have happened. */
+  readonly latest: Instant;
+  /** Every fact world of the incident is a contrary act by this actor. */
+  readonly sure: boolean;
+  readonly release: Release;
+}
+
+/** The contrary acts that one incident may be. */
+export interface IncidentActs {
+  readonly acts: readonly Act[];
+  /** Open edges on which they hang, sorted. */
+  readonly edges: readonly string[];
+  /** The same with some of these edges answered. */
+  readonly given: (answers: EdgeAnswers) => IncidentActs;
+}
+
+/** Those of the whole record, for each of the worlds; incidents that are none are left out. */
+export function contraryActs(
+  model: ReadingModel,
+  worlds: readonly TextWorld[],
+): readonly (readonly IncidentActs[])[] {
+  const { cuts } = model.frame;
+  const known = new Map<string, readonly Contrary[]>();
+  const acts = worlds.map((): IncidentActs[] => []);
+  for (const { id, facts } of model.context.incidents) {
+    const key = [situationClass(model, facts).number, ...cellRange(facts.occurred, cuts)].join(" ");
+    const contrary = known.get(key) ?? contraryIn(model, worlds, facts);
+    known.set(key, contrary);
+    contrary.forEach((one, i) => {
+      if (one.breaches.length > 0) acts[i]?.push(actsOf(one, { id, facts }, cuts));
+    });
+  }
+  return acts;
+}
+
+function actsOf(
+  { breaches, edges, given }: Contrary,
+  incident: Pick<Incident, "id" | "facts">,
+  cuts: readonly Instant[],
+): IncidentActs {
+  return {
+    acts: breaches.map((one) => actOf(one, incident, cuts)),
+    edges,
+    given: (answers) => actsOf(given(answers), incident, cuts),
+  };
+}
+
+function actOf(
+  { actor, at, sure, release }: Breach,
+  { id, facts: { occurred } }: Pick<Incident, "id" | "facts">,
+  cuts: readonly Instant[],
+): Act {
+  const [first] = cellsOf(occurred, at === null ? cuts : []);
+  const latest = Math.max(occurred.until, occurred.from + 1) - 1;
+  const from = first === undefined ? occurred.from : instantOf(first);
+  return { incident: id, actor, at: at ?? from, latest, sure, release };
+}
+
+/** A contrary act that each incident of one situation may be; `at` is null for its own first instant. */
+interface Breach extends Pick<Act, "actor" | "sure" | "release"> {
+  readonly at: Instant | null;
+}
+
+/** All of one situation. */
+interface Contrary {
+  readonly breaches: readonly Breach[];
+  readonly edges: readonly string[];
+  readonly given: (answers: EdgeAnswers) => Contrary;
+}
+
+/** Release apart. Too many combinations to enumerate: it may be a breach by anyone from the first instant on. */
+function contraryIn(
+  model: ReadingModel,
+  worlds: readonly TextWorld[],
+  facts: Facts,
+): readonly Contrary[] {
+  const { cuts } = model.frame;
+  const parts = cellsOf(facts.occurred, cuts).length;
+  const cells = columnsByCell(model, facts, parts) ?? everyFact(model, facts);
+  if (cells === null) return worlds.map((world) => closed(everyActor(model, world)));
+  return worlds.map((world) => contraryOf(world, outcomesOf(model, world, cells)));
+}
+
+/** The plain way to the same: every fact world is a column of its own. Null over the limit of TERMS 10. */
+function everyFact(model: ReadingModel, facts: Facts): readonly CellColumns[] | null {
+  const { cuts, eventsMayEnd } = model.frame;
+  const situation = situate(model, facts);
+  const all = factWorlds(situation, { cuts, breachOpen: () => false, eventsMayEnd });
+  return all?.map((fact) => ({ cell: fact.cell, columns: [{ fact, failures: null }] })) ?? null;
+}
+
+/** What the world says of one column, if nobody is released. */
+interface Seen {
+  readonly actor: string;
+  readonly at: Instant | null;
+  readonly outcome: Outcome;
+}
+
+function outcomesOf(
+  model: ReadingModel,
+  world: TextWorld,
+  cells: readonly CellColumns[],
+): readonly Seen[] {
+  const start = cells[0]?.cell.from;
+  return cells.flatMap(({ cell, columns }) =>
+    columns.map((column) => ({
+      actor: column.fact.actor,
+      // Columns are shared by all that happened within the cell; only its own start is the incident's.
+      at: cell.from === start ? null : cell.from,
+      outcome: outcomeIn(model, world, { column, released: false }),
+    })),
+  );
+}
+
+function contraryOf(world: TextWorld, seen: readonly Seen[]): Contrary {
+  const acts = seen.map((one): Judged => ({ ...one, act: contrary(world.rules, one.outcome) }));
+  const breaches = breachesOf(acts);
+  const open = seen.flatMap(({ outcome }) => outcome.hangsOn);
+  if (open.length === 0 || isSameForAllAnswers(acts, breaches)) return closed(breaches);
+  const given = (answers: EdgeAnswers): Contrary =>
+    contraryOf(
+      world,
+      seen.map((one) => ({ ...one, outcome: narrowed(one.outcome, answers) })),
+    );
+  return { breaches, edges: [...new Set(open)].sort(compareText), given };
+}
+
+function closed(breaches: readonly Breach[]): Contrary {
+  const contrary: Contrary = { breaches, edges: [], given: () => contrary };
+  return contrary;
+}
+
+/** Enough to say so: other facts keep it from being sure, and each breach is one in some column whatever the answers. */
+function isSameForAllAnswers(acts: readonly Judged[], breaches: readonly Breach[]): boolean {
+  const isNeverSure =
+    new Set(acts.map(({ actor }) => actor)).size > 1 || acts.some(({ act }) => act === null);
+  const closedActs = acts.filter(
+    ({ act, outcome }) => act?.sure === true || outcome.hangsOn.length === 0,
+  );
+  const same = breachesOf(closedActs);
+  return (
+    isNeverSure &&
+    same.length === breaches.length &&
+    same.every((one, i) => one.at === breaches[i]?.at && frees(one, breaches[i]))
+  );
+}
+
+/** A column and the contrary act that it is or may be. */
+interface Judged extends Seen {
+  readonly act: Pick<Act, "sure" | "release"> | null;
+}
+
+function breachesOf(acts: readonly Judged[]): readonly Breach[] {
+  const [only, ...others] = new Set(acts.map(({ actor }) => actor));
+  const sure =
+    only !== undefined && others.length === 0 && acts.every(({ act }) => act?.sure === true);
+  const breaches = acts.flatMap(({ actor, at, act }): readonly Breach[] =>
+    act === null ? [] : [{ actor, at, sure, release: act.release }],
+  );
+  return breaches.filter((one, i) => breaches.findIndex((other) => frees(one, other)) === i);
+}
+
+/** Fact worlds come in order of time, and a later act of the same effect frees nobody earlier. */
+function frees(one: Breach, earlier: Breach): boolean {
+  return one.actor === earlier.actor && one.release === earlier.release;
+}
+
+function everyActor(model: ReadingModel, world: TextWorld): readonly Breach[] {
+  const strongest = strongestOf(world.rules.map(({ release }) => release));
+  if (strongest === undefined) return [];
+  const parties = model.context.instrument.parties;
+  return parties.map((actor) => ({ actor, at: null, sure: false, release: strongest }));
+}
+
+/** A right used by conduct frees earlier than one that needs notice. */
+function strongestOf(releases: readonly Release[]): Release | undefined {
+  return (
+    releases.find(({ kind }) => kind === "free") ?? releases.find(({ kind }) => kind === "notice")
+  );
+}
+
+/** Whether an outcome is, or may be by an open edge, a contrary act; and what its breach would give. */
+function contrary(
+  rules: TextWorld["rules"],
+  { cells }: Outcome,
+): { readonly sure: boolean; readonly release: Release } | null {
+  const violations = cells.filter(({ value }) => value === "violation");
+  if (violations.length === 0) return null;
+  const broken = violations.flatMap(({ clauses }) => clauses);
+  const strongest = strongestOf(
+    rules.filter(({ id }) => broken.includes(id)).map(({ release }) => release),
+  );
+  if (strongest === undefined) return null;
+  return { sure: violations.length === cells.length, release: strongest };
+}

@@ -1,0 +1,61 @@
+// The rows that release makes of a text world: an open edge on which it hangs whom an earlier breach has freed is a part of the text
+// (TERMS 2.1, 2.9), so it is answered both ways, and each way has breach times of its own.
+import { compareText } from "../model/problem.ts";
+import type { Context, ReleaseRow } from "./context.ts";
+import type { IncidentActs } from "./contrary-acts.ts";
+import type { EdgeAnswers } from "./membership.ts";
+import { isSameRelease, mayFree, settle } from "./release.ts";
+
+/** Of one text world: a taxonomy of many open edges may have them answered before the first sure breach. */
+const MOST_SPLITS = 64;
+
+/**
+ * The rows of one text world under a reading that answers `edges`. Edges are split one at a time, the one under the earliest act first,
+ * until the times hang on none of them. Where the limit ends that, the last rows keep times that hold for either answer.
+ */
+export function releaseRows(
+  context: Context,
+  record: readonly IncidentActs[],
+  edges: EdgeAnswers,
+): readonly ReleaseRow[] {
+  let splits = 0;
+  const rowsOf = (all: readonly IncidentActs[], answered: EdgeAnswers): readonly ReleaseRow[] => {
+    const acts = all.flatMap((one) => one.acts);
+    const times = settle(context, acts);
+    const near = all.filter((one) => one.acts.some((act) => mayFree(context, act, times)));
+    const edge = earliestEdge(near);
+    if (edge === null || splits === MOST_SPLITS) return [{ edges: answered, times }];
+    splits += 1;
+    const ways = [false, true].map((answer) => {
+      const answers = new Map(answered).set(edge, answer);
+      return rowsOf(given(near, edge, answers), answers);
+    });
+    return joined(ways) ?? [{ edges: answered, times: ways[0]?.[0]?.times ?? times }];
+  };
+  return rowsOf(record, edges);
+}
+
+function given(
+  record: readonly IncidentActs[],
+  edge: string,
+  answers: EdgeAnswers,
+): readonly IncidentActs[] {
+  return record.map((one) => (one.edges.includes(edge) ? one.given(answers) : one));
+}
+
+/** Null where the answer makes no difference. */
+function joined(ways: readonly (readonly ReleaseRow[])[]): readonly ReleaseRow[] | null {
+  const all = ways.flat();
+  const [first, second, ...others] = all;
+  if (first === undefined || second === undefined || others.length > 0) return all;
+  return isSameRelease(first.times, second.times) ? null : all;
+}
+
+function earliestEdge(record: readonly IncidentActs[]): string | null {
+  const open = record.flatMap(({ acts, edges }) => {
+    const at = Math.min(...acts.map((act) => act.at));
+    return edges.map((edge) => ({ edge, at }));
+  });
+  const [first] = open.sort((a, b) => a.at - b.at || compareText(a.edge, b.edge));
+  return first?.edge ?? null;
+}
