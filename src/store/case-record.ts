@@ -13,6 +13,7 @@ import type { Checked } from "../record/problem.ts";
 import { LogClock, MACHINE_CLOCK } from "./clock.ts";
 import type { Clock } from "./clock.ts";
 import { WriteStoppedError } from "./errors.ts";
+import type { RecordStoreError } from "./errors.ts";
 import { hashSource, LogTree } from "./log-tree.ts";
 import type { LogKey } from "./log-key.ts";
 import { gather } from "./gather.ts";
@@ -26,6 +27,8 @@ import { Views } from "./views.ts";
 export interface Keeping {
   /** Null: the record is only read. */
   readonly key: LogKey | null;
+  /** What a start found that stands in the way of writing; default: nothing. */
+  readonly finding?: RecordStoreError | null;
   readonly clock?: Clock;
   /** Whether two pseudonyms are one person's; default: only the same one. */
   readonly samePerson?: SamePerson;
@@ -60,19 +63,21 @@ interface Waiting {
 export class CaseRecord {
   readonly #store: Store;
   readonly #key: LogKey | null;
+  readonly #finding: RecordStoreError | null;
   readonly #clock: LogClock;
   readonly #samePerson: SamePerson;
   readonly #views: Views;
   #tree: LogTree;
   #waiting: Waiting[] = [];
 
-  constructor(store: Store, { key, clock, samePerson }: Keeping) {
+  constructor(store: Store, { key, finding, clock, samePerson }: Keeping) {
     this.#store = store;
     this.#key = key;
+    this.#finding = finding ?? null;
     this.#clock = new LogClock(clock ?? MACHINE_CLOCK);
     this.#samePerson = samePerson ?? ((a, b) => a === b);
     this.#views = new Views(store);
-    this.#tree = LogTree.of(store, this.size);
+    this.#tree = this.#finding === null ? LogTree.of(store, this.size) : LogTree.EMPTY;
   }
 
   /** Null while nothing was ever recorded. */
@@ -156,10 +161,10 @@ export class CaseRecord {
     });
   }
 
-  /** Writes what waits and lets go of the store. */
-  close(): void {
+  /** Writes what waits, then lets go of what the record stands on. */
+  finish(close: () => void): void {
     while (this.#waiting.length > 0) this.#flush();
-    this.#store.close();
+    close();
   }
 
   #flush(): void {
@@ -210,6 +215,7 @@ export class CaseRecord {
   }
 
   #signingKey(): LogKey {
+    if (this.#finding !== null) throw this.#finding;
     if (this.#key !== null) return this.#key;
     throw new WriteStoppedError("this record was opened for reading only");
   }

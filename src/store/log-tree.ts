@@ -18,6 +18,7 @@ export interface Grown {
 }
 
 export class LogTree {
+  static readonly EMPTY = new LogTree(EMPTY_FRONTIER, new Map());
   readonly frontier: Frontier;
   /** By level: the hashes of the tile that is not full yet. */
   readonly #open: ReadonlyMap<number, readonly Uint8Array[]>;
@@ -29,7 +30,7 @@ export class LogTree {
 
   /** The tree of a store, from its tiles: nothing but the right edge is read. */
   static of(store: Pick<Store, "tile">, size: number): LogTree {
-    if (size === 0) return new LogTree(EMPTY_FRONTIER, new Map());
+    if (size === 0) return LogTree.EMPTY;
     const { read } = hashSource(store, size);
     const hashes = subtreesOf(0, size).map(read);
     const open = new Map<number, readonly Uint8Array[]>();

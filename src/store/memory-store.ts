@@ -72,6 +72,10 @@ class MemoryStore implements Store {
     return this.#blobs.get(hash) ?? null;
   }
 
+  seals(): boolean {
+    return true;
+  }
+
   putCandidate(candidate: Candidate): void {
     this.#candidates.set(candidate.id, candidate);
   }

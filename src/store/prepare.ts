@@ -47,7 +47,7 @@ export interface Preparing {
 /** The request's entries after `state`, or everything that keeps them out. */
 export function prepare(
   state: RecordState,
-  { drafts }: AppendRequest,
+  { drafts, viewer }: AppendRequest,
   how: Preparing,
 ): Checked<Prepared> {
   const problems: RecordProblem[] = [];
@@ -56,6 +56,8 @@ export function prepare(
   for (const draft of drafts) {
     const found = [
       ...takenId(draft, how),
+      ...unsealable(draft, how),
+      ...unseenRemovals(draft, viewer, how),
       ...refusals(at, draft, { now: how.stamp.recordedAt, ...how }),
     ];
     const entry: Entry = { ...draft, ...how.stamp };
@@ -67,8 +69,7 @@ export function prepare(
   }
   if (problems.length > 0)
     return faulty(...new Map(problems.map((one) => [textOf(one), one])).values());
-  const indexes = new Map(entries.map(({ leaf }, i) => [leaf.id, how.first + i]));
-  const removals = drafts.flatMap((draft) => removalsOf(draft, { ...how, indexes }));
+  const removals = drafts.flatMap((draft) => removalsOf(draft, how));
   return sound({ entries, removals });
 }
 
@@ -79,29 +80,44 @@ function takenId({ id }: Draft, { store, pending }: Preparing): readonly RecordP
     : [];
 }
 
+function unsealable({ id, compartment }: Draft, { store }: Preparing): readonly RecordProblem[] {
+  if (compartment === null || store.seals(compartment)) return [];
+  const message = `no key for the compartment "${compartment}"; nothing is sealed without one`;
+  return [problem("bad-value", message, id)];
+}
+
+/** A redaction names what its author can see and what is still there. */
+function unseenRemovals(draft: Draft, viewer: Viewer, how: Preparing): readonly RecordProblem[] {
+  return removalsOf(draft, how).flatMap(({ index, row, fields }) => {
+    const entry = how.store.read(index, viewer);
+    if (entry === null || row !== null) return [];
+    const names = [...Object.keys(entry.openings), ...(entry.sealed === null ? [] : ["entry"])];
+    return fields
+      .filter((name) => !names.includes(name))
+      .map((name) =>
+        problem("unknown-field", `"${entry.leaf.id}" shows you no "${name}"`, draft.id),
+      );
+  });
+}
+
 function textOf({ code, message, at }: RecordProblem): string {
   return `${code}\n${message}\n${at}`;
 }
 
 const ROW_ID = /^(.+)\.(\d{1,3})$/;
 
-/** What a redaction takes out of the store, by index. */
-function removalsOf(
-  { kind, fields }: Draft,
-  { store, pending, indexes }: Preparing & { readonly indexes: ReadonlyMap<string, number> },
-): readonly Removal[] {
+/** What a redaction takes out of the store, by index; only what was on disk before can be taken out. */
+function removalsOf({ kind, fields }: Draft, { store }: Preparing): readonly Removal[] {
   if (kind !== "redaction" || !isList(fields["removes"])) return [];
-  const find = (id: string): number | null =>
-    indexes.get(id) ?? pending.get(id) ?? store.indexOf(id);
   return fields["removes"].flatMap((one: CanonicalValue): readonly Removal[] => {
     const [id, names] = isMap(one) ? [one["entry"], one["fields"]] : [];
     if (!isText(id) || !isList(names)) return [];
     const removed = names.filter((name) => isText(name));
-    const index = find(id);
+    const index = store.indexOf(id);
     if (index !== null) return [{ index, row: null, fields: removed }];
     const [, batch = "", row = ""] = ROW_ID.exec(id) ?? [];
-    const whole = find(batch);
-    return whole === null ? [] : [{ index: whole, row: Number(row), fields: ["raw", "read"] }];
+    const whole = store.indexOf(batch);
+    return whole === null ? [] : [{ index: whole, row: Number(row), fields: removed }];
   });
 }
 

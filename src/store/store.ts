@@ -80,6 +80,8 @@ export interface Store {
   tile(level: number, index: number): Uint8Array | null;
   answered(key: string): Answered | null;
   blob(hash: string): Uint8Array | null;
+  /** Whether there is a key to seal with for that compartment. */
+  seals(compartment: string): boolean;
   putCandidate(candidate: Candidate): void;
   /** In the order of their ids. */
   candidates(): readonly Candidate[];

@@ -1,5 +1,6 @@
 // What every engine of the store must do: the memory engine is the plain twin, the SQLite engine must not differ from it.
 import { expect, test } from "vitest";
+import { sha256Hex } from "../../src/model/hash.ts";
 import { randomOf } from "../../src/model/random.ts";
 import type { CommittedEntry } from "../../src/record/kinds/commit-entry.ts";
 import { PUBLIC_VIEWER } from "../../src/record/kinds/project.ts";
@@ -10,7 +11,7 @@ import { sha256 } from "../../src/store/hashing.ts";
 import { hashSource, LogTree } from "../../src/store/log-tree.ts";
 import { withinReach, withoutRemoved } from "../../src/store/reach.ts";
 import type { Reach, Removal, Store, StoreBatch } from "../../src/store/store.ts";
-import { KEY, makeEntries } from "../proof/make-log.ts";
+import { KEY, makeEntries, ORIGIN } from "../proof/make-log.ts";
 
 const REACHES: readonly Reach[] = [
   PUBLIC_VIEWER,
@@ -32,7 +33,7 @@ export function batchOf(
   const last = entries.at(-1)?.leaf.recordedAt ?? "";
   const head = {
     ...at,
-    checkpoint: KEY.sign({ origin: "", extra: [], ...at }),
+    checkpoint: KEY.sign({ origin: ORIGIN, extra: [], ...at }),
     recordedAt: Date.parse(last),
   };
   return { first, entries, tiles, head, removals: [], answered: [], blobs: new Map(), ...more };
@@ -145,17 +146,15 @@ export function storeSuite({
   test("blobs, candidates and answered requests are kept beside the log", () => {
     const filled = open();
     const answered = [{ key: "req-1", first: 0, count: 3 }];
-    const blobs = new Map([["ab".repeat(32), Uint8Array.of(1, 2, 3)]]);
+    const file = Uint8Array.of(1, 2, 3);
+    const blobs = new Map([[sha256Hex(file), file]]);
     filled.append(batchOf(filled, makeEntries(3), { answered, blobs }));
     for (const id of ["can-2", "can-1", "can-3"]) filled.putCandidate({ id, value: { says: id } });
     filled.putCandidate({ id: "can-2", value: "later" });
     filled.dropCandidate("can-3");
     const store = again(filled);
     expect([store.answered("req-1"), store.answered("req-2")]).toEqual([answered[0], null]);
-    expect([store.blob("ab".repeat(32)), store.blob("cd".repeat(32))]).toEqual([
-      Uint8Array.of(1, 2, 3),
-      null,
-    ]);
+    expect([store.blob(sha256Hex(file)), store.blob("cd".repeat(32))]).toEqual([file, null]);
     expect(store.candidates()).toEqual([
       { id: "can-1", value: { says: "can-1" } },
       { id: "can-2", value: "later" },

@@ -1,0 +1,250 @@
+// The payload of an entry as the database holds it: three columns, read apart, so that a public read never touches closed values.
+// Sealed ones are AES-256-GCM under the key of their compartment; nothing in the column names the compartment.
+import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
+import type { CanonicalValue } from "../model/canonical.ts";
+import { leafBytes, parseLeaf } from "../record/bytes/leaf.ts";
+import type { Leaf } from "../record/bytes/leaf.ts";
+import type { Opening } from "../record/bytes/commitment.ts";
+import type { CommittedEntry, CommittedRow, Openings } from "../record/kinds/commit-entry.ts";
+import { DamagedError, RecordStoreError } from "./errors.ts";
+import { sha256 } from "./hashing.ts";
+import type { CompartmentKey, Keyring } from "./keyring.ts";
+import { KEY_ID_BYTES } from "./keyring.ts";
+import { sealedAway, splitOpenings } from "./reach.ts";
+import type { Reach } from "./store.ts";
+
+/** Null = nothing of that class. */
+export interface Columns {
+  readonly open: Uint8Array;
+  readonly restricted: Uint8Array | null;
+  readonly sealed: Uint8Array | null;
+}
+
+type OpeningText = readonly [salt: string, value: CanonicalValue];
+type OpeningTexts = Readonly<Record<string, OpeningText>>;
+
+interface OpenColumn {
+  readonly fields: OpeningTexts;
+  readonly rows?: readonly { readonly leaf: string; readonly read: OpeningText | null }[];
+}
+
+interface RestrictedColumn {
+  readonly fields: OpeningTexts;
+  readonly raws?: readonly (OpeningText | null)[];
+}
+
+interface SealedColumn {
+  readonly compartment: string;
+  readonly fields: OpeningTexts;
+  /** Of an entry that is sealed whole. */
+  readonly whole?: { readonly inner: Leaf; readonly opening: OpeningText } & OpenColumn &
+    RestrictedColumn;
+}
+
+/** Throws RecordStoreError `no-compartment-key`. */
+export function encodePayload(entry: CommittedEntry, keyring: Keyring): Columns {
+  if (entry.sealed !== null) return encodeSealed(entry, keyring);
+  const { open, restricted, sealed } = splitOpenings(entry);
+  const hasClosed = Object.keys(restricted).length > 0 || entry.rows.length > 0;
+  const closed: RestrictedColumn = { fields: textsOf(restricted), ...rawsOf(entry.rows) };
+  const { compartment } = entry;
+  const secret = compartment === null ? null : { compartment, fields: textsOf(sealed) };
+  return {
+    open: toBytes({ fields: textsOf(open), ...readsOf(entry.rows) } satisfies OpenColumn),
+    restricted: hasClosed ? toBytes(closed) : null,
+    sealed: secret === null ? null : encrypt(secret, keyring),
+  };
+}
+
+function encodeSealed(entry: CommittedEntry, keyring: Keyring): Columns {
+  const { sealed, compartment, openings, rows } = entry;
+  if (sealed === null || compartment === null)
+    throw new RangeError("a sealed entry has a compartment");
+  const whole = {
+    inner: sealed.inner,
+    opening: openingText(sealed.opening),
+    fields: textsOf(openings),
+    ...readsOf(rows),
+    ...rawsOf(rows),
+  };
+  const secret: SealedColumn = { compartment, fields: {}, whole };
+  return { open: toBytes({ fields: {} }), restricted: null, sealed: encrypt(secret, keyring) };
+}
+
+/** SHA-256 of each column one after the other; an absent one as of no bytes. */
+export function sumsOf({ open, restricted, sealed }: Columns): Uint8Array {
+  return Buffer.concat([open, restricted, sealed].map((column) => sha256(column ?? NONE)));
+}
+
+const NONE = new Uint8Array();
+
+/** Which columns a reach asks for. */
+export function asksFor(reach: Reach): { readonly restricted: boolean; readonly sealed: boolean } {
+  return { restricted: reach.restricted, sealed: reach.compartments.size > 0 };
+}
+
+/** What a reader of that reach gets. `sums` are checked of each column that is there. Throws DamagedError. */
+export function decodePayload(
+  bytes: Uint8Array,
+  { columns, sums }: { readonly columns: Columns; readonly sums: Uint8Array },
+  { reach, keyring }: { readonly reach: Reach; readonly keyring: Keyring },
+): CommittedEntry {
+  const leaf = readLeaf(bytes);
+  requireSums(columns, sums, leaf.id);
+  const secret = columns.sealed === null ? null : decrypt(columns.sealed, keyring, leaf.id);
+  const isGranted = secret !== null && reach.compartments.has(secret.compartment);
+  if (leaf.kind === "sealed") {
+    return isGranted ? decodeWhole({ leaf, bytes }, secret) : sealedAway({ leaf, bytes });
+  }
+  const open = fromBytes<OpenColumn>(columns.open, leaf.id);
+  const closed =
+    columns.restricted === null || !reach.restricted
+      ? null
+      : fromBytes<RestrictedColumn>(columns.restricted, leaf.id);
+  return {
+    leaf,
+    bytes,
+    compartment: isGranted ? secret.compartment : null,
+    openings: {
+      ...openingsOf(open.fields),
+      ...openingsOf(closed?.fields ?? {}),
+      ...(isGranted ? openingsOf(secret.fields) : {}),
+    },
+    sealed: null,
+    rows: rowsOf(open, closed),
+  };
+}
+
+function decodeWhole(
+  { leaf, bytes }: Pick<CommittedEntry, "leaf" | "bytes">,
+  { compartment, whole }: SealedColumn,
+): CommittedEntry {
+  if (whole === undefined)
+    throw new DamagedError(`"${leaf.id}" is sealed and its envelope is not there`);
+  const inner = parseLeaf(leafBytes(whole.inner).value ?? NONE, leaf.id).value;
+  if (inner === null) throw new DamagedError(`the envelope within "${leaf.id}" is no envelope`);
+  const opening = { salt: saltOf(whole.opening), value: whole.opening[1] };
+  const openings = openingsOf(whole.fields);
+  return {
+    leaf,
+    bytes,
+    compartment,
+    openings,
+    sealed: { inner, opening },
+    rows: rowsOf(whole, whole),
+  };
+}
+
+function readLeaf(bytes: Uint8Array): Leaf {
+  const { value, problems } = parseLeaf(bytes, "leaf");
+  if (value !== null) return value;
+  throw new DamagedError(
+    `a leaf cannot be read: ${problems.map(({ message }) => message).join("; ")}`,
+  );
+}
+
+function requireSums({ open, restricted, sealed }: Columns, sums: Uint8Array, id: string): void {
+  for (const [i, column] of [open, restricted, sealed].entries()) {
+    const sum = sums.subarray(i * 32, i * 32 + 32);
+    if (column === null || Buffer.compare(sha256(column), sum) === 0) continue;
+    throw new DamagedError(`the payload of "${id}" is not what was written`);
+  }
+}
+
+function rowsOf(
+  { rows = [] }: Pick<OpenColumn, "rows">,
+  closed: Pick<RestrictedColumn, "raws"> | null,
+): readonly CommittedRow[] {
+  return rows.map(({ leaf, read }, i) => {
+    const raw = closed?.raws?.[i] ?? null;
+    return {
+      bytes: new Uint8Array(Buffer.from(leaf, "utf8")),
+      raw: raw === null ? null : openingOf(raw),
+      read: read === null ? null : openingOf(read),
+    };
+  });
+}
+
+function readsOf(rows: readonly CommittedRow[]): Pick<OpenColumn, "rows"> {
+  if (rows.length === 0) return {};
+  return {
+    rows: rows.map(({ bytes, read }) => ({
+      leaf: Buffer.from(bytes).toString("utf8"),
+      read: read === null ? null : openingText(read),
+    })),
+  };
+}
+
+function rawsOf(rows: readonly CommittedRow[]): Pick<RestrictedColumn, "raws"> {
+  if (rows.length === 0) return {};
+  return { raws: rows.map(({ raw }) => (raw === null ? null : openingText(raw))) };
+}
+
+function textsOf(openings: Openings): OpeningTexts {
+  return Object.fromEntries(
+    Object.entries(openings).map(([name, one]) => [name, openingText(one)]),
+  );
+}
+
+function openingText({ salt, value }: Opening): OpeningText {
+  return [Buffer.from(salt.buffer, salt.byteOffset, salt.length).toString("base64url"), value];
+}
+
+function openingsOf(texts: OpeningTexts): Openings {
+  return Object.fromEntries(Object.entries(texts).map(([name, one]) => [name, openingOf(one)]));
+}
+
+function openingOf(text: OpeningText): Opening {
+  return { salt: saltOf(text), value: text[1] };
+}
+
+function saltOf([salt]: OpeningText): Uint8Array {
+  return new Uint8Array(Buffer.from(salt, "base64url"));
+}
+
+function toBytes(column: OpenColumn | RestrictedColumn | SealedColumn): Uint8Array {
+  return Buffer.from(JSON.stringify(column), "utf8");
+}
+
+/** The sums were checked: the bytes are those that `toBytes` wrote. */
+function fromBytes<T extends OpenColumn | RestrictedColumn | SealedColumn>(
+  bytes: Uint8Array,
+  id: string,
+): T {
+  try {
+    return JSON.parse(Buffer.from(bytes).toString("utf8")) as T;
+  } catch (cause) {
+    throw new DamagedError(`the payload of "${id}" cannot be read`, { cause });
+  }
+}
+
+const NONCE_BYTES = 12;
+const TAG_BYTES = 16;
+
+/** Key id, nonce, ciphertext, tag. */
+function encrypt(secret: SealedColumn, keyring: Keyring): Uint8Array {
+  const found = keyring.keyOf(secret.compartment);
+  if (found === null) {
+    const message = `no key for the compartment "${secret.compartment}"; nothing is sealed without one`;
+    throw new RecordStoreError("no-compartment-key", message);
+  }
+  const nonce = randomBytes(NONCE_BYTES);
+  const cipher = createCipheriv("aes-256-gcm", found.key, nonce);
+  const text = Buffer.concat([cipher.update(toBytes(secret)), cipher.final()]);
+  return Buffer.concat([found.id, nonce, text, cipher.getAuthTag()]);
+}
+
+/** Null without the key. */
+function decrypt(bytes: Uint8Array, keyring: Keyring, id: string): SealedColumn | null {
+  const key: CompartmentKey | null = keyring.keyWith(bytes.subarray(0, KEY_ID_BYTES));
+  if (key === null) return null;
+  const nonceEnd = KEY_ID_BYTES + NONCE_BYTES;
+  const cipher = createDecipheriv("aes-256-gcm", key.key, bytes.subarray(KEY_ID_BYTES, nonceEnd));
+  cipher.setAuthTag(bytes.subarray(bytes.length - TAG_BYTES));
+  try {
+    const text = bytes.subarray(nonceEnd, bytes.length - TAG_BYTES);
+    return fromBytes<SealedColumn>(Buffer.concat([cipher.update(text), cipher.final()]), id);
+  } catch (cause) {
+    throw new DamagedError(`the sealed part of "${id}" is not what was written`, { cause });
+  }
+}
