@@ -40,3 +40,117 @@ kind: bridge
     ]);
   });
 });
+
+const MAPPING = `mapping: 1
+reads: csv
+source: The ferry's diary
+licence: none
+caveat: The ferry sees the river only.
+prefix: f
+key: [no]
+occurred: {from: {column: day, pattern: dd.MM.yyyy}, zone: UTC}
+place: {lat: lat, lon: lon, name: place, radiusMeters: 500}
+actor: {column: who, values: {north: north, south: south}}
+act: {constant: strike}
+kind: {column: what, values: {bridge: bridge, market: market}}
+counts: {killed: {low: dead, high: dead-at-most}}
+`;
+const TABLE = `no,day,lat,lon,place,who,what,dead,dead-at-most
+1,02.05.2031,10.0,20.0,Old Bridge,south,bridge,2,3
+2,02.05.2031,10.0,20.0,Old Bridge,,bridge,1,
+3,02.05.2031,10.0,20.0,Old Bridge,north,ship,,
+4,01.06.2031,10.0,20.0,Old Bridge,north,bridge,,
+1,02.05.2031,10.0,20.0,Old Bridge,south,bridge,2,3
+6,2031-05-02,10.0,20.0,Old Bridge,south,bridge,2,3
+`;
+
+describe("assess --incidents", () => {
+  const [table, mapping] = ["diary.csv", "diary.yaml"];
+  const args = (...more: readonly string[]) => [
+    ...["assess", example, "--incidents", join(folder, table)],
+    ...["--mapping", join(folder, mapping), ...more],
+  ];
+
+  beforeAll(() => {
+    writeFileSync(join(folder, table), TABLE);
+    writeFileSync(join(folder, mapping), MAPPING);
+  });
+
+  test("says how many rows were judged and refused and why, whose table it is, and the totals", async () => {
+    const { code, out, err } = await truceline(args());
+    expect([code, err]).toEqual([0, ""]);
+    const told = out.replaceAll("\n", " ");
+    expect(told).toContain("6 rows = 4 judged + 2 refused (bad-day 1, double-id 1)");
+    expect(told).toContain("Not translated by the mapping, so unknown: what: ship (1).");
+    expect(told).toContain("The ferry's diary; licence: none. The ferry sees the river only.");
+    expect(told).toContain("4 incidents in the table from 2031-05-02 to 2031-06-01.");
+    expect(out).toContain(`diary.csv:7:3 refused, bad-day: "2031-05-02" is no day`);
+  });
+
+  test("judges each row, and counts casualties as ranges over those that may be violations", async () => {
+    const json = JSON.parse((await truceline(args("--list", "--json"))).out) as {
+      readonly table: { readonly rows: number; readonly judged: number };
+      readonly readings: readonly { readonly id: string; readonly casualties: unknown }[];
+      readonly incidents: readonly {
+        readonly id: string;
+        readonly verdicts: Readonly<Record<string, { readonly verdict: string }>>;
+      }[];
+    };
+    expect(json.table).toMatchObject({ rows: 6, judged: 4, refused: { "bad-day": 1 } });
+    const north = json.incidents.map(({ id, verdicts }) => [
+      id,
+      verdicts["river-truce/north"]?.verdict,
+    ]);
+    expect(north).toEqual([
+      ["f-1", "violation"],
+      ["f-2", "undetermined"],
+      ["f-3", "undetermined"],
+      ["f-4", "not-covered"],
+    ]);
+    const reading = json.readings.find(({ id }) => id === "river-truce/north");
+    expect(reading?.casualties).toEqual({
+      killed: { low: 2, high: null },
+      injured: { low: 0, high: 0 },
+      withoutKilled: 1,
+      withoutInjured: 3,
+    });
+  });
+
+  test("narrows what is counted, and says how many rows lie outside", async () => {
+    const { out } = await truceline(args("--from", "2031-06-01"));
+    expect(out.replaceAll("\n", " ")).toContain("+ 3 outside what was asked");
+  });
+
+  test.each<[string, number, () => readonly string[], RegExp]>([
+    ["a mapping alone", 2, () => ["assess", example, "--mapping", "m.yaml"], /given together/],
+    ["what only the case's record answers", 2, () => args("--open"), /own record, not a table/],
+    [
+      "no such table",
+      3,
+      () => ["assess", example, "--incidents", "none.csv", "--mapping", join(folder, mapping)],
+      /"none.csv" cannot be read/,
+    ],
+    [
+      "another table",
+      3,
+      () => [
+        ...["assess", example, "--incidents", join(folder, mapping)],
+        ...["--mapping", join(folder, mapping)],
+      ],
+      /has no column "no"/,
+    ],
+    [
+      "a mapping that is none",
+      3,
+      () => [
+        ...["assess", example, "--incidents", join(folder, table)],
+        ...["--mapping", join(folder, table)],
+      ],
+      /cannot be used/,
+    ],
+  ])("%s ends with exit code %i", async (_name, code, given, says) => {
+    const answer = await truceline(given());
+    expect(answer.code).toBe(code);
+    expect(answer.err).toMatch(says);
+  });
+});

@@ -6,6 +6,7 @@ import type { Parsed, Problem } from "../model/problem.ts";
 import type { Case, CaseFiles, Zone } from "./case.ts";
 import { readKeptTexts } from "./kept-texts.ts";
 import type { SeedThing } from "../record/seed-entries/things-to-seeds.ts";
+import { isMappingPath, mappingProblems } from "./mappings.ts";
 import { isObjectPath, readObjectLists } from "./objects/lists.ts";
 import { registerOf } from "./objects/register.ts";
 import type { RecordSeeds } from "../record/seed-entries/record-seeds.ts";
@@ -97,6 +98,7 @@ export function loadWithContext(
       kept.problems,
       texts.problems,
       scenarioProblems,
+      mappingProblems(files, roster.names),
       unknownComparisons(caseFile, texts),
       strayFiles(files),
     ].flat(),
@@ -155,11 +157,13 @@ const OWN_FILES: readonly string[] = [
   ...Object.values(RECORD_FILES),
 ];
 /** Where a file that nobody reads is likely misspelt: the folder itself and those that this loader reads from. */
-const READ_HERE = /^(?:[^/]+\.ya?ml|record\/.*|terms\/.*|zones\/.*|objects\/.*|scenarios\/.*)$/;
+const READ_HERE =
+  /^(?:[^/]+\.ya?ml|record\/.*|terms\/.*|zones\/.*|objects\/.*|mappings\/.*|scenarios\/.*)$/;
 
 /** Whether the loader reads a file at that path. What else lies in a case folder is no part of the case. */
 export function isCasePath(path: string): boolean {
-  return OWN_FILES.includes(path) || isTextPath(path) || isZonePath(path) || isObjectPath(path);
+  if (OWN_FILES.includes(path) || isTextPath(path) || isZonePath(path)) return true;
+  return isObjectPath(path) || isMappingPath(path);
 }
 
 /** A misspelt file would be left out in silence: say so (C402). */

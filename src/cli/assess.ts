@@ -13,7 +13,10 @@ import { formatInstant } from "../model/instant.ts";
 import type { Day } from "../model/instant.ts";
 import { didYouMean } from "../model/nearest.ts";
 import { compareText } from "../model/problem.ts";
+import { assessTable } from "./assess-table.ts";
+import type { TableFiles } from "./assess-table.ts";
 import { assessJson } from "./json/assess.ts";
+import { assessTableJson } from "./json/assess-table.ts";
 import { openCase } from "./open-case.ts";
 import {
   asOfInstant,
@@ -33,8 +36,9 @@ import { renderObligations } from "./print/obligations.ts";
 import { renderOpenQuestions } from "./print/open-questions.ts";
 import type { OpenReading } from "./print/open-questions.ts";
 import { renderMatrix } from "./print/matrix.ts";
+import { renderTable } from "./print/table-record.ts";
 import { renderBreakdown, renderCaveat, renderTotals, renderUnits } from "./print/totals.ts";
-import { matrixRows, totalsView } from "./print/view.ts";
+import { matrixRows, tableView, totalsView } from "./print/view.ts";
 import { engineName } from "./shell.ts";
 import type { Shell } from "./shell.ts";
 import { wrongUsage } from "./stop.ts";
@@ -54,6 +58,8 @@ interface AssessFlags {
   readonly hold?: Hold;
   readonly list?: boolean;
   readonly open?: boolean;
+  readonly incidents?: string;
+  readonly mapping?: string;
   readonly json?: boolean;
   readonly lang: Language;
 }
@@ -76,6 +82,8 @@ export function assessCommand(shell: Shell): Command {
     .option("--kind <id>", "only incidents that may have hit this kind of target")
     .addOption(windowOption())
     .addOption(holdOption())
+    .option("--incidents <file>", "judge the rows of this table instead of the case's own record")
+    .option("--mapping <file>", "what the columns of that table are (docs/cli.md)")
     .option("--open", "also what each question that a reading leaves open is worth")
     .option("--list", "also every incident under every reading")
     .addOption(jsonOption())
@@ -94,6 +102,8 @@ async function assess(shell: Shell, folder: string, flags: AssessFlags): Promise
   const { theCase } = texts;
   const told = flags.reading === undefined ? texts.told : toldOf(texts, flags.reading);
   const options = optionsOf(theCase, flags);
+  const files = tableFiles(flags);
+  if (files !== null) return assessFile(shell, { theCase, flags, options, files });
   const assessment = assessCase(theCase, options);
   const open = flags.open === true ? openReadings(theCase, assessment, options) : null;
   const units = unitCounts(theCase, assessment, flags.hold);
@@ -124,6 +134,48 @@ async function assess(shell: Shell, folder: string, flags: AssessFlags): Promise
   if (flags.list === true) {
     const ids = assessment.readings.map(({ id }) => id);
     terminal.out(renderMatrix(ids, matrixRows(assessment, flags.lang), { width, style }));
+  }
+  terminal.out(renderCaveat(view, width));
+}
+
+/** The files of a table, where one is asked about; what only the case's own record answers is wrong usage beside them. */
+function tableFiles(flags: AssessFlags): TableFiles | null {
+  const { incidents, mapping, asOf, textAsOf, open } = flags;
+  if (incidents === undefined && mapping === undefined) return null;
+  if (incidents === undefined || mapping === undefined)
+    throw wrongUsage("--incidents and --mapping are given together");
+  if (asOf === undefined && textAsOf === undefined && open !== true) return { incidents, mapping };
+  throw wrongUsage("--as-of, --text-as-of and --open ask about the case's own record, not a table");
+}
+
+interface AskedOfFile {
+  readonly theCase: Case;
+  readonly flags: AssessFlags;
+  readonly options: AssessOptions;
+  readonly files: TableFiles;
+}
+
+async function assessFile(
+  { terminal, version }: Shell,
+  { theCase, flags, options, files }: AskedOfFile,
+): Promise<void> {
+  const { list = false, hold = new Map<string, string>(), window = null, lang } = flags;
+  const answer = await assessTable({ theCase, files, options, list, terminal });
+  if (flags.json === true) {
+    const caseId = theCase.settings.id;
+    const json = assessTableJson(answer, { caseId, engine: engineName(version), hold, window });
+    terminal.out(`${JSON.stringify(json, null, 2)}\n`);
+    return;
+  }
+  const [width, style] = [terminal.columns, styleFor(terminal)];
+  const held = flags.hold === undefined ? null : heldWords(flags.hold);
+  const view = tableView(theCase, { answer, lang, narrowed: narrowedWords(flags), held });
+  terminal.out(`${renderTable(answer, width)}\n`);
+  terminal.out(renderTotals(view, width, style));
+  terminal.out(renderBreakdown(view, width, style));
+  if (answer.rows !== null) {
+    const ids = answer.readings.map(({ id }) => id);
+    terminal.out(renderMatrix(ids, answer.rows, { width, style }));
   }
   terminal.out(renderCaveat(view, width));
 }

@@ -1,6 +1,12 @@
 // The JSON shape of `assess --json` (CLI, docs/cli.md). Others build on it: fields are added, never renamed.
 import type { OpenReading } from "../print/open-questions.ts";
-import type { Assessment, Hold, Obligation, UnitCounts } from "../../assess/index.ts";
+import type {
+  AssessedReading,
+  Assessment,
+  Hold,
+  Obligation,
+  UnitCounts,
+} from "../../assess/index.ts";
 import type { Verdict } from "../../assess/verdict.ts";
 import type { ReadingId } from "../../model/id.ts";
 import { formatInstant } from "../../model/instant.ts";
@@ -27,22 +33,21 @@ export function assessJson(
     hold: Object.fromEntries(hold),
     window,
     readings: readings.map((one) => ({
-      id: one.id,
-      instrument: one.instrument,
-      holder: one.holder,
-      termsVersion: one.termsVersion,
-      open: one.open,
-      totals: one.totals,
-      byParty: one.byParty,
-      byReason: one.byReason,
-      byStanding: one.byStanding,
-      casualties: one.casualties,
+      ...readingJson(one),
       units: units.get(one.id),
       ...questionsJson(open, one.id),
     })),
     ...(obligations.length > 0 ? { obligations: obligations.map(obligationJson) } : {}),
     ...(list ? { incidents: rows.map(incidentJson) } : {}),
   };
+}
+
+/** A reading with its totals, as every answer shows it. */
+export function readingJson(one: AssessedReading): object {
+  const { id, instrument, holder, termsVersion, open } = one;
+  const { totals, byParty, byReason, byStanding, casualties } = one;
+  const counts = { totals, byParty, byReason, byStanding, casualties };
+  return { id, instrument, holder, termsVersion, open, ...counts };
 }
 
 /** `questions`, in the order of the text; left out unless asked for. */

@@ -86,6 +86,7 @@ function view(): TotalsView {
       ["RU", "Northland"],
       ["UA", "Southland"],
     ]),
+    stand: "on record",
     incidents: 235,
     aggregates: 5,
     days: [day("2025-03-11"), day("2025-04-30")],

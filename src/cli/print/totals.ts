@@ -23,6 +23,8 @@ export interface TotalsView {
   readonly readings: readonly ReadingLine[];
   /** Party id -> its name; alphabetical by id. */
   readonly parties: ReadonlyMap<string, string>;
+  /** Where the incidents counted stand: `on record`, `in the table`. */
+  readonly stand: string;
   readonly incidents: number;
   readonly aggregates: number;
   /** First and last day of the incidents counted; null when there are none. */
@@ -105,7 +107,7 @@ function coverageWords(view: TotalsView): string {
     aggregates === 0
       ? ""
       : ` ${counted(aggregates, "whole-night total")} ${aggregates === 1 ? "stands" : "stand"} apart, in no figure.`;
-  return `${counted(incidents, "incident")} on record${span}${within}.${apart}${held === null ? "" : ` ${held}`}`;
+  return `${counted(incidents, "incident")} ${view.stand}${span}${within}.${apart}${held === null ? "" : ` ${held}`}`;
 }
 
 function verdictTable(view: TotalsView, width: number): string {

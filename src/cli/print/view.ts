@@ -3,6 +3,7 @@ import type { Assessment } from "../../assess/index.ts";
 import type { Case, Labels } from "../../case/case.ts";
 import type { NamedPlace } from "../../model/place.ts";
 import type { Language } from "../terminal.ts";
+import type { TableAnswer } from "../assess-table.ts";
 import type { MatrixRow } from "./matrix.ts";
 import type { TotalsView } from "./totals.ts";
 
@@ -28,12 +29,44 @@ export function totalsView(
     title: settings.title,
     readings: assessment.readings.map((one) => ({ ...one, holder: one.holder ?? "nobody" })),
     parties,
+    stand: "on record",
     incidents: single.length,
     aggregates: assessment.rows.length - single.length,
     days: first === undefined || last === undefined ? null : [first, last],
     narrowed,
     held,
     caveat: settings.caveat,
+  };
+}
+
+/** The same of a table that was read instead of the case's own record. */
+export function tableView(
+  { settings }: Case,
+  {
+    answer,
+    lang,
+    narrowed,
+    held,
+  }: {
+    readonly answer: TableAnswer;
+    readonly lang: Language;
+    readonly narrowed: readonly string[];
+    readonly held: string | null;
+  },
+): TotalsView {
+  const { coverage, readings, mapping } = answer;
+  const { firstDay, lastDay, rows } = coverage;
+  return {
+    title: settings.title,
+    readings: readings.map((one) => ({ ...one, holder: one.holder ?? "nobody" })),
+    parties: new Map([...settings.parties].map(([id, labels]) => [id, labelIn(labels, lang)])),
+    stand: "in the table",
+    incidents: rows,
+    aggregates: 0,
+    days: firstDay === null || lastDay === null ? null : [firstDay, lastDay],
+    narrowed,
+    held,
+    caveat: mapping.caveat,
   };
 }
 
