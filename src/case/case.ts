@@ -15,6 +15,7 @@ import type {
   Statement,
   Track,
 } from "../model/talks.ts";
+import type { RecordSeeds } from "../record/seed-entries/record-seeds.ts";
 import type { Instrument } from "../terms/ast.ts";
 import type { Vocabulary } from "../terms/vocabulary.ts";
 
@@ -51,6 +52,8 @@ export interface Case {
   readonly meetings: readonly Meeting[];
   readonly instrumentRecords: readonly InstrumentRecord[];
   readonly counts: readonly PublishedCount[];
+  /** The rows of the record as they were read, before claims are joined to incidents: what the history of a thing begins with. */
+  readonly seeds: RecordSeeds;
 }
 
 /** Names per interface language; `en` always. */

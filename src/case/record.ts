@@ -32,7 +32,7 @@ export const RECORD_FILES = {
   counts: "record/counts.yaml",
 } as const;
 
-type RecordParts = Pick<Case, "sources" | "incidents" | "events"> &
+type RecordParts = Pick<Case, "sources" | "incidents" | "events" | "seeds"> &
   Omit<Talks, "opened"> & { readonly problems: readonly Problem[] };
 
 /**
@@ -57,7 +57,14 @@ export function readRecord(
   const joined = incidents
     .map((seed) => joinClaims(seed, bySubject.get(seed.id) ?? [], knowledge))
     .sort((a, b) => compareText(a.id, b.id));
-  return { ...kept, sources: byId, incidents: joined, instrumentRecords: instruments, problems };
+  return {
+    ...kept,
+    sources: byId,
+    incidents: joined,
+    instrumentRecords: instruments,
+    seeds,
+    problems,
+  };
 }
 
 /** The rows as they were written, before claims are joined to incidents: what becomes entries of the record. */

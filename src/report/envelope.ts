@@ -6,7 +6,7 @@ export interface Envelope {
   readonly case: string;
   /** ISO instant; null = now. */
   readonly asOf: string | null;
-  /** Size 0 and no root while the record is kept in files alone. */
+  /** The root in base64, as checkpoints spell it; size 0 and no root while the record is kept in files alone. */
   readonly logHead: { readonly size: number; readonly root: string };
   /** `truceline 0.1.0` */
   readonly engine: string;

@@ -24,7 +24,7 @@ export function openPack(text: string): ReadyCase {
   const { files, version } = unpack(text);
   const { value, problems } = loadCase(files);
   if (value === null) throw new PackError("the case of the pack cannot be used");
-  return readyCase(value, version, problems);
+  return readyCase(value, { version, problems });
 }
 
 /** The files of a pack and the version of the program that made it. Throws PackError. */

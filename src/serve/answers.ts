@@ -1,10 +1,9 @@
 // Answers of one case as bytes with their ETag: each value computed once, checked against its schema, and kept.
 import { createHash } from "node:crypto";
 import type { Case } from "../case/case.ts";
-import type { Problem } from "../model/problem.ts";
 import type { ValueAnswer } from "../report/routes/answer.ts";
 import { readyCase } from "../report/routes/ready-case.ts";
-import type { ReadyCase } from "../report/routes/ready-case.ts";
+import type { ReadyCase, ReadyOptions } from "../report/routes/ready-case.ts";
 import type { z } from "@hono/zod-openapi";
 import { passed } from "./gate.ts";
 
@@ -23,15 +22,11 @@ export interface KeptAnswer {
 /** Answers kept at once; the oldest go first. */
 const KEPT = 200;
 
-/** Serves a case. `version` is the program's own; `problems` as the loader reported them. */
-export function serveCase(
-  theCase: Case,
-  version: string,
-  problems: readonly Problem[] = [],
-): ServedCase {
+/** Serves a case. */
+export function serveCase(theCase: Case, options: ReadyOptions): ServedCase {
   const kept = new Map<string, KeptAnswer>();
   return {
-    ready: readyCase(theCase, version, problems),
+    ready: readyCase(theCase, options),
     printed: ({ key, make }, schema) => {
       const known = key === null ? undefined : kept.get(key);
       if (known !== undefined) return known;

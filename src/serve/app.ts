@@ -2,7 +2,7 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
 import type { Case } from "../case/case.ts";
 import type { Problem } from "../model/problem.ts";
-
+import type { RecordedLog } from "../report/recorded.ts";
 import { notFound, notUnderstood } from "../report/routes/answer.ts";
 import { answerOf, answerResponse, serveCase } from "./answers.ts";
 import type { KeptAnswer } from "./answers.ts";
@@ -25,6 +25,8 @@ export interface AppOptions {
   readonly cases: readonly Case[];
   /** What is wrong with the files of a case, by case id: its first page says so. */
   readonly problems?: ReadonlyMap<string, readonly Problem[]>;
+  /** The log of a case as everybody may read it, by case id; a case without one has its seeds alone. */
+  readonly records?: ReadonlyMap<string, RecordedLog>;
   /** The files of a case as one text (`makePack`), by case id: for pages that work out answers by themselves, such as the lab. */
   readonly packs?: ReadonlyMap<string, () => string>;
   /** The built web app; `/index.html` in it is the page of every screen. */
@@ -39,11 +41,21 @@ export interface AppOptions {
 
 /** The whole server; call `.fetch(request)` or `.request(path)`. */
 export function createApp(options: AppOptions): OpenAPIHono {
-  const { cases, assets, version, problems, hosts = [], onFault = () => undefined } = options;
+  const {
+    cases,
+    assets,
+    version,
+    problems,
+    records,
+    hosts = [],
+    onFault = () => undefined,
+  } = options;
   const served = new Map(
     cases.map((one) => {
       const { id } = one.settings;
-      return [id, serveCase(one, version, problems?.get(id))];
+      const [wrong, recorded] = [problems?.get(id), records?.get(id)];
+      const held = recorded === undefined ? {} : { recorded };
+      return [id, serveCase(one, { version, problems: wrong ?? [], ...held })];
     }),
   );
   const app = new OpenAPIHono();

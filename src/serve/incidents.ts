@@ -1,8 +1,10 @@
 // Routes of incidents, as HTTP offers them.
 import { EXPLAIN_ROUTE, INCIDENTS_ROUTE, INCIDENT_ROUTE } from "../report/routes/incidents.ts";
+import { HISTORY_ROUTE } from "../report/routes/history.ts";
 import { SITUATION_ROUTE } from "../report/routes/situation.ts";
 import type { Endpoint } from "./endpoint.ts";
 import { EXPLAIN_ANSWER, INCIDENT_ANSWER } from "./schemas.ts";
+import { HISTORY_ANSWER } from "./schema-history.ts";
 import { INCIDENTS_ANSWER } from "./schema-lists.ts";
 import { SITUATION_ANSWER } from "./schema-situation.ts";
 
@@ -25,6 +27,13 @@ export const INCIDENT_ENDPOINTS: readonly Endpoint[] = [
     summary: "Why a reading answers as it does",
     description: "The trace, why, why not, what would settle it, and each answer's verdict.",
     schema: EXPLAIN_ANSWER,
+  },
+  {
+    ...HISTORY_ROUTE,
+    summary: "How an incident came to stand as it does",
+    description:
+      "Every entry of the record that made or changed it, field by field: who recorded it and when, since when it was known, on what sources.",
+    schema: HISTORY_ANSWER,
   },
   {
     ...SITUATION_ROUTE,

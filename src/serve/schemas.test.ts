@@ -5,10 +5,12 @@ import { assessCase, compareReadings, explainIncident } from "../assess/index.ts
 import { readingId } from "../model/id.ts";
 import { caseCard, caseReadings } from "../report/case-card.ts";
 import { incidentFeatures } from "../report/geojson.ts";
+import { incidentHistory } from "../report/history.ts";
 import { incidentList } from "../report/incident-list.ts";
 import { incidentPage } from "../report/incident.ts";
 import { coverageOf, judgedLines, pricePage, readingCards, readingText } from "../report/price.ts";
 import { openPage } from "../report/price-open.ts";
+import { seedLog } from "../report/recorded.ts";
 import { situationPage } from "../report/situation.ts";
 import { meetingLines, statementLines } from "../report/talk-lines.ts";
 import {
@@ -17,6 +19,7 @@ import {
   MEETINGS_ANSWER,
   STATEMENTS_ANSWER,
 } from "./schema-lists.ts";
+import { HISTORY_ANSWER } from "./schema-history.ts";
 import { SITUATION_ANSWER } from "./schema-situation.ts";
 import * as schemas from "./schemas.ts";
 
@@ -71,6 +74,15 @@ describe("a schema", () => {
     for (const { id } of theCase.incidents) {
       const answer = { ...ENVELOPE, ...incidentPage(theCase, id, assessed) };
       expect(schemas.INCIDENT_ANSWER.parse(answer)).toEqual(plain(answer));
+    }
+  });
+
+  test("of a history lets it through whole", () => {
+    const log = seedLog(theCase);
+    for (const { id } of theCase.incidents.slice(0, 20)) {
+      const answer = { ...ENVELOPE, ...incidentHistory(theCase, log, { id, asOf: null }) };
+      expect(answer).toHaveProperty("steps");
+      expect(HISTORY_ANSWER.parse(answer)).toEqual(plain(answer));
     }
   });
 

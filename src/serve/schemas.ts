@@ -288,6 +288,16 @@ const MEASURE = z.object({
 const POLYGONS = z.array(z.array(z.array(z.array(z.number()).length(2))));
 const HELD = z.object({ value: z.string(), claims: strings, holders: strings });
 
+/** A publication as pages cite it. */
+export const SOURCE = z.object({
+  id: z.string(),
+  title: z.string(),
+  outlet: z.string(),
+  outletSide: z.string(),
+  url: text,
+  published: text,
+});
+
 export const INCIDENT_ANSWER = z
   .object({
     ...ENVELOPE,
@@ -318,16 +328,7 @@ export const INCIDENT_ANSWER = z
     claims: z.array(TEXT_CLAIM),
     casualties: z.array(CASUALTIES),
     measures: z.array(MEASURE),
-    sources: z.array(
-      z.object({
-        id: z.string(),
-        title: z.string(),
-        outlet: z.string(),
-        outletSide: z.string(),
-        url: text,
-        published: text,
-      }),
-    ),
+    sources: z.array(SOURCE),
     sameDay: SAME_DAY,
     verdicts: z.array(z.object({ reading: z.string(), holder: text, verdict: VERDICT })),
     previous: text,

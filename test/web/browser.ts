@@ -5,7 +5,7 @@ import type { Browser, Page } from "playwright-core";
 import type { Case } from "../../src/case/case.ts";
 import type { Problem } from "../../src/model/problem.ts";
 import { createApp, listen, readAssets } from "../../src/serve/index.ts";
-import type { Assets } from "../../src/serve/index.ts";
+import type { AppOptions, Assets } from "../../src/serve/index.ts";
 import { loadFolder } from "../kit/load-folder.ts";
 
 const WEB = new URL("../../dist/web", import.meta.url).pathname;
@@ -38,6 +38,8 @@ export interface StageOptions {
   readonly assets?: Assets;
   /** What the checker says of the cases' files, by case id. */
   readonly problems?: ReadonlyMap<string, readonly Problem[]>;
+  /** Logs of cases that have one, by case id. */
+  readonly records?: AppOptions["records"];
   /** The files of cases, for pages that work by themselves, by case id. */
   readonly packs?: ReadonlyMap<string, () => string>;
 }
@@ -45,11 +47,16 @@ export interface StageOptions {
 /** Serves the cases from the built app (`npm run check:web` builds it first) and starts the browser. */
 export async function openStage(
   cases: readonly Case[],
-  { assets = builtAssets(), problems = new Map(), packs = new Map() }: StageOptions = {},
+  {
+    assets = builtAssets(),
+    problems = new Map(),
+    records = new Map(),
+    packs = new Map(),
+  }: StageOptions = {},
 ): Promise<Stage> {
   const faults: unknown[] = [];
   const onFault = (cause: unknown) => void faults.push(cause);
-  const app = createApp({ cases, problems, packs, assets, version: "0.0.0", onFault });
+  const app = createApp({ cases, problems, records, packs, assets, version: "0.0.0", onFault });
   const server = await listen(app, { port: 0 });
   const executablePath = process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium";
   const isRoot = process.getuid?.() === 0;

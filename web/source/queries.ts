@@ -113,6 +113,14 @@ export function incidentQuery(options: IncidentOptions) {
   });
 }
 
+export function historyQuery(options: IncidentOptions) {
+  return queryOptions({
+    queryKey: ["history", options],
+    queryFn: ({ signal }) => source.history(options, signal),
+    placeholderData: keepPreviousData,
+  });
+}
+
 export function explainQuery(options: ExplainOptions) {
   return queryOptions({
     queryKey: ["explain", options],

@@ -19,6 +19,8 @@ export function caseQuestions(get: Answerer): Omit<RecordSource, "cases" | "twin
     situation: (caseId, query, signal) => get(caseId, `situation.json${query}`, signal),
     incident: ({ caseId, incident, query }, signal) =>
       get(caseId, `i/${encodeURIComponent(incident)}.json${query}`, signal),
+    history: ({ caseId, incident, query }, signal) =>
+      get(caseId, `i/${encodeURIComponent(incident)}/history.json${query}`, signal),
     explain: ({ caseId, incident, query, reading }, signal) => {
       const path = `i/${encodeURIComponent(incident)}/explain.json`;
       const more = query === "" ? "" : `&${query.slice(1)}`;

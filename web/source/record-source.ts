@@ -4,6 +4,7 @@ import type { CaseCard } from "../../src/report/case-card.ts";
 import type { DiffPage } from "../../src/report/diff-page.ts";
 import type { Envelope } from "../../src/report/envelope.ts";
 import type { HomePage, IncidentIndex } from "../../src/report/home.ts";
+import type { HistoryPage } from "../../src/report/history.ts";
 import type { IncidentList } from "../../src/report/incident-list.ts";
 import type { IncidentPage } from "../../src/report/incident.ts";
 import type { OpenPage } from "../../src/report/price-open.ts";
@@ -18,6 +19,7 @@ export type PriceAnswer = Envelope & PricePage;
 export type OpenAnswer = Envelope & OpenPage;
 export type IncidentsAnswer = Envelope & IncidentList;
 export type IncidentAnswer = Envelope & IncidentPage;
+export type HistoryAnswer = Envelope & HistoryPage;
 export type SituationAnswer = Envelope & SituationPage;
 export type TextsAnswer = Envelope & { readonly items: readonly TextLine[] };
 export type TextAnswer = Envelope & TextPage;
@@ -60,6 +62,7 @@ export interface RecordSource {
     signal: AbortSignal,
   ) => Promise<SituationAnswer>;
   readonly incident: (options: IncidentOptions, signal: AbortSignal) => Promise<IncidentAnswer>;
+  readonly history: (options: IncidentOptions, signal: AbortSignal) => Promise<HistoryAnswer>;
   readonly explain: (options: ExplainOptions, signal: AbortSignal) => Promise<ExplainAnswer>;
   /** A list as a file to keep. */
   readonly twin: (options: TwinOptions) => Twin;

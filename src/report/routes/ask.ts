@@ -15,6 +15,7 @@ import {
 } from "./readings.ts";
 import type { ReadyCase } from "./ready-case.ts";
 import { DIFF_ROUTE } from "./diff.ts";
+import { HISTORY_ROUTE } from "./history.ts";
 import { SITUATION_ROUTE } from "./situation.ts";
 import { TEXTS_ROUTE, TEXT_ROUTE } from "./terms.ts";
 import { MEETINGS_ROUTE, STATEMENTS_ROUTE } from "./talks.ts";
@@ -33,6 +34,7 @@ export const ROUTES: readonly Route[] = [
   INCIDENTS_ROUTE,
   INCIDENT_ROUTE,
   EXPLAIN_ROUTE,
+  HISTORY_ROUTE,
   SITUATION_ROUTE,
   TEXTS_ROUTE,
   TEXT_ROUTE,

@@ -6,6 +6,8 @@ import { formatInstant } from "../../model/instant.ts";
 import type { Problem } from "../../model/problem.ts";
 import type { Envelope } from "../envelope.ts";
 import type { PriceQuestion } from "../price.ts";
+import { headLine, seedLog } from "../recorded.ts";
+import type { RecordedLog } from "../recorded.ts";
 
 /** One case being asked. */
 export interface ReadyCase {
@@ -14,6 +16,8 @@ export interface ReadyCase {
   readonly engine: string;
   /** What is wrong with the case's files. */
   readonly problems: readonly Problem[];
+  /** The record as everybody may read it. */
+  readonly recorded: RecordedLog;
   /** The whole assessment that a question asks, made on first use; the last few are kept for pages of single incidents. */
   readonly assessed: (question: PriceQuestion) => Assessment;
   /** What every answer opens with (SERVE 2). */
@@ -25,19 +29,26 @@ export interface HeadOptions {
   readonly question: PriceQuestion | null;
 }
 
-/** Makes a case ready. `version` is the program's own; `problems` as the loader reported them. */
-export function readyCase(
-  theCase: Case,
-  version: string,
-  problems: readonly Problem[] = [],
-): ReadyCase {
+export interface ReadyOptions {
+  /** The program's own. */
+  readonly version: string;
+  /** As the loader reported them; default: none. */
+  readonly problems?: readonly Problem[];
+  /** The case's log; default: its seeds alone. */
+  readonly recorded?: RecordedLog;
+}
+
+/** Makes a case ready. */
+export function readyCase(theCase: Case, options: ReadyOptions): ReadyCase {
+  const { version, problems = [], recorded = seedLog(theCase) } = options;
   const engine = `truceline ${version}`;
   return {
     theCase,
     engine,
     problems,
+    recorded,
     assessed: keepFew((question: PriceQuestion) => assessCase(theCase, question)),
-    head: (options) => envelope(theCase, engine, options),
+    head: (asked) => envelope(theCase, { engine, recorded }, asked),
   };
 }
 
@@ -46,8 +57,11 @@ export function questionKey(question: PriceQuestion | null): string {
   return JSON.stringify([question, [...(question?.hold ?? [])]]);
 }
 
-/** No record log exists yet: its head is the empty one. */
-function envelope(theCase: Case, engine: string, { format, question }: HeadOptions): Envelope {
+function envelope(
+  theCase: Case,
+  { engine, recorded }: Pick<ReadyCase, "engine" | "recorded">,
+  { format, question }: HeadOptions,
+): Envelope {
   const { asOf, hold, inForce, ...asked } = question ?? {};
   const window = inForce === undefined ? {} : { window: "in-force" as const };
   const held = hold === undefined ? {} : { hold: Object.fromEntries(hold) };
@@ -55,7 +69,7 @@ function envelope(theCase: Case, engine: string, { format, question }: HeadOptio
     format,
     case: theCase.settings.id,
     asOf: asOf === undefined ? null : formatInstant(asOf),
-    logHead: { size: 0, root: "" },
+    logHead: headLine(recorded),
     engine,
     terms: Object.fromEntries(
       theCase.instruments.map(({ instrument, version }) => [instrument.id, version]),

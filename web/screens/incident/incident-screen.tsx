@@ -14,6 +14,7 @@ import { incidentQuery } from "../../source/queries.ts";
 import { NotFound } from "../home/not-found.tsx";
 import { Claims } from "./claims.tsx";
 import { Facts } from "./facts.tsx";
+import { History } from "./history.tsx";
 import { Locator } from "./locator.tsx";
 import { Measures } from "./measures.tsx";
 import { Casualties } from "./casualties.tsx";
@@ -88,6 +89,7 @@ function IncidentView({ incident }: { incident: IncidentAnswer }) {
       <Locator incident={incident} />
       <SameDay incident={incident} />
       <Sources incident={incident} />
+      <History caseId={params.case} incident={incident.id} query={questionQuery(view, ["asof"])} />
       <p className={styles.caveat}>{incident.caveat}</p>
     </article>
   );
