@@ -353,8 +353,7 @@ cpSync(root, copy, {
 });
 symlinkSync(join(root, "node_modules"), join(copy, "node_modules"));
 
-const CORPUS = ["test/conformance.test.ts", "both judges"];
-const ofLanguage = MUTANTS_OF_LANGUAGE.map((mutant) => [...mutant, ...CORPUS]);
+const ofLanguage = MUTANTS_OF_LANGUAGE.map((mutant) => [...mutant, CORPUS, "both judges"]);
 const [, , which = "all", words = ""] = process.argv;
 const planted = (which === "language" ? ofLanguage : [...MUTANTS, ...ofLanguage]).filter(([name]) =>
   name.includes(words),

@@ -17,6 +17,7 @@ import type {
 } from "../model/talks.ts";
 import type { RecordSeeds } from "../record/seed-entries/record-seeds.ts";
 import type { Instrument } from "../terms/ast.ts";
+import type { RecordHead } from "./standing-file.ts";
 import type { Vocabulary } from "../terms/vocabulary.ts";
 
 /** Text of every file of the case folder by its path below it (`terms/energy.terms.md`). The disk is read by store/. */
@@ -24,6 +25,8 @@ export type CaseFiles = ReadonlyMap<string, string>;
 
 export interface Case {
   readonly settings: CaseSettings;
+  /** Which record the parts below are from; size 0 while they are the seeds in the files. */
+  readonly logHead: RecordHead;
   readonly kinds: Vocabulary;
   readonly means: Vocabulary;
   readonly acts: Vocabulary;

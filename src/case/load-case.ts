@@ -5,7 +5,6 @@ import { compareProblems } from "../model/problem.ts";
 import type { Parsed, Problem } from "../model/problem.ts";
 import type { Case, CaseFiles, Zone } from "./case.ts";
 import { readKeptTexts } from "./kept-texts.ts";
-import type { SeedThing } from "../record/seed-entries/things-to-seeds.ts";
 import { isMappingPath, mappingProblems } from "./mappings.ts";
 import { isObjectPath, readObjectLists } from "./objects/lists.ts";
 import { registerOf } from "./objects/register.ts";
@@ -14,6 +13,7 @@ import { RECORD_FILES, readRecord, readRecordSeeds } from "./record.ts";
 import { ROSTER_FILES, readRoster } from "./roster.ts";
 import { parseCaseFile } from "./settings.ts";
 import type { CaseFile } from "./settings.ts";
+import { STANDING_FILE } from "./standing-file.ts";
 import { TALKS_FILE } from "./talks.ts";
 import { groupBy } from "../terms/check.ts";
 import type { TermsContext } from "../terms/context.ts";
@@ -24,14 +24,10 @@ import { isZonePath, readZones } from "./zones.ts";
 
 /**
  * Reads a whole case. `value` is null only without a usable case.yaml; rows, texts and zones with errors are left out of it and
- * named in `problems` (sorted by place). Codes: docs/problems.md. `recorded` are the standing things of the case's store: they
- * then count instead of the record files.
+ * named in `problems` (sorted by place). Codes: docs/problems.md.
  */
-export function loadCase(
-  files: CaseFiles,
-  recorded: readonly SeedThing[] | null = null,
-): Parsed<Case> {
-  const { value, problems } = loadWithContext(files, recorded);
+export function loadCase(files: CaseFiles): Parsed<Case> {
+  const { value, problems } = loadWithContext(files);
   return { value, problems };
 }
 
@@ -51,17 +47,14 @@ export interface CaseWithContext extends Parsed<Case> {
 }
 
 /** The same, for whoever reads more texts against the case. */
-export function loadWithContext(
-  files: CaseFiles,
-  recorded: readonly SeedThing[] | null = null,
-): CaseWithContext {
+export function loadWithContext(files: CaseFiles): CaseWithContext {
   const { value: caseFile, problems: settingProblems } = readSettings(files);
   if (caseFile === null) return { value: null, context: null, problems: settingProblems };
   const vocabularies = readVocabularies(files);
   const { zones, problems: zoneProblems } = readZones(files);
   const names = ownNames({ caseFile, vocabularies, zones });
   const roster = readRoster(files, names);
-  const { problems: recordProblems, ...seeds } = readRecord(files, roster.names, recorded);
+  const { problems: recordProblems, ...seeds } = readRecord(files, roster.names);
   const { lists, problems: objectProblems } = readObjectLists(files, roster.names);
   const kept = readKeptTexts(files, seeds.sources);
   const context = { ...names, ...termsNames(zones, seeds.sources), keptTexts: kept.texts };
@@ -153,6 +146,7 @@ const OWN_FILES: readonly string[] = [
   "kinds.yaml",
   "means.yaml",
   TALKS_FILE,
+  STANDING_FILE,
   ...ROSTER_FILES,
   ...Object.values(RECORD_FILES),
 ];

@@ -5,7 +5,6 @@ import type { Problem } from "../model/problem.ts";
 import type { YamlMap } from "../model/yaml.ts";
 import type { RecordSeeds } from "../record/seed-entries/record-seeds.ts";
 import { thingsToSeeds } from "../record/seed-entries/things-to-seeds.ts";
-import type { SeedThing } from "../record/seed-entries/things-to-seeds.ts";
 import { readClaim } from "../record/seeds/claim.ts";
 import { readEvent } from "../record/seeds/event.ts";
 import { joinClaims } from "../record/seeds/facts.ts";
@@ -16,6 +15,7 @@ import { SeedReader } from "../record/seeds/names.ts";
 import type { CaseNames } from "../record/seeds/names.ts";
 import { readSource } from "../record/seeds/source.ts";
 import type { Case, CaseFiles } from "./case.ts";
+import { NO_RECORD, readStanding } from "./standing-file.ts";
 import { TALKS_FILE, readTalks } from "./talks.ts";
 import type { Talks } from "./talks.ts";
 
@@ -32,22 +32,20 @@ export const RECORD_FILES = {
   counts: "record/counts.yaml",
 } as const;
 
-type RecordParts = Pick<Case, "sources" | "incidents" | "events" | "seeds"> &
+type RecordParts = Pick<Case, "logHead" | "sources" | "incidents" | "events" | "seeds"> &
   Omit<Talks, "opened"> & { readonly problems: readonly Problem[] };
 
 /**
- * Reads the whole record: every problem at once; a row with an error is left out, the rest stays. `recorded` are the standing
- * things of the case's store, which then count instead of the files; null = it has none.
+ * Reads the whole record: every problem at once; a row with an error is left out, the rest stays. What stands in the case's store
+ * counts instead of the seeds it began with.
  */
-export function readRecord(
-  files: CaseFiles,
-  names: CaseNames,
-  recorded: readonly SeedThing[] | null,
-): RecordParts {
+export function readRecord(files: CaseFiles, names: CaseNames): RecordParts {
+  const standing = readStanding(files);
   const { seeds, problems } =
-    recorded === null
+    standing.value === null
       ? readRecordSeeds(files, names)
-      : { seeds: thingsToSeeds(recorded, names.regions), problems: [] };
+      : { seeds: thingsToSeeds(standing.value.things, names.regions), problems: [] };
+  const logHead = standing.value?.head ?? NO_RECORD;
   const { sources, claims, incidents, instruments, ...kept } = seeds;
   const bySubject = new Map<string, Claim[]>();
   for (const claim of claims)
@@ -59,11 +57,12 @@ export function readRecord(
     .sort((a, b) => compareText(a.id, b.id));
   return {
     ...kept,
+    logHead,
     sources: byId,
     incidents: joined,
     instrumentRecords: instruments,
     seeds,
-    problems,
+    problems: [...standing.problems, ...problems],
   };
 }
 

@@ -110,8 +110,9 @@ async function assess(shell: Shell, folder: string, flags: AssessFlags): Promise
   if (flags.json === true) {
     const { hold = new Map(), list = false, window = null } = flags;
     const engine = engineName(version);
+    const { logHead } = theCase;
     const json = {
-      ...assessJson(assessment, { engine, hold, list, open, units, window }),
+      ...assessJson(assessment, { engine, logHead, hold, list, open, units, window }),
       ...textTimeJson(texts, told),
     };
     terminal.out(`${JSON.stringify(json, null, 2)}\n`);

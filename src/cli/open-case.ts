@@ -3,14 +3,16 @@ import type { Case } from "../case/case.ts";
 import { loadCase } from "../case/load-case.ts";
 import { hasErrors } from "../model/problem.ts";
 import type { Problem } from "../model/problem.ts";
-import { CaseFolderError } from "../store/errors.ts";
+import { CaseFolderError, RecordStoreError } from "../store/errors.ts";
 import { readCaseFolder } from "../store/folder.ts";
+import { hasRecord, recordFolderOf } from "../store/record-folder.ts";
+import { withRecord } from "../store/with-record.ts";
 import type { CaseFiles } from "../case/case.ts";
 import { countProblems, renderProblems } from "./print/problems.ts";
 import { cannot } from "./stop.ts";
 import type { Terminal } from "./terminal.ts";
 
-/** Files of a case folder. Throws StopError (3) when there is none at that path. */
+/** Files of a case folder, as a person wrote them. Throws StopError (3) when there is none at that path. */
 export async function readCase(folder: string): Promise<CaseFiles> {
   try {
     return await readCaseFolder(folder);
@@ -40,7 +42,7 @@ export async function openCaseWithProblems(
   folder: string,
   terminal: Terminal,
 ): Promise<OpenedCase> {
-  const files = await readCase(folder);
+  const files = withRecordOf(folder, await readCase(folder));
   const { value, problems } = loadCase(files);
   if (value === null) {
     terminal.err(renderProblems(errorsOf(problems), { folder, files, terminal }));
@@ -53,6 +55,17 @@ export async function openCaseWithProblems(
     );
   }
   return { theCase: value, files, problems };
+}
+
+/** The record counts when the case has one. Throws StopError (3) when it cannot be read. */
+function withRecordOf(folder: string, files: CaseFiles): CaseFiles {
+  if (!hasRecord(recordFolderOf(folder))) return files;
+  try {
+    return withRecord(folder, files);
+  } catch (cause) {
+    if (cause instanceof RecordStoreError) throw cannot(cause.message, cause);
+    throw cause;
+  }
 }
 
 function errorsOf(problems: readonly Problem[]): readonly Problem[] {

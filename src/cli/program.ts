@@ -2,18 +2,23 @@
 import { Command, CommanderError } from "commander";
 import { UnknownNameError } from "../assess/errors.ts";
 import { assessCommand } from "./assess.ts";
+import { backupCommand } from "./backup.ts";
 import { checkCommand } from "./check.ts";
 import { compareCommand } from "./compare.ts";
 import { diffCommand } from "./diff.ts";
 import { explainCommand } from "./explain.ts";
 import { exportCommand } from "./export.ts";
+import { fsckCommand } from "./fsck.ts";
+import { logCommand } from "./log.ts";
 import { newCommand } from "./new.ts";
+import { restoreCommand } from "./restore.ts";
 import { serveCommand } from "./serve.ts";
 import type { Shell } from "./shell.ts";
 import { EXIT, StopError } from "./stop.ts";
 import type { ExitCode } from "./stop.ts";
 import { termsCommand } from "./terms.ts";
 import { testCommand } from "./test.ts";
+import { verifyCommand } from "./verify.ts";
 import { whatIfCommand } from "./whatif.ts";
 
 /** Everything about the shell but its exit codes. */
@@ -72,6 +77,11 @@ const COMMANDS = [
   diffCommand,
   whatIfCommand,
   termsCommand,
+  logCommand,
+  verifyCommand,
+  fsckCommand,
+  backupCommand,
+  restoreCommand,
   exportCommand,
   serveCommand,
 ];

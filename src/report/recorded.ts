@@ -1,12 +1,10 @@
 // The record behind a case as its pages read it: a log with its head, or the seeds alone, which nobody stamped and nobody signed.
 import type { Case } from "../case/case.ts";
-import { toBase64 } from "../record/bytes/base64.ts";
 import { EMPTY_STATE } from "../record/fold/state.ts";
 import type { RecordState } from "../record/fold/state.ts";
 import { fold } from "../record/fold/fold.ts";
 import type { Folded } from "../record/fold/fold.ts";
 import { seedsToDrafts } from "../record/seed-entries/seeds-to-drafts.ts";
-import type { Envelope } from "./envelope.ts";
 
 /** Where a log ends. */
 export interface RecordedHead {
@@ -40,11 +38,6 @@ export function seedLog(theCase: Pick<Case, "seeds">): RecordedLog {
     })),
   );
   return { head: null, entries, state: once(() => fold(EMPTY_STATE, entries())) };
-}
-
-/** The head as answers print it. */
-export function headLine({ head }: RecordedLog): Envelope["logHead"] {
-  return head === null ? { size: 0, root: "" } : { size: head.size, root: toBase64(head.root) };
 }
 
 /** Works a value out when it is first asked for, and keeps it. */

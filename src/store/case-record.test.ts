@@ -1,6 +1,7 @@
 // The record as programs hold it: whole requests, what each author may see, recorded time, the case's seeds.
 import { describe, expect, test } from "vitest";
 import { loadCase } from "../case/load-case.ts";
+import { STANDING_FILE, standingText } from "../case/standing-file.ts";
 import { parseDraft } from "../record/kinds/entry.ts";
 import type { Draft } from "../record/kinds/entry.ts";
 import { PUBLIC_VIEWER } from "../record/kinds/project.ts";
@@ -216,9 +217,13 @@ describe("the seeds of a case", () => {
     expect(record.size).toBe(seeded.appended);
     const again = await appendSeeds(record, files, by);
     expect([again.appended, again.known]).toEqual([0, seeded.appended]);
-    const fromRecord = loadCase(files, standing(record.state()).things).value;
+    const head = { size: record.size, root: "ab" };
+    const { things } = standing(record.state());
+    const withRecord = new Map(files).set(STANDING_FILE, standingText({ head, things }));
+    const fromRecord = loadCase(withRecord).value;
     const fromFiles = loadCase(files).value;
     if (fromRecord === null || fromFiles === null) throw new Error("no case");
+    expect([fromRecord.logHead, fromFiles.logHead.size]).toEqual([head, 0]);
     for (const part of RECORDED) expect(fromRecord[part], part).toEqual(fromFiles[part]);
   });
 

@@ -36,15 +36,19 @@ export class TooLargeError extends Error {
 }
 
 /** Why a record cannot be opened or written; docs/record.md explains each. */
-export type StoreCode =
-  | "clock-jumped"
-  | "no-compartment-key"
-  | "record-behind-signed-checkpoint"
-  | "record-forked"
-  | "store-damaged"
-  | "store-in-use"
-  | "store-unreadable"
-  | "write-stopped";
+export const STORE_CODES = [
+  "clock-jumped",
+  "no-compartment-key",
+  "no-log-key",
+  "record-behind-signed-checkpoint",
+  "record-forked",
+  "store-damaged",
+  "store-in-use",
+  "store-unreadable",
+  "write-stopped",
+] as const;
+
+export type StoreCode = (typeof STORE_CODES)[number];
 
 /** What the disk, the clock or another process does to a record. */
 export class RecordStoreError extends Error {

@@ -23,11 +23,15 @@ import { whyStopped } from "./why-stopped.ts";
 import { lockForWriting } from "./writer-lock.ts";
 import type { Store } from "./store.ts";
 
-const DATABASE = "record.db";
-const KEY = join("keys", "log.pem");
-const ORIGIN = join("keys", "origin");
-const VKEY = "vkey";
-const SIGNED = "signed";
+/** What lies where in the folder. */
+export const FILES = {
+  database: "record.db",
+  signed: "signed",
+  key: join("keys", "log.pem"),
+  origin: join("keys", "origin"),
+  vkey: "vkey",
+  blobs: "blobs",
+} as const;
 /** Leaves that are hashed again at every start. */
 const LOOKED_AT = 1_000;
 
@@ -59,6 +63,8 @@ export interface OpenedFolder {
   readonly vkey: string;
   /** Why nothing is written although it was opened for that; reads go on. */
   readonly finding: RecordStoreError | null;
+  /** What SQLite's own check of its pages finds; reads the whole database. */
+  readonly pageFaults: () => readonly string[];
   readonly close: () => void;
 }
 
@@ -69,7 +75,7 @@ export function recordFolderOf(caseFolder: string): string {
 
 /** Whether a folder holds a record. */
 export function hasRecord(folder: string): boolean {
-  return existsSync(join(folder, DATABASE));
+  return existsSync(join(folder, FILES.database));
 }
 
 /** Makes an empty record with its key. `origin` is `<name>/<case>`. Throws RecordStoreError when one is there, and what the disk throws. */
@@ -79,13 +85,13 @@ export function makeRecord(folder: string, origin: string, how: OpenHow = {}): v
     throw new RecordStoreError("store-in-use", `"${folder}" holds a record already`);
   onDisk(folder, () => {
     disk.makeFolder(join(folder, "keys"));
-    disk.createFile(join(folder, KEY), makeKeyPem());
-    disk.createFile(join(folder, ORIGIN), `${origin}\n`);
+    disk.createFile(join(folder, FILES.key), makeKeyPem());
+    disk.createFile(join(folder, FILES.origin), `${origin}\n`);
     const key = readKey(folder);
     const empty = key.sign({ size: 0, root: emptyRoot(sha256) });
-    disk.replaceFile(join(folder, VKEY), `${key.vkey}\n`);
-    disk.replaceFile(how.signedPath ?? join(folder, SIGNED), empty);
-    const driver = openDriver(join(folder, DATABASE));
+    disk.replaceFile(join(folder, FILES.vkey), `${key.vkey}\n`);
+    disk.replaceFile(how.signedPath ?? join(folder, FILES.signed), empty);
+    const driver = openDriver(join(folder, FILES.database));
     setUpTables(driver);
     driver.all("PRAGMA wal_checkpoint(TRUNCATE)");
     driver.close();
@@ -102,22 +108,32 @@ export function openForWriting(folder: string, how: OpenHow = {}): OpenedFolder 
   const writer = { pid, startedAt: new Date(now).toISOString() };
   return onDisk(folder, () => {
     const lock = lockForWriting(folder, writer, parts);
-    const hadLog = holdsBytes(join(folder, `${DATABASE}-wal`));
-    const driver = parts.openDriver(join(folder, DATABASE));
+    const hadLog = holdsBytes(join(folder, `${FILES.database}-wal`));
+    const driver = parts.openDriver(join(folder, FILES.database));
     setUpTables(driver);
     // The write-ahead log has its name now: from here on its fsync is enough.
     parts.disk.syncFolder(folder);
-    const signed = parts.openSigned(how.signedPath ?? join(folder, SIGNED), parts.disk);
+    const signed = parts.openSigned(how.signedPath ?? join(folder, FILES.signed), parts.disk);
     const keyring = readKeyring(how.compartmentKeys ?? null);
-    const blobs = blobFolder(join(folder, "blobs"), parts.disk);
+    const blobs = blobFolder(join(folder, FILES.blobs), parts.disk);
     const store = new SqliteStore({ driver, blobs, keyring, signed });
     const finding = parts.examine(store, { driver, signed, hadLog });
-    const key = finding === null ? readKey(folder) : null;
+    const key = finding === null ? readKeyIfThere(folder) : null;
     const close = (): void => {
       store.close();
       lock.release();
     };
-    return { store, key, keyring, vkey: readVkey(folder), finding, close };
+    const vkey = readVkey(folder);
+    const faults = () => pageFaults(driver);
+    return {
+      store,
+      key,
+      keyring,
+      vkey,
+      finding: finding ?? lackOf(key),
+      pageFaults: faults,
+      close,
+    };
   });
 }
 
@@ -126,13 +142,15 @@ export function openForReading(folder: string, how: OpenHow = {}): OpenedFolder 
   const { openDriver, disk } = partsOf(how);
   requireRecord(folder);
   return onDisk(folder, () => {
-    const driver = openDriver(join(folder, DATABASE));
+    const driver = openDriver(join(folder, FILES.database));
     setUpReading(driver);
     const keyring = readKeyring(how.compartmentKeys ?? null);
-    const blobs = blobFolder(join(folder, "blobs"), disk);
+    const blobs = blobFolder(join(folder, FILES.blobs), disk);
     const store = new SqliteStore({ driver, blobs, keyring, signed: null });
     const vkey = readVkey(folder);
-    return { store, key: null, keyring, vkey, finding: null, close: () => store.close() };
+    const faults = () => pageFaults(driver);
+    const close = (): void => store.close();
+    return { store, key: null, keyring, vkey, finding: null, pageFaults: faults, close };
   });
 }
 
@@ -189,12 +207,24 @@ function partsOf({ parts }: OpenHow): DiskParts {
 }
 
 function readKey(folder: string): LogKey {
-  const [origin, pem] = [ORIGIN, KEY].map((name) => readFileSync(join(folder, name), "utf8"));
+  const [origin, pem] = [FILES.origin, FILES.key].map((name) =>
+    readFileSync(join(folder, name), "utf8"),
+  );
   return logKey((origin ?? "").trim(), pem ?? "");
 }
 
+function readKeyIfThere(folder: string): LogKey | null {
+  return existsSync(join(folder, FILES.key)) ? readKey(folder) : null;
+}
+
+function lackOf(key: LogKey | null): RecordStoreError | null {
+  if (key !== null) return null;
+  const message = `the log's key is not here (${FILES.key}): entries can be read and none can be signed`;
+  return new RecordStoreError("no-log-key", message);
+}
+
 function readVkey(folder: string): string {
-  return readFileSync(join(folder, VKEY), "utf8").trim();
+  return readFileSync(join(folder, FILES.vkey), "utf8").trim();
 }
 
 function requireRecord(folder: string): void {

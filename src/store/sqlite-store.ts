@@ -1,6 +1,7 @@
 // The engine on disk: SQLite behind a driver. A batch is one transaction; what it says is true once its commit is on disk.
 import { canonicalJson } from "../model/canonical.ts";
 import type { CanonicalValue } from "../model/canonical.ts";
+import type { Leaf } from "../record/bytes/leaf.ts";
 import type { CommittedEntry } from "../record/kinds/commit-entry.ts";
 import { leafHash, sameBytes } from "../record/tree/hash-tree.ts";
 import { TILE_WIDTH } from "../record/tree/tile.ts";
@@ -262,15 +263,14 @@ export class SqliteStore implements Store {
       throw new DamagedError(`entry ${index} is not the one that was written`);
     }
     const columns = {
-      open: bytesAt(row, 2),
-      restricted: maybeBytesAt(row, 3),
-      sealed: maybeBytesAt(row, 4),
+      open: bytesAt(row, 6),
+      restricted: maybeBytesAt(row, 7),
+      sealed: maybeBytesAt(row, 8),
     };
-    return decodePayload(
-      bytes,
-      { columns, sums: bytesAt(row, 5) },
-      { reach, keyring: this.#parts.keyring },
-    );
+    const payload = { columns, sums: bytesAt(row, 9) };
+    const entry = decodePayload(bytes, payload, { reach, keyring: this.#parts.keyring });
+    requireIndexed(entry.leaf, row);
+    return entry;
   }
 
   #leafHash(index: number): Uint8Array {
@@ -287,12 +287,19 @@ export class SqliteStore implements Store {
   }
 }
 
+/** What an entry is found by says the same as its leaf. */
+function requireIndexed({ id, of, kind, recordedAt }: Leaf, row: SqlRow): void {
+  const said = [id, of ?? null, kind, Date.parse(recordedAt)];
+  if (said.every((value, i) => row[i + 2] === value)) return;
+  throw new DamagedError(`"${id}" stands under another id, thing, kind or time than its leaf says`);
+}
+
 /** A sealed entry after its redaction: the leaf alone. */
 const EMPTIED = { open: Buffer.from('{"fields":{}}', "utf8"), restricted: null, sealed: null };
 
 function selectEntries(reach: Reach, where: string): string {
   const asks = asksFor(reach);
-  const columns = `p.public, ${asks.restricted ? "p.restricted" : "NULL"}, ${asks.sealed ? "p.sealed" : "NULL"}, p.sums`;
+  const columns = `e.id, e.of, e.kind, e.recorded, p.public, ${asks.restricted ? "p.restricted" : "NULL"}, ${asks.sealed ? "p.sealed" : "NULL"}, p.sums`;
   return `SELECT e.seq, e.leaf, ${columns} FROM entry e JOIN payload p USING(seq) WHERE ${where}`;
 }
 

@@ -1,6 +1,7 @@
 // The record on its pages, in a real browser: the history of an incident, of seeds alone and of a log.
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { loadCase } from "../../src/case/load-case.ts";
+import { STANDING_FILE, standingText } from "../../src/case/standing-file.ts";
 import type { RecordedLog } from "../../src/report/recorded.ts";
 import { filesOf } from "../kit/load-folder.ts";
 import { started } from "../kit/record-log.ts";
@@ -24,7 +25,9 @@ function writtenLog(): RecordedLog {
 }
 
 function writtenCase(log: RecordedLog) {
-  const { value } = loadCase(filesOf("cases/example"), [...log.state().things.values()]);
+  const things = [...log.state().things.values()];
+  const standing = standingText({ head: { size: log.entries().length, root: "" }, things });
+  const { value } = loadCase(new Map([...filesOf("cases/example"), [STANDING_FILE, standing]]));
   if (value === null) throw new Error("the example does not load");
   return value;
 }

@@ -1,4 +1,5 @@
 // The JSON shape of `assess --json` (CLI, docs/cli.md). Others build on it: fields are added, never renamed.
+import type { RecordHead } from "../../case/standing-file.ts";
 import type { OpenReading } from "../print/open-questions.ts";
 import type {
   AssessedReading,
@@ -13,6 +14,7 @@ import { formatInstant } from "../../model/instant.ts";
 
 interface AssessJsonOptions {
   readonly engine: string;
+  readonly logHead: RecordHead;
   readonly hold: Hold;
   readonly list: boolean;
   readonly units: ReadonlyMap<ReadingId, UnitCounts>;
@@ -23,13 +25,13 @@ interface AssessJsonOptions {
 
 export function assessJson(
   { caseId, asOf, readings, obligations, rows }: Assessment,
-  { engine, hold, list, open, units, window }: AssessJsonOptions,
+  { engine, logHead, hold, list, open, units, window }: AssessJsonOptions,
 ): object {
   return {
     case: caseId,
     asOf: asOf === null ? null : formatInstant(asOf),
     engine,
-    logHead: NO_LOG,
+    logHead,
     hold: Object.fromEntries(hold),
     window,
     readings: readings.map((one) => ({
@@ -55,9 +57,6 @@ function questionsJson(open: readonly OpenReading[] | null, id: string): object 
   if (open === null) return {};
   return { questions: open.find((reading) => reading.id === id)?.questions ?? [] };
 }
-
-/** Record seeds are read as they lie in the folder; no entry has been logged yet. */
-const NO_LOG = { size: 0, root: "" } as const;
 
 function obligationJson(one: Obligation): object {
   const { reading, clause, by, at, state, possible, cause, due, fulfilledBy, standing } = one;

@@ -6,7 +6,7 @@ import { formatInstant } from "../../model/instant.ts";
 import type { Problem } from "../../model/problem.ts";
 import type { Envelope } from "../envelope.ts";
 import type { PriceQuestion } from "../price.ts";
-import { headLine, seedLog } from "../recorded.ts";
+import { seedLog } from "../recorded.ts";
 import type { RecordedLog } from "../recorded.ts";
 
 /** One case being asked. */
@@ -48,7 +48,7 @@ export function readyCase(theCase: Case, options: ReadyOptions): ReadyCase {
     problems,
     recorded,
     assessed: keepFew((question: PriceQuestion) => assessCase(theCase, question)),
-    head: (asked) => envelope(theCase, { engine, recorded }, asked),
+    head: (asked) => envelope(theCase, engine, asked),
   };
 }
 
@@ -57,11 +57,7 @@ export function questionKey(question: PriceQuestion | null): string {
   return JSON.stringify([question, [...(question?.hold ?? [])]]);
 }
 
-function envelope(
-  theCase: Case,
-  { engine, recorded }: Pick<ReadyCase, "engine" | "recorded">,
-  { format, question }: HeadOptions,
-): Envelope {
+function envelope(theCase: Case, engine: string, { format, question }: HeadOptions): Envelope {
   const { asOf, hold, inForce, ...asked } = question ?? {};
   const window = inForce === undefined ? {} : { window: "in-force" as const };
   const held = hold === undefined ? {} : { hold: Object.fromEntries(hold) };
@@ -69,7 +65,7 @@ function envelope(
     format,
     case: theCase.settings.id,
     asOf: asOf === undefined ? null : formatInstant(asOf),
-    logHead: headLine(recorded),
+    logHead: theCase.logHead,
     engine,
     terms: Object.fromEntries(
       theCase.instruments.map(({ instrument, version }) => [instrument.id, version]),

@@ -1,0 +1,89 @@
+// What the commands about a record share: where it lies, who writes, and what the disk says, as an exit code.
+import { userInfo } from "node:os";
+import { Option } from "commander";
+import { RecordStoreError } from "../store/errors.ts";
+import { openRecord, readRecord } from "../store/open-record.ts";
+import type { OpenRecord } from "../store/open-record.ts";
+import { recordFolderOf } from "../store/record-folder.ts";
+import { cannot } from "./stop.ts";
+
+/** Where a record lies and what opens its closed parts. */
+export interface RecordFlags {
+  readonly store?: string;
+  readonly keys?: string;
+}
+
+export function storeOption(): Option {
+  return new Option(
+    "--store <dir>",
+    "the record's folder (default: .truceline in the case folder)",
+  );
+}
+
+export function keysOption(): Option {
+  return new Option("--keys <dir>", "folder with the keys of compartments, <compartment>.key each");
+}
+
+export function asOption(): Option {
+  return new Option("--as <person>", "who records (default: the login name)");
+}
+
+/** The pseudonym of whoever writes. */
+export function personOf(as: string | undefined): string {
+  return as ?? userInfo().username;
+}
+
+export function recordFolder(caseFolder: string, { store }: RecordFlags): string {
+  return store ?? recordFolderOf(caseFolder);
+}
+
+/** Opens for writing, does the work, closes. Throws StopError (3) with what the disk, the clock or another process says. */
+export async function writingTo<T>(
+  caseFolder: string,
+  flags: RecordFlags,
+  work: (open: OpenRecord) => Promise<T>,
+): Promise<T> {
+  return orStop(async () => {
+    const open = openRecord(caseFolder, howOf(caseFolder, flags));
+    try {
+      return await work(open);
+    } finally {
+      open.close();
+    }
+  });
+}
+
+/** The same for reading; also when the case has no record (3). */
+export async function readingFrom<T>(
+  caseFolder: string,
+  flags: RecordFlags,
+  work: (open: OpenRecord) => T,
+): Promise<T> {
+  return orStop(() => {
+    const open = readRecord(caseFolder, howOf(caseFolder, flags));
+    if (open === null) {
+      throw cannot(
+        `"${recordFolder(caseFolder, flags)}" holds no record; \`truceline log ${caseFolder} --init\` makes one`,
+      );
+    }
+    try {
+      return Promise.resolve(work(open));
+    } finally {
+      open.close();
+    }
+  });
+}
+
+/** What a record throws, as the end of a command. */
+export async function orStop<T>(work: () => T | Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (cause) {
+    if (cause instanceof RecordStoreError) throw cannot(`${cause.message} (${cause.code})`, cause);
+    throw cause;
+  }
+}
+
+function howOf(caseFolder: string, flags: RecordFlags) {
+  return { folder: recordFolder(caseFolder, flags), compartmentKeys: flags.keys ?? null };
+}
