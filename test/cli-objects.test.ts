@@ -64,6 +64,22 @@ const TABLE = `no,day,lat,lon,place,who,what,dead,dead-at-most
 6,2031-05-02,10.0,20.0,Old Bridge,south,bridge,2,3
 `;
 
+describe("a mapping of a case", () => {
+  test("is checked with it", async () => {
+    const at = join(folder, "mapped");
+    cpSync(example, at, { recursive: true });
+    mkdirSync(join(at, "mappings"));
+    writeFileSync(
+      join(at, "mappings/diary.yaml"),
+      MAPPING.replace("bridge: bridge", "bridge: brigde"),
+    );
+    const { code, out } = await truceline(["check", at]);
+    expect(code).toBe(1);
+    expect(out).toContain('[C202] unknown kind: "brigde"');
+    expect(out).toContain("mappings/diary.yaml:12:");
+  });
+});
+
 describe("assess --incidents", () => {
   const [table, mapping] = ["diary.csv", "diary.yaml"];
   const args = (...more: readonly string[]) => [

@@ -5,7 +5,6 @@ import { compareProblems } from "../model/problem.ts";
 import type { Parsed, Problem } from "../model/problem.ts";
 import type { Case, CaseFiles, Zone } from "./case.ts";
 import { readKeptTexts } from "./kept-texts.ts";
-import { isMappingPath, mappingProblems } from "./mappings.ts";
 import { isObjectPath, readObjectLists } from "./objects/lists.ts";
 import { registerOf } from "./objects/register.ts";
 import type { RecordSeeds } from "../record/seed-entries/record-seeds.ts";
@@ -91,7 +90,6 @@ export function loadWithContext(files: CaseFiles): CaseWithContext {
       kept.problems,
       texts.problems,
       scenarioProblems,
-      mappingProblems(files, roster.names),
       unknownComparisons(caseFile, texts),
       strayFiles(files),
     ].flat(),
@@ -151,13 +149,11 @@ const OWN_FILES: readonly string[] = [
   ...Object.values(RECORD_FILES),
 ];
 /** Where a file that nobody reads is likely misspelt: the folder itself and those that this loader reads from. */
-const READ_HERE =
-  /^(?:[^/]+\.ya?ml|record\/.*|terms\/.*|zones\/.*|objects\/.*|mappings\/.*|scenarios\/.*)$/;
+const READ_HERE = /^(?:[^/]+\.ya?ml|record\/.*|terms\/.*|zones\/.*|objects\/.*|scenarios\/.*)$/;
 
 /** Whether the loader reads a file at that path. What else lies in a case folder is no part of the case. */
 export function isCasePath(path: string): boolean {
-  if (OWN_FILES.includes(path) || isTextPath(path) || isZonePath(path)) return true;
-  return isObjectPath(path) || isMappingPath(path);
+  return OWN_FILES.includes(path) || isTextPath(path) || isZonePath(path) || isObjectPath(path);
 }
 
 /** A misspelt file would be left out in silence: say so (C402). */

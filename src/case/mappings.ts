@@ -1,17 +1,15 @@
-// mappings/*.yaml: what columns of other people's tables mean in this case (intake/). Checked with the case, used when a table is read.
+// mappings/*.yaml: what columns of other people's tables mean in this case (intake/). Checked with the case; no page has a use for them.
 import { parseMapping } from "../intake/mapping.ts";
 import type { Problem } from "../model/problem.ts";
-import type { CaseNames } from "../record/seeds/names.ts";
-import type { CaseFiles } from "./case.ts";
+import type { Case, CaseFiles } from "./case.ts";
+import { namesOfCase } from "./names-of-case.ts";
 
-/** Whether the path holds a mapping. */
-export function isMappingPath(path: string): boolean {
-  return /^mappings\/[^/]+\.ya?ml$/.test(path);
-}
+const MAPPING = /^mappings\/[^/]+\.ya?ml$/;
 
 /** Every fault of every mapping of the case. */
-export function mappingProblems(files: CaseFiles, names: CaseNames): readonly Problem[] {
+export function mappingProblems(theCase: Case, files: CaseFiles): readonly Problem[] {
+  const names = namesOfCase(theCase);
   return [...files].flatMap(([path, text]) =>
-    isMappingPath(path) ? parseMapping(text, path, names).problems : [],
+    MAPPING.test(path) ? parseMapping(text, path, names).problems : [],
   );
 }

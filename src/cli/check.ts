@@ -2,6 +2,7 @@
 import { Command, InvalidArgumentError, Option } from "commander";
 import type { Sample } from "../assess/lint/sample.ts";
 import { lintCase } from "../case/lint-case.ts";
+import { mappingProblems } from "../case/mappings.ts";
 import { loadCase } from "../case/load-case.ts";
 import { compareProblems, hasErrors } from "../model/problem.ts";
 import { sarifOf } from "./json/sarif.ts";
@@ -69,7 +70,10 @@ async function check(
 ): Promise<void> {
   const files = await readCase(folder);
   const { value, problems } = loadCase(files);
-  const found = value === null ? [] : lintCase(value, files, sampleOf(flags));
+  const found =
+    value === null
+      ? []
+      : [...lintCase(value, files, sampleOf(flags)), ...mappingProblems(value, files)];
   const sorted = [...problems, ...found].sort(compareProblems);
   const format = flags.json === true ? "json" : flags.format;
   if (format === "text") {

@@ -2,7 +2,7 @@
 // point of the shape, and together they hold all of it; so the nearest disc bounds the distance to the shape from both sides.
 import type { Area, Disc, Polygon, Position } from "../model/place.ts";
 import { areaHolds, outlineMayBeWithin } from "./area.ts";
-import { DISTANCE_ERROR, distanceMeters, greatestEdgeMeters } from "./distance.ts";
+import { greatestEdgeMeters } from "./distance.ts";
 import type { Path } from "./line.ts";
 
 /** Metres: cells of an area are not made smaller. */
@@ -61,7 +61,7 @@ function least(values: readonly number[]): number {
 export function coverLine(path: Path, meters: number): readonly Disc[] {
   return path.slice(1).flatMap((to, i) => {
     const from = path[i] ?? to;
-    const length = distanceMeters(from, to) + DISTANCE_ERROR;
+    const length = greatestEdgeMeters(from, to);
     const pieces = Math.max(1, Math.ceil(length / Math.max(meters, FINEST_CELL)));
     return Array.from({ length: pieces }, (_, piece): Disc => {
       const at = (part: number): Position => [

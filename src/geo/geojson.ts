@@ -52,7 +52,8 @@ class AreaReading {
     this.#box = box;
   }
 
-  feature({ id: given, geometry, properties, path, at }: RawFeature): void {
+  feature(raw: RawFeature): void {
+    const { id: given, geometry, properties, path, at } = raw;
     const id = this.#id(given, path, at);
     const what = `feature "${id ?? path}"`;
     const polygons = readPolygons(geometry);

@@ -82,13 +82,14 @@ class FeatureReading {
   }
 
   #feature(feature: unknown, path: string): readonly RawFeature[] {
-    const at = this.#place(path);
     if (!isObject(feature) || feature["type"] !== "Feature") {
-      return this.#report("C105", `${path} must be a GeoJSON Feature`, at);
+      return this.#report("C105", `${path} must be a GeoJSON Feature`, this.#place(path));
     }
     const properties = isObject(feature["properties"]) ? feature["properties"] : {};
     const id = feature["id"] ?? properties["id"];
-    return [{ id, geometry: feature["geometry"], properties, path, at }];
+    const placed = () => this.#place(path);
+    const raw = { id, geometry: feature["geometry"], properties, path };
+    return [lazily(raw, placed)];
   }
 
   #place(path: string): Span {
@@ -100,6 +101,16 @@ class FeatureReading {
     this.problems.push({ code, severity: "error", message: shortened(message), at });
     return [];
   }
+}
+
+/** With a place that is looked for only when something is wrong: finding places takes longer than reading. */
+function lazily(raw: Omit<RawFeature, "at">, placed: () => Span): RawFeature {
+  return {
+    ...raw,
+    get at() {
+      return placed();
+    },
+  };
 }
 
 /** RFC 7946 has no `crs`; older files may name the one it means. */

@@ -1,6 +1,6 @@
 // An object that somebody lists: a plant, a port, a line. A list says where its author believes an object stands and what it is; it is
 // no finding that the object is protected, works, or was hit.
-import type { Day } from "./instant.ts";
+import { parseDay } from "./instant.ts";
 import type { Area, Disc, Position } from "./place.ts";
 
 /** Where a listed object stands. */
@@ -14,14 +14,26 @@ export type ListedPlace =
       readonly radiusMeters: number;
     };
 
+/** When things stood as a list says: a day, a month, a year, or `unknown` where its publisher does not say. */
+export type ListDate = string & { readonly listDate: unique symbol };
+
+/** Null for anything else. */
+export function parseListDate(text: string): ListDate | null {
+  const parts = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(text);
+  if (text === "unknown") return text as ListDate;
+  if (parts === null) return null;
+  return parseDay(`${parts[1]}-${parts[2] ?? "01"}-${parts[3] ?? "01"}`) === null
+    ? null
+    : (text as ListDate);
+}
+
 export interface ListedObject {
   readonly id: string;
   /** A kind of the case; an inner one where the list does not say which. */
   readonly kind: string;
   readonly name: string | null;
   readonly place: ListedPlace;
-  /** The day that the list describes. */
-  readonly asOf: Day;
+  readonly asOf: ListDate;
   readonly source: string;
   /** Who lists it. */
   readonly listedBy: string;
@@ -34,7 +46,7 @@ export interface ObjectList {
   readonly licence: string;
   /** What the licence asks to be said; null: nothing. */
   readonly attribution: string | null;
-  readonly asOf: Day;
+  readonly asOf: ListDate;
   readonly listedBy: string;
   /** What the list does not hold, and what of it was not taken over; null: not said. */
   readonly leftOut: string | null;

@@ -11,51 +11,74 @@ import type { Span } from "../../model/problem.ts";
 import type { SeedReader } from "../../record/seeds/names.ts";
 import type { YamlEntry, YamlMap, YamlNode } from "../../model/yaml.ts";
 
-/** Properties and id of a feature as the fields of a row. Lists and maps within are no fields of an object and stay out. */
-export function featureRow({ id, properties, at }: RawFeature): YamlMap {
+/** Properties and id of a feature as the fields of a row. Lists and maps within are no values of a field. */
+export function featureRow(feature: RawFeature): YamlMap {
+  const { id, properties } = feature;
   const own = id === undefined || id === null ? properties : { ...properties, id };
   const entries = Object.entries(own).flatMap(([key, value]): readonly YamlEntry[] => {
     if (value === null || value === undefined) return [];
-    return [{ key, keyAt: at, value: nodeOf(value, at) }];
+    return [fieldOf(key, value, feature)];
   });
-  return { kind: "map", entries, at };
+  return {
+    kind: "map",
+    entries,
+    get at() {
+      return feature.at;
+    },
+  };
 }
 
-function nodeOf(value: unknown, at: RawFeature["at"]): YamlNode {
-  if (typeof value === "string" || typeof value === "number" || typeof value === "boolean")
-    return { kind: "scalar", value, text: String(value), at };
-  return { kind: "list", items: [], at };
+/** A property; its place is that of its feature. */
+function fieldOf(key: string, value: unknown, feature: RawFeature): YamlEntry {
+  return {
+    key,
+    value: nodeOf(value, feature),
+    get keyAt() {
+      return feature.at;
+    },
+  };
+}
+
+function nodeOf(value: unknown, feature: RawFeature): YamlNode {
+  if (typeof value !== "string" && typeof value !== "number" && typeof value !== "boolean")
+    return { kind: "list", items: [], at: feature.at };
+  return {
+    kind: "scalar",
+    value,
+    text: String(value),
+    get at() {
+      return feature.at;
+    },
+  };
 }
 
 /** Where a feature lies: a point, several points apart are several objects (T401), lines, or an area that was checked. */
 export function featurePlace(
   reader: SeedReader,
-  { geometry, path, at }: RawFeature,
+  feature: RawFeature,
   radiusMeters: number,
 ): ListedPlace | null {
-  const what = `feature "${path}"`;
+  const what = `feature "${feature.path}"`;
+  const tell = (message: string): null => refuse(reader, `${what} ${message}`, feature.at);
+  const { geometry } = feature;
   const place = isObject(geometry) ? placeOf(geometry, radiusMeters) : null;
   if (place === null) {
     const expected = "a Point, LineString, MultiLineString, Polygon or MultiPolygon";
-    return refuse(reader, `${what} has no usable geometry; expected ${expected}`, at);
+    return tell(`has no usable geometry; expected ${expected}`);
   }
   if (place.kind === "area") {
-    const faults = checkArea(place, { what, at });
-    reader.problems.push(...faults);
+    const faults = checkArea(place, { what, at: null });
+    for (const fault of faults) reader.problems.push({ ...fault, at: feature.at });
     return faults.length > 0 ? null : place;
   }
   const positions = place.kind === "disc" ? [place.center] : place.paths.flat();
   const wrong = positions.find(([lon, lat]) => Math.abs(lon) > 180 || Math.abs(lat) > 90);
   if (wrong !== undefined) {
     const expected = "expected longitude -180 to 180, latitude -90 to 90";
-    return refuse(
-      reader,
-      `${what} has a position out of range: ${wrong.join(", ")}; ${expected}`,
-      at,
-    );
+    return tell(`has a position out of range: ${wrong.join(", ")}; ${expected}`);
   }
   if (place.kind === "line" && place.paths.some(jumps)) {
-    return refuse(reader, `${what} jumps over the antimeridian; split it at longitude 180`, at);
+    return tell("jumps over the antimeridian; split it at longitude 180");
   }
   return place;
 }

@@ -116,6 +116,17 @@ describe("a list of objects", () => {
     expect(kept).toEqual(["a", "i"]);
   });
 
+  test("may say a month or a year, or that its day is not known; what is no date is told", () => {
+    const table =
+      "id,kind,lat,lon,as-of\na,port,46,30,2022-03\nb,port,46,30,2022\nc,port,46,30,unknown\nd,port,46,30,2022-13\n";
+    const files = { "objects/a.csv": table, "objects/a.yaml": NOTE };
+    expect(told(files)).toEqual([
+      'C105 objects/a.csv:5:14 as-of is "2022-13"; expected a day, a month, a year or "unknown"',
+    ]);
+    const dates = load(files).value?.objects[0]?.objects.map(({ asOf }): string => asOf);
+    expect(dates).toEqual(["2022-03", "2022", "unknown"]);
+  });
+
   test("without its note is left out, and a note without its list is told", () => {
     const files = { "objects/a.csv": "id,kind,lat,lon\na,port,46,30\n", "objects/b.yaml": NOTE };
     expect(told(files)).toEqual([

@@ -2,7 +2,7 @@
 import { readFeatures } from "../../geo/read-features.ts";
 import type { ListedObject, ObjectList } from "../../model/listed-object.ts";
 import { hasErrors } from "../../model/problem.ts";
-import type { Problem, Span } from "../../model/problem.ts";
+import type { Problem } from "../../model/problem.ts";
 import type { YamlMap } from "../../model/yaml.ts";
 import { SeedReader } from "../../record/seeds/names.ts";
 import type { CaseNames } from "../../record/seeds/names.ts";
@@ -32,7 +32,7 @@ export function isObjectPath(path: string): boolean {
 /** Reads every list of a case. A list without a note is left out (C312), an id that stands twice in all of them is C220. */
 export function readObjectLists(files: CaseFiles, names: CaseNames): ReadLists {
   const problems: Problem[] = [];
-  const first = new Map<string, Span>();
+  const first = new Map<string, YamlMap>();
   const lists = [...files].flatMap(([file, text]) => {
     const stem = LIST.exec(file)?.[1];
     if (stem === undefined) return [];
@@ -73,7 +73,7 @@ interface Reading {
   readonly text: string;
   readonly note: ObjectNote;
   /** Ids that stand in this list or an earlier one. */
-  readonly first: Map<string, Span>;
+  readonly first: Map<string, YamlMap>;
 }
 
 function readList(reader: SeedReader, reading: Reading): readonly ListedObject[] {
@@ -88,9 +88,9 @@ function readList(reader: SeedReader, reading: Reading): readonly ListedObject[]
     const object = readObject(reader, row, { note, readPlace });
     if (object === null || hasErrors(reader.problems.slice(before))) return [];
     const known = first.get(object.id);
-    if (known === undefined) first.set(object.id, row.at);
+    if (known === undefined) first.set(object.id, row);
     else {
-      const related = [{ message: "first here", at: known }];
+      const related = [{ message: "first here", at: known.at }];
       reader.report("220", `object "${object.id}" stands twice`, row.at, { related });
     }
     return known === undefined ? [object] : [];

@@ -1,5 +1,7 @@
 // objects/<name>.yaml: what stands beside a list of objects. Who lists them, when, under which licence, and what is not in it.
-import type { ObjectList } from "../../model/listed-object.ts";
+import { parseListDate } from "../../model/listed-object.ts";
+import type { ListDate, ObjectList } from "../../model/listed-object.ts";
+import type { YamlNode } from "../../model/yaml.ts";
 import type { SeedReader } from "../../record/seeds/names.ts";
 import { parseYaml } from "../../model/yaml.ts";
 import type { Problem, Span } from "../../model/problem.ts";
@@ -40,7 +42,7 @@ export function readNote(
   }
   const optional = (name: string) => reader.text(fields.get(name), name);
   const [source, licence] = [optional("source"), optional("licence")];
-  const asOf = reader.day(fields.get("as-of"), "as-of");
+  const asOf = readListDate(reader, fields.get("as-of"));
   const listedBy = optional("listed-by");
   const [attribution, leftOut] = [optional("attribution"), optional("left-out")];
   const kind = reader.kind(fields.get("kind"));
@@ -51,6 +53,14 @@ export function readNote(
   const radiusMeters = radius === null ? null : radius * 1000;
   const note = { source, licence, asOf, listedBy, attribution, leftOut, kind, radiusMeters };
   return { note, problems };
+}
+
+/** A day, a month, a year or `unknown`. */
+export function readListDate(reader: SeedReader, node: YamlNode | undefined): ListDate | null {
+  const text = reader.text(node, "as-of");
+  if (text === null || node === undefined) return null;
+  const expected = `expected a day, a month, a year or "unknown"`;
+  return parseListDate(text) ?? reader.report("105", `as-of is "${text}"; ${expected}`, node.at);
 }
 
 /** The first character of a file: where what is missing from it is told. */

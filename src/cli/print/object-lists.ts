@@ -29,7 +29,8 @@ export function renderLists(lists: readonly ObjectList[], folder: string): strin
   return listCounts(lists)
     .map(({ file, objects, byKind, listedBy, asOf }) => {
       const kinds = Object.entries(byKind).map(([kind, count]) => `${kind} ${count}`);
-      const whose = `listed by ${printable(listedBy)} as of ${asOf}`;
+      const day = asOf === "unknown" ? "on a day not known" : `as of ${asOf}`;
+      const whose = `listed by ${printable(listedBy)} ${day}`;
       return `${folder}/${file}: ${counted(objects, "object")} (${kinds.join(", ")}), ${whose}\n`;
     })
     .join("");
