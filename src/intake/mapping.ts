@@ -21,7 +21,7 @@ export interface DayColumn {
 export type Precision = number | "region" | "unknown";
 
 export type RadiusSource =
-  | { readonly kind: "constant"; readonly meters: number }
+  | { readonly kind: "constant"; readonly precision: Precision }
   | {
       readonly kind: "column";
       readonly column: string;
@@ -184,8 +184,8 @@ function readPlace(reader: SeedReader, node: YamlNode | undefined): Mapping["pla
 function readRadius(reader: SeedReader, node: YamlNode | undefined): RadiusSource | null {
   if (node === undefined) return null;
   if (node.kind === "scalar") {
-    const meters = reader.amount(node, "radiusMeters");
-    return meters === null ? null : { kind: "constant", meters };
+    const precision = readPrecision(reader, node);
+    return precision === null ? null : { kind: "constant", precision };
   }
   const fields = reader.fields(node, {
     what: "radiusMeters",

@@ -169,7 +169,7 @@ function numberOf(cell: string): number | null {
 
 function precisionOf({ row, context }: Pick<Reading, "row" | "context">): Precision {
   const { radius } = context.mapping.place;
-  if (radius.kind === "constant") return radius.meters;
+  if (radius.kind === "constant") return radius.precision;
   const cell = row.cellOf(radius.column).trim();
   const known = radius.values.get(cell) ?? radius.otherwise;
   if (known === null && cell !== "") context.missing(radius.column, cell);

@@ -99,6 +99,17 @@ describe("a row", () => {
     ).toBe("unknown");
   });
 
+  test("of a table whose places are mentions has its place's name and no extent", () => {
+    const text = MAPPING.replace(/radiusMeters: .*/, "radiusMeters: unknown");
+    const reader = new TableReader(mapping(text), regions);
+    const [incident] = [...reader.push(`${HEAD}\n${ROW}\n`), ...reader.end()];
+    expect(incident?.place).toMatchObject({
+      name: "Sumy",
+      extent: { kind: "unknown" },
+      regions: [],
+    });
+  });
+
   test("that says nothing of a fact leaves anything possible", () => {
     const { facts } = only(ROW.replace("0,1,GRID|FUEL", "0,0,TALK"));
     expect(facts.actors[0]?.value).toBe("unknown");

@@ -30,8 +30,8 @@ function placeWords({ coverage }: TableAnswer): string {
     if (rows === 0) return [];
     return [upTo === Infinity ? `${rows} less well` : `${rows} within ${upTo / 1000} km`];
   });
-  const rest = [`${regionOnly} by a region only`, `${placeUnknown} not at all`];
-  return `Places are known of ${[...steps, ...rest].join(", ")}.`;
+  const rest = [`${regionOnly} by a region only`, `${placeUnknown} not known`];
+  return `Places: ${[...steps, ...rest].join(", ")}.`;
 }
 
 function unknownWords({ coverage, tally }: TableAnswer): string {
