@@ -54,8 +54,10 @@ export function answerResponse(
 }
 
 /** A text with the ETag of its bytes. */
-export function answerOf(text: string): KeptAnswer {
-  const bytes = Uint8Array.from(Buffer.from(text, "utf8"));
+export function answerOf(content: string | Uint8Array): KeptAnswer {
+  const bytes = Uint8Array.from(
+    typeof content === "string" ? Buffer.from(content, "utf8") : content,
+  );
   const digest = createHash("sha256").update(bytes).digest("base64url").slice(0, 27);
   return { bytes, etag: `"${digest}"` };
 }

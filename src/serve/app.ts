@@ -2,7 +2,6 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
 import type { Case } from "../case/case.ts";
 import type { Problem } from "../model/problem.ts";
-import type { RecordedLog } from "../report/recorded.ts";
 import { notFound, notUnderstood } from "../report/routes/answer.ts";
 import { answerOf, answerResponse, serveCase } from "./answers.ts";
 import type { KeptAnswer } from "./answers.ts";
@@ -10,7 +9,10 @@ import { CASE_ENDPOINTS } from "./cases.ts";
 import { refusalResponse, register } from "./endpoint.ts";
 import type { ServedCases } from "./endpoint.ts";
 import { INCIDENT_ENDPOINTS } from "./incidents.ts";
+import { addLogs } from "./log.ts";
+import type { ServedLogs } from "./log.ts";
 import { problemResponse } from "./problems.ts";
+import { RECORD_ENDPOINTS } from "./record.ts";
 import { READING_ENDPOINTS } from "./readings.ts";
 import { TALK_ENDPOINTS } from "./talks.ts";
 import { TERMS_ENDPOINTS } from "./terms.ts";
@@ -26,7 +28,7 @@ export interface AppOptions {
   /** What is wrong with the files of a case, by case id: its first page says so. */
   readonly problems?: ReadonlyMap<string, readonly Problem[]>;
   /** The log of a case as everybody may read it, by case id; a case without one has its seeds alone. */
-  readonly records?: ReadonlyMap<string, RecordedLog>;
+  readonly records?: ServedLogs;
   /** The files of a case as one text (`makePack`), by case id: for pages that work out answers by themselves, such as the lab. */
   readonly packs?: ReadonlyMap<string, () => string>;
   /** The built web app; `/index.html` in it is the page of every screen. */
@@ -53,7 +55,7 @@ export function createApp(options: AppOptions): OpenAPIHono {
   const served = new Map(
     cases.map((one) => {
       const { id } = one.settings;
-      const [wrong, recorded] = [problems?.get(id), records?.get(id)];
+      const [wrong, recorded] = [problems?.get(id), records?.get(id)?.log];
       const held = recorded === undefined ? {} : { recorded };
       return [id, serveCase(one, { version, problems: wrong ?? [], ...held })];
     }),
@@ -66,6 +68,7 @@ export function createApp(options: AppOptions): OpenAPIHono {
     ...READING_ENDPOINTS,
     ...INCIDENT_ENDPOINTS,
     ...TERMS_ENDPOINTS,
+    ...RECORD_ENDPOINTS,
     ...TALK_ENDPOINTS,
     ...TWIN_ENDPOINTS,
   ]) {
@@ -73,6 +76,7 @@ export function createApp(options: AppOptions): OpenAPIHono {
   }
   addDescription(app, version);
   addCaseList(app, served);
+  addLogs(app, records ?? new Map());
   addPacks(app, options.packs ?? new Map());
   addPages(app, served, assets);
   app.onError((cause) => {
@@ -134,7 +138,7 @@ function addPages(app: OpenAPIHono, served: ServedCases, assets: Assets): void {
       : show(200),
   );
   app.get("/c/:case", (context) => show(served.has(context.req.param("case")) ? 200 : 404));
-  for (const screen of ["incidents", "lab", "price", "situation", "terms"])
+  for (const screen of ["incidents", "lab", "price", "record", "situation", "terms"])
     app.get(`/c/:case/${screen}`, (context) =>
       show(served.has(context.req.param("case") ?? "") ? 200 : 404),
     );

@@ -34,6 +34,7 @@ export const ROUTES: readonly (readonly [path: string, ready: string])[] = [
   [`${REAL}/i/inc-077?asof=2025-03-26T00:00Z&hold=on-breach:bound&why=energy/RU`, "why"],
   [`${REAL}/i/inc-none`, "not-found"],
   [`${REAL}/lab`, "lab-start"],
+  [`${REAL}/record`, "record"],
   ["/c/example/price?r=river-truce", "price"],
   [`${REAL}/terms`, "terms"],
   [`${REAL}/terms/energy`, "text"],

@@ -40,6 +40,7 @@ export function KeyList({ singleKeys, choose, close }: KeyListProps) {
         { message: "the ways into a case, in their order, on its first page" },
       ),
     ],
+    ["v", i18n._("keys.verify", {}, { message: "verify the log, on the page of the record" })],
     ["[ ]", i18n._("keys.day", {}, { message: "a day earlier or later, where a screen has days" })],
     ["Esc", i18n._("keys.close", {}, { message: "close" })],
   ];

@@ -82,6 +82,16 @@ export const labRoute = createRoute({
   ),
 });
 
+const recordRoute = createRoute({
+  getParentRoute: () => caseRoute,
+  path: "/record",
+  validateSearch: rawSearch,
+  component: lazyRouteComponent(
+    withWords("record", () => import("../screens/record/record-screen.tsx")),
+    "RecordScreen",
+  ),
+});
+
 const termsRoute = createRoute({
   getParentRoute: () => caseRoute,
   path: "/terms",
@@ -112,6 +122,7 @@ const routeTree = rootRoute.addChildren([
     termsRoute,
     textRoute,
     labRoute,
+    recordRoute,
   ]),
 ]);
 

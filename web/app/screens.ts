@@ -8,6 +8,7 @@ export const SCREENS = [
   { key: "p", to: "/c/$case/price" },
   { key: "i", to: "/c/$case/incidents" },
   { key: "t", to: "/c/$case/terms" },
+  { key: "d", to: "/c/$case/record" },
   { key: "l", to: "/c/$case/lab" },
 ] as const;
 export type ScreenPath = (typeof SCREENS)[number]["to"];
@@ -25,6 +26,8 @@ export function screenName(i18n: I18n, to: ScreenPath): string {
       return i18n._("screen.incidents", {}, { message: "Incidents" });
     case "/c/$case/lab":
       return i18n._("screen.lab", {}, { message: "What-if lab" });
+    case "/c/$case/record":
+      return i18n._("screen.record", {}, { message: "Record" });
     case "/c/$case/terms":
       return i18n._("screen.terms", {}, { message: "Terms" });
     default:

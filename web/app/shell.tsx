@@ -82,6 +82,14 @@ export function Shell() {
             >
               {i18n._("screen.terms", {}, { message: "Terms" })}
             </Link>
+            <Link
+              to="/c/$case/record"
+              params={{ case: caseId }}
+              activeOptions={{ includeSearch: false }}
+              activeProps={{ "aria-current": "page" }}
+            >
+              {i18n._("screen.record", {}, { message: "Record" })}
+            </Link>
           </nav>
         )}
         <TasteControls>

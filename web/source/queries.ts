@@ -45,6 +45,13 @@ export function homeQuery(caseId: string) {
   });
 }
 
+export function recordQuery(caseId: string) {
+  return queryOptions({
+    queryKey: ["record", caseId],
+    queryFn: ({ signal }) => source.record(caseId, signal),
+  });
+}
+
 export function textsQuery(caseId: string) {
   return queryOptions({
     queryKey: ["texts", caseId],

@@ -6,6 +6,7 @@ import type { Envelope } from "../../src/report/envelope.ts";
 import type { HomePage, IncidentIndex } from "../../src/report/home.ts";
 import type { HistoryPage } from "../../src/report/history.ts";
 import type { IncidentList } from "../../src/report/incident-list.ts";
+import type { RecordPage } from "../../src/report/record-page.ts";
 import type { IncidentPage } from "../../src/report/incident.ts";
 import type { OpenPage } from "../../src/report/price-open.ts";
 import type { PricePage } from "../../src/report/price.ts";
@@ -19,6 +20,7 @@ export type PriceAnswer = Envelope & PricePage;
 export type OpenAnswer = Envelope & OpenPage;
 export type IncidentsAnswer = Envelope & IncidentList;
 export type IncidentAnswer = Envelope & IncidentPage;
+export type RecordAnswer = Envelope & RecordPage;
 export type HistoryAnswer = Envelope & HistoryPage;
 export type SituationAnswer = Envelope & SituationPage;
 export type TextsAnswer = Envelope & { readonly items: readonly TextLine[] };
@@ -40,6 +42,8 @@ export interface RecordSource {
   readonly home: (caseId: string, signal: AbortSignal) => Promise<HomeAnswer>;
   /** Every incident as one line, to find one by. */
   readonly index: (caseId: string, signal: AbortSignal) => Promise<IndexAnswer>;
+  /** What the record holds. */
+  readonly record: (caseId: string, signal: AbortSignal) => Promise<RecordAnswer>;
   readonly texts: (caseId: string, signal: AbortSignal) => Promise<TextsAnswer>;
   readonly text: (caseId: string, text: string, signal: AbortSignal) => Promise<TextAnswer>;
   /** `query` names both sides: `?a=energy/RU&b=energy/UA`. */

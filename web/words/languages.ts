@@ -38,6 +38,7 @@ const CATALOGS: Readonly<Record<WordGroup, Catalogs>> = {
   incident: import.meta.glob<Catalog>("./*.po", { query: "?words=incident?lingui" }),
   incidents: import.meta.glob<Catalog>("./*.po", { query: "?words=incidents?lingui" }),
   price: import.meta.glob<Catalog>("./*.po", { query: "?words=price?lingui" }),
+  record: import.meta.glob<Catalog>("./*.po", { query: "?words=record?lingui" }),
   situation: import.meta.glob<Catalog>("./*.po", { query: "?words=situation?lingui" }),
   texts: import.meta.glob<Catalog>("./*.po", { query: "?words=texts?lingui" }),
 };

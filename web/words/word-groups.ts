@@ -7,6 +7,7 @@ export const WORD_GROUPS = [
   "incident",
   "incidents",
   "price",
+  "record",
   "situation",
   "texts",
 ] as const;
@@ -18,6 +19,7 @@ export const SCREEN_GROUPS: ReadonlyMap<string, WordGroup> = new Map([
   ["incidents", "incidents"],
   ["lab", "texts"],
   ["price", "price"],
+  ["record", "record"],
   ["situation", "situation"],
   ["terms", "texts"],
 ]);

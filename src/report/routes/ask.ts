@@ -6,6 +6,7 @@ import { CARD_ROUTE, HOME_ROUTE, INDEX_ROUTE } from "./case.ts";
 import { EXPLAIN_ROUTE, INCIDENTS_ROUTE, INCIDENT_ROUTE } from "./incidents.ts";
 import { parseQuestion } from "./question.ts";
 import type { QuestionOptions } from "./question.ts";
+import { RECORD_ROUTE } from "./record.ts";
 import {
   COMPARE_ROUTE,
   OPEN_ROUTE,
@@ -26,6 +27,7 @@ export const ROUTES: readonly Route[] = [
   CARD_ROUTE,
   HOME_ROUTE,
   INDEX_ROUTE,
+  RECORD_ROUTE,
   READINGS_ROUTE,
   TOTALS_ROUTE,
   COMPARE_ROUTE,

@@ -2,9 +2,11 @@
 import { useLingui } from "@lingui/react";
 import { useQuery } from "@tanstack/react-query";
 import { Link, getRouteApi } from "@tanstack/react-router";
+import type { Instant } from "../../../src/model/instant.ts";
 import type { View } from "../../../src/report/view.ts";
 import { useCase } from "../../app/case-frame.tsx";
 import { questionQuery, searchOf, viewOf } from "../../app/url.ts";
+import { AsOfMenu } from "../../parts/as-of-menu.tsx";
 import { ErrorPanel } from "../../parts/error-panel.tsx";
 import { Skeleton } from "../../parts/skeleton.tsx";
 import { useTitle } from "../../parts/use-title.ts";
@@ -114,24 +116,15 @@ function NotYetKnown() {
   );
 }
 
-/** What the page was asked with, when it is not everything known, as each side reads it: said on every such page. */
+/** What the page was asked with: what was known by when, and what is held. */
 function Asked({ incident, view }: { incident: IncidentAnswer; view: View }) {
   const { i18n } = useLingui();
-  const { names } = useCase();
-  if (incident.asOf === null && view.hold.length === 0) return null;
+  const navigate = route.useNavigate();
+  const show = (asOf: Instant | null): void =>
+    void navigate({ search: searchOf({ ...view, asOf }), resetScroll: false });
   return (
-    <p className={styles.asked} data-past={incident.asOf !== null}>
-      {incident.asOf === null ? null : (
-        <b>
-          {i18n._(
-            "context.as-of",
-            { when: names.instant(incident.asOf) },
-            {
-              message: "as known on {when}",
-            },
-          )}{" "}
-        </b>
-      )}
+    <div className={styles.asked} data-past={incident.asOf !== null}>
+      <AsOfMenu asOf={view.asOf} show={show} />{" "}
       {view.hold.map(({ question, answer }) => (
         <span key={question}>
           {i18n._("context.held", {}, { message: "held:" })}{" "}
@@ -140,7 +133,7 @@ function Asked({ incident, view }: { incident: IncidentAnswer; view: View }) {
           </span>{" "}
         </span>
       ))}
-    </p>
+    </div>
   );
 }
 
