@@ -17,8 +17,8 @@ export interface CellColumns {
 }
 
 /**
- * Columns by stretch, in order. Null where so many combinations are possible, given `parts` stretches of time, that the limit of
- * TERMS 10 may be met; then every fact world has to be enumerated.
+ * Columns by stretch, in order. Null where facts hang together, or so many combinations are possible, given `parts` stretches of time,
+ * that the limit of TERMS 10 may be met; then every fact world has to be enumerated.
  */
 export function columnsByCell(
   model: ReadingModel,
@@ -26,6 +26,7 @@ export function columnsByCell(
   parts: number,
 ): readonly CellColumns[] | null {
   const { cuts, events } = model.frame;
+  if (facts.joint !== undefined) return null;
   const known = knownOf(model);
   const { number } = situationClass(model, facts);
   const [first] = cellRange(facts.occurred, cuts);

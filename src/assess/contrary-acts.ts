@@ -109,7 +109,9 @@ function everyFact(model: ReadingModel, facts: Facts): readonly CellColumns[] | 
   const { cuts, eventsMayEnd } = model.frame;
   const situation = situate(model, facts);
   const all = factWorlds(situation, { cuts, breachOpen: () => false, eventsMayEnd });
-  return all?.map((fact) => ({ cell: fact.cell, columns: [{ fact, failures: null }] })) ?? null;
+  if (all === null) return null;
+  const inOrder = [...all].sort((a, b) => a.cell.from - b.cell.from);
+  return inOrder.map((fact) => ({ cell: fact.cell, columns: [{ fact, failures: null }] }));
 }
 
 /** What the world says of one column, if nobody is released. */

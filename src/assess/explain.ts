@@ -103,6 +103,8 @@ function describeInput({ model, situation }: Judgement, incident: Incident, id: 
   }
   if (id.startsWith("tz")) return { kind: "question", id, value: "time zone not stated" };
   const value = (): string => {
+    if (id === "joint")
+      return `one of ${facts.joint?.length ?? 1} rows of facts that hang together`;
     if (id === "time") return intervalWords(facts.occurred);
     if (id === "actor") return possibilityWords(facts.actors);
     if (id === "act")

@@ -18,6 +18,8 @@ export interface FactWorld {
   readonly events: Readonly<Record<string, Instant>>;
   /** Where the record leaves open whether the other side had broken the text before: whether it had. */
   readonly breached: boolean;
+  /** Of facts that hang together: the number of the row, from 0. */
+  readonly row?: number;
 }
 
 /** Bounded by TERMS 10 (T804). */
@@ -31,8 +33,15 @@ interface Cutting {
   readonly eventsMayEnd: boolean;
 }
 
-/** All fact worlds, or null when there would be more than MAX_FACT_WORLDS. */
+/** All fact worlds, joint row after joint row, or null when there would be more than MAX_FACT_WORLDS. */
 export function factWorlds(situation: Situation, cutting: Cutting): readonly FactWorld[] | null {
+  if (situation.joint === undefined) return independent(situation, cutting);
+  const rows = situation.joint.map((one) => independent(one, cutting));
+  const worlds = rows.flatMap((some, row) => (some ?? []).map((world) => ({ ...world, row })));
+  return rows.includes(null) || worlds.length > MAX_FACT_WORLDS ? null : worlds;
+}
+
+function independent(situation: Situation, cutting: Cutting): readonly FactWorld[] | null {
   const cells = cellsOf(situation.time, cutting.cuts);
   const things = product(situation.things);
   const zones = possibleZones(situation);

@@ -3,7 +3,7 @@ import type { Interval } from "../model/instant.ts";
 import type { Reading } from "../terms/ast.ts";
 import type { ReadingModel } from "./reading-model.ts";
 import { readingModel } from "./reading-model.ts";
-import { anySituation } from "./situation.ts";
+import { anySituation, inEveryRow } from "./situation.ts";
 import type { Situation, ThingOption } from "./situation.ts";
 
 /** Facts and text of one verdict; explanations ask about variants of it. */
@@ -34,27 +34,28 @@ export function keepOnly(judgement: Judgement, kept: ReadonlySet<string>): Judge
   const { model, situation, incident } = judgement;
   const take = new Map([...model.reading.take].filter(([question]) => kept.has(question)));
   const wide = readingModel(model.context, { ...model.reading, take });
-  const widest = anySituation(wide, situation.things.length);
+  const widened = inEveryRow(situation, (row) => widenedRow(wide, row, kept));
+  return { incident, model: wide, situation: widened };
+}
+
+function widenedRow(model: ReadingModel, row: Situation, kept: ReadonlySet<string>): Situation {
+  const widest = anySituation(model, row.things.length);
   const pick = <K extends "actors" | "acts" | "means" | "time">(
     id: string,
     key: K,
-  ): Situation[K] => (kept.has(id) ? situation[key] : widest[key]);
+  ): Situation[K] => (kept.has(id) ? row[key] : widest[key]);
   return {
-    incident,
-    model: wide,
-    situation: {
-      time: pick("time", "time"),
-      actors: pick("actor", "actors"),
-      acts: pick("act", "acts"),
-      means: pick("means", "means"),
-      things: widest.things.map((options, i) =>
-        kept.has(`thing:${i}`) ? (situation.things[i] ?? options) : options,
-      ),
-      zones: mixed(widest.zones, situation.zones, (key) => kept.has(`zone:${key}`)),
-      apart: situation.apart.filter((answers) => answers.every(([key]) => kept.has(`zone:${key}`))),
-      flags: mixed(widest.flags, situation.flags, (key) => kept.has(`flag:${key}`)),
-      events: mixed(widest.events, situation.events, (key) => kept.has(`event:${key}`)),
-    },
+    time: pick("time", "time"),
+    actors: pick("actor", "actors"),
+    acts: pick("act", "acts"),
+    means: pick("means", "means"),
+    things: widest.things.map((options, i) =>
+      kept.has(`thing:${i}`) ? (row.things[i] ?? options) : options,
+    ),
+    zones: mixed(widest.zones, row.zones, (key) => kept.has(`zone:${key}`)),
+    apart: row.apart.filter((answers) => answers.every(([key]) => kept.has(`zone:${key}`))),
+    flags: mixed(widest.flags, row.flags, (key) => kept.has(`flag:${key}`)),
+    events: mixed(widest.events, row.events, (key) => kept.has(`event:${key}`)),
   };
 }
 
@@ -76,7 +77,8 @@ export function replace(judgement: Judgement, change: Replacement): Judgement {
     const reading: Reading = { ...model.reading, take };
     return { ...judgement, model: readingModel(model.context, reading) };
   }
-  return { ...judgement, situation: replaceFact(situation, name, change) };
+  const replaced = inEveryRow(situation, (row) => replaceFact(row, name, change));
+  return { ...judgement, situation: replaced };
 }
 
 function replaceFact(situation: Situation, name: string, change: Replacement): Situation {

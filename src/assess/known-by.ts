@@ -1,8 +1,9 @@
 // The record as it was known by an instant (RECORD 3): a thing with a source is known from the source's publication, a point of
 // a series from its own time. What was not known yet is left out; what stays without any account becomes unknown.
 import type { Claim } from "../model/claim.ts";
-import type { Facts, Incident, Possibility } from "../model/incident.ts";
+import type { FactRow, Facts, Incident, Possibility } from "../model/incident.ts";
 import { DAY_MS, dayToUtc } from "../model/instant.ts";
+import { jointFacts } from "../model/joint.ts";
 import type { Day, Instant } from "../model/instant.ts";
 import type { Source } from "../model/source.ts";
 import type { AssessInput } from "./context.ts";
@@ -53,19 +54,32 @@ function incidentKnownBy(incident: Incident, view: View): Incident {
   const keep = (possibility: Possibility): boolean =>
     possibility.claims.length === 0 ||
     possibility.claims.some((id) => (all.has(id) ? known.has(id) : view.publishedBy(id)));
+  const facts = factsKnownBy(incident.facts, keep);
+  return { ...incident, claims, facts, sources: incident.sources.filter(view.publishedBy) };
+}
+
+/** A joint row is known once something is known of each of its facts; with one row left nothing hangs together. */
+function factsKnownBy(facts: Facts, keep: (possibility: Possibility) => boolean): Facts {
+  const { joint, ...sets } = facts;
+  const isKnownRow = ({ actors, acts, means, things }: FactRow): boolean =>
+    [actors, acts, means, ...things.map(({ kinds }) => kinds)].every((some) => some.some(keep));
+  const [first, ...others] = (joint ?? []).filter(isKnownRow).map((row) => rowKnownBy(row, keep));
+  if (first === undefined) return rowKnownBy(sets, keep);
+  return others.length === 0 ? first : jointFacts(first, others);
+}
+
+function rowKnownBy(row: FactRow, keep: (possibility: Possibility) => boolean): FactRow {
   const left = (possibilities: readonly Possibility[]): readonly Possibility[] => {
     const kept = possibilities.filter(keep);
     return kept.length > 0 ? kept : [{ value: "unknown", claims: [] }];
   };
-  const { actors, acts, means, things } = incident.facts;
-  const facts: Facts = {
-    ...incident.facts,
-    actors: left(actors),
-    acts: left(acts),
-    means: left(means),
-    things: things.map((thing) => ({ ...thing, kinds: left(thing.kinds) })),
+  return {
+    ...row,
+    actors: left(row.actors),
+    acts: left(row.acts),
+    means: left(row.means),
+    things: row.things.map((thing) => ({ ...thing, kinds: left(thing.kinds) })),
   };
-  return { ...incident, claims, facts, sources: incident.sources.filter(view.publishedBy) };
 }
 
 /** A dated point counts from its own time; an undated one from its source. */

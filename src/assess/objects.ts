@@ -4,7 +4,7 @@
 import { leastMeters } from "../geo/distance.ts";
 import { relate } from "../geo/relation.ts";
 import type { Bounds } from "../model/count.ts";
-import type { Incident, Thing } from "../model/incident.ts";
+import type { FactRow, Facts, Incident, Thing } from "../model/incident.ts";
 import type { Extent } from "../model/place.ts";
 import { compareText } from "../model/problem.ts";
 import { internedVerdict } from "./intern.ts";
@@ -47,11 +47,19 @@ function thingVerdicts(
   { incident, verdict }: Judged,
 ): readonly ThingVerdict[] {
   const { things } = incident.facts;
-  return things.map((thing) => {
+  return things.map((thing, i) => {
     if (things.length === 1) return { thing, verdict };
-    const alone = { ...incident, facts: { ...incident.facts, things: [thing] } };
-    return { thing, verdict: internedVerdict(model, alone) };
+    return {
+      thing,
+      verdict: internedVerdict(model, { ...incident, facts: alone(incident.facts, i) }),
+    };
   });
+}
+
+/** The facts with one of the things alone; a joint row without it is left without any. */
+function alone({ joint, ...facts }: Facts, index: number): Facts {
+  const only = (row: FactRow): FactRow => ({ ...row, things: row.things.slice(index, index + 1) });
+  return { ...only(facts), ...(joint === undefined ? {} : { joint: joint.map(only) }) };
 }
 
 /** The things that suffice by themselves; where only all of them together do, one that may be any of them. */

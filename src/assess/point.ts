@@ -66,6 +66,7 @@ function valuesOf({ picks, fact, asked, edges }: Coordinates): ReadonlyMap<strin
     values.set(`flag:${flag}`, set ? "yes" : "no");
   for (const [event, came] of Object.entries(fact.events))
     values.set(`event:${event}`, eventName(came));
+  if (fact.row !== undefined) values.set("joint", `row ${fact.row + 1}`);
   values.set("breach", fact.breached ? "earlier breach" : "no earlier breach");
   return values;
 }

@@ -3,11 +3,35 @@
 import type { Point } from "./point.ts";
 import type { Settling } from "./verdict.ts";
 
+/** Facts of joint rows that each row settles: they change with the row alone, so only the row is an input. */
+function withoutTied(points: readonly Point[]): readonly Point[] {
+  if (!points.some(({ values }) => values.has(JOINT))) return points;
+  const names = new Set(points.flatMap(({ values }) => [...values.keys()]));
+  const rows = new Map<string, Point[]>();
+  for (const point of points) {
+    const row = point.values.get(JOINT) ?? "";
+    rows.set(row, [...(rows.get(row) ?? []), point]);
+  }
+  const isFixed = (name: string) =>
+    [...rows.values()].every(
+      (row) => new Set(row.map(({ values }) => values.get(name))).size === 1,
+    );
+  const tied = [...names].filter((name) => name !== JOINT && isFixed(name));
+  return points.map((point) => ({
+    ...point,
+    values: new Map([...point.values].filter(([name]) => !tied.includes(name))),
+  }));
+}
+
+/** The input that says which of the joint rows holds. */
+const JOINT = "joint";
+
 /**
  * suffices: any value decides. needed: nothing decides without it. idle: it never changes the outcome. may: some of its values
  * decide, alone or together with others. Only inputs with more than one value appear, in the order in which points name them.
  */
-export function settlings(points: readonly Point[]): ReadonlyMap<string, Settling> {
+export function settlings(all: readonly Point[]): ReadonlyMap<string, Settling> {
+  const points = withoutTied(all);
   const found = new Map<string, Settling>();
   for (const input of openInputs(points)) found.set(input, settlingOf(points, input));
   return found;
@@ -28,13 +52,15 @@ export function openInputs(points: readonly Point[]): readonly string[] {
 
 function settlingOf(points: readonly Point[], input: string): Settling {
   const rest = restsOf(points, input).map(variation);
-  if (rest.every((one) => one === "never")) return "idle";
-  if (decidesAlone(points, input)) return "suffices";
+  const decides = valuesThatDecide(points, input);
+  // Where facts hang together a value can decide although nothing but it changes nothing.
+  if (rest.every((one) => one === "never") && decides === "none") return "idle";
+  if (decides === "all") return "suffices";
   return rest.every((one) => one === "always") ? "needed" : "may";
 }
 
-/** Whether each value of an input leaves one outcome; points that do not name it have all of its values. */
-function decidesAlone(points: readonly Point[], input: string): boolean {
+/** How many values of an input leave one outcome; points that do not name it have all of its values. */
+function valuesThatDecide(points: readonly Point[], input: string): "all" | "some" | "none" {
   const unnamed: string[] = [];
   const outcomes = new Map<string, Set<string>>();
   for (const { values, outcome } of points) {
@@ -42,7 +68,9 @@ function decidesAlone(points: readonly Point[], input: string): boolean {
     if (value === undefined) unnamed.push(outcome);
     else outcomes.set(value, (outcomes.get(value) ?? new Set()).add(outcome));
   }
-  return [...outcomes.values()].every((some) => new Set([...some, ...unnamed]).size === 1);
+  const all = [...outcomes.values()].map((some) => new Set([...some, ...unnamed]).size === 1);
+  if (all.every((decides) => decides)) return "all";
+  return all.includes(true) ? "some" : "none";
 }
 
 /** Values of an input that change the outcome somewhere, all other inputs being equal. */

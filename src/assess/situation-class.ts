@@ -31,10 +31,15 @@ function reportedWords(facts: Facts): string {
   if (known === undefined) {
     const things = facts.things.map(({ kinds, name, facets }) => [valuesOf(kinds), name, facets]);
     const [actors, acts, means] = [facts.actors, facts.acts, facts.means].map(valuesOf);
-    known = JSON.stringify([actors, acts, means, things, facts.flags]);
+    // Rows of joint facts are as good as told apart by all that they say: there are few of them.
+    known = JSON.stringify([actors, acts, means, things, facts.flags, facts.joint], finite);
     REPORTED.set(facts, known);
   }
   return known;
+}
+
+function finite(_key: string, value: unknown): unknown {
+  return typeof value === "number" && !Number.isFinite(value) ? String(value) : value;
 }
 
 const REPORTED = new WeakMap<Facts, string>();
@@ -53,14 +58,15 @@ function placeKey({ context, frame }: ReadingModel, facts: Facts): string {
 
 /** Equal for situations that no rule of the reading tells apart but by their time; of several things only their classes count. */
 function situationKey(situation: Situation): string {
-  const { actors, acts, means, zones, apart, flags } = situation;
+  const { actors, acts, means, zones, apart, flags, joint } = situation;
   const things = situation.things.map((options) =>
     options
       .map(({ group }) => group)
       .sort((a, b) => a - b)
       .join(),
   );
-  return JSON.stringify([actors, acts, means, things.sort(), zones, apart, flags]);
+  const rows = joint?.map((row) => [situationKey(row), row.time.from, row.time.until]) ?? [];
+  return JSON.stringify([actors, acts, means, things.sort(), zones, apart, flags, rows], finite);
 }
 
 /** How many cut points have passed at the start, and how many by the end; cuts ascending. */

@@ -1,7 +1,7 @@
 // A situation: the facts of an incident reduced to what a reading's rules tell apart (TERMS 2.2). Plain columns: the seam between
 // geometry and judging. Millions of incidents have thousands of situations.
 import type { EventTime } from "../model/event.ts";
-import type { Facts, Possibility, Thing } from "../model/incident.ts";
+import type { FactRow, Facts, Possibility, Thing } from "../model/incident.ts";
 import type { Interval } from "../model/instant.ts";
 import type { Target } from "../terms/ast.ts";
 import type { Apart } from "./apart.ts";
@@ -37,10 +37,20 @@ export interface Situation {
   readonly apart: readonly Apart[];
   readonly flags: Readonly<Record<string, readonly boolean[]>>;
   readonly events: Readonly<Record<string, EventTime | "unknown" | "no">>;
+  /** Facts that hang together: one of these situations holds, and the lists above are what any of them has. */
+  readonly joint?: readonly Situation[];
 }
 
 /** Reduces the facts of an incident to the situation that `model` judges; `measures` stand for the geometry where it was asked before. */
 export function situate(model: ReadingModel, facts: Facts, measures?: Measures): Situation {
+  const whole = situateRow(model, facts, measures);
+  const { joint } = facts;
+  return joint === undefined
+    ? whole
+    : { ...whole, joint: joint.map((row) => situateRow(model, row)) };
+}
+
+function situateRow(model: ReadingModel, facts: FactRow, measures?: Measures): Situation {
   const { context, frame } = model;
   return {
     time: facts.occurred,
@@ -62,6 +72,16 @@ export function situate(model: ReadingModel, facts: Facts, measures?: Measures):
   };
 }
 
+/** The same change made to a situation and to each of its joint rows. */
+export function inEveryRow(
+  situation: Situation,
+  change: (row: Situation, index: number | null) => Situation,
+): Situation {
+  const { joint, ...whole } = situation;
+  const changed = change(whole, null);
+  return joint === undefined ? changed : { ...changed, joint: joint.map(change) };
+}
+
 /** The situation in which nothing at all is known. */
 export function anySituation(model: ReadingModel, things: number): Situation {
   const unknown = [{ value: "unknown", claims: [] }];
@@ -80,7 +100,7 @@ export function anySituation(model: ReadingModel, things: number): Situation {
   return { ...situation, acts: [...situation.acts, "none"], events: Object.fromEntries(events) };
 }
 
-function actorsOf({ instrument }: Context, facts: Facts): readonly string[] {
+function actorsOf({ instrument }: Context, facts: FactRow): readonly string[] {
   const actors = new Set<string>();
   for (const { value } of facts.actors) {
     if (value === "unknown")

@@ -118,7 +118,7 @@ export interface TraceNode {
 /** A fact (dimension) or a question that a verdict can hang on. */
 export interface Input {
   readonly kind: "fact" | "question";
-  /** `time`, `actor`, `act`, `means`, `zone:<id>`, `thing:<n>`, `flag:<id>`, `event:<id>`, `breach`, or a question id. */
+  /** `time`, `actor`, `act`, `means`, `zone:<id>`, `thing:<n>`, `flag:<id>`, `event:<id>`, `breach`, `joint` (which row), or a question id. */
   readonly id: string;
   /** The input's present value in words. */
   readonly value: string;

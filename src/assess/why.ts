@@ -6,6 +6,7 @@ import { inputIds, keepOnly } from "./inputs.ts";
 import type { Judgement } from "./inputs.ts";
 import { columnsOf } from "./judge.ts";
 import { assignment, outcomeOf } from "./outcome.ts";
+import { inEveryRow } from "./situation.ts";
 import type { Situation } from "./situation.ts";
 import { subsetsBySize } from "./subsets.ts";
 import type { Rule } from "./rule.ts";
@@ -106,7 +107,7 @@ function isSurelyNotCovered(judgement: Judgement): boolean {
 }
 
 /** One fact of a situation. */
-type Facet = keyof Situation;
+type Facet = Exclude<keyof Situation, "joint">;
 
 /** What each atom looks at; everything else can be held at any one value. */
 const LOOKS_AT: Readonly<Record<Atom, readonly Facet[]>> = {
@@ -143,8 +144,12 @@ function alwaysFails(
   );
 }
 
-/** The situation with every other fact held at its first value. */
+/** The situation with every other fact held at its first value; of facts that hang together, in each row. */
 export function lookingAt(situation: Situation, kept: readonly Facet[]): Situation {
+  return inEveryRow(situation, (row) => rowLookingAt(row, kept));
+}
+
+function rowLookingAt(situation: Situation, kept: readonly Facet[]): Situation {
   const first = <T>(options: readonly T[]): readonly T[] => options.slice(0, 1);
   const firsts = <T>(all: Readonly<Record<string, readonly T[]>>) =>
     Object.fromEntries(Object.entries(all).map(([key, options]) => [key, first(options)]));

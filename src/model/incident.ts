@@ -26,10 +26,10 @@ export interface Thing {
 }
 
 /**
- * The facts that terms can ask about. Every set lists all that is possible; `unknown` stands for everything.
- * Several things hit at once are several entries of `things`; a clause needs one of them to match.
+ * The facts that terms can ask about. Every set lists all that is possible; `unknown` stands for everything, and each set is
+ * independent of the others. Several things hit at once are several entries of `things`; a clause needs one of them to match.
  */
-export interface Facts {
+export interface FactRow {
   readonly occurred: Interval;
   /** Party ids, `other` (nobody bound), `unknown` (any party or other). Never empty. */
   readonly actors: readonly Possibility[];
@@ -47,6 +47,12 @@ export interface Facts {
   readonly calibre?: { readonly low: number; readonly high: number };
   /** Special circumstances that a text's exceptions ask about. Absent = nobody claims it, so no; `unknown` = it is in dispute. */
   readonly flags: Readonly<Record<string, boolean | "unknown">>;
+}
+
+/** What may have been. Where facts hang together ("A there or B here"), their sets hold what any of the joint rows has (joint.ts). */
+export interface Facts extends FactRow {
+  /** One of these rows holds, and nothing else does; two at least. Absent: every combination of the sets is possible. */
+  readonly joint?: readonly FactRow[];
 }
 
 export interface Incident {

@@ -4,8 +4,9 @@ import type { AssessInput } from "../../src/assess/index.ts";
 import { loadTerms, parseKinds, parseMeans, vocabulary } from "../../src/terms/index.ts";
 import { instantOf } from "../second-judge/clock.ts";
 import { listOf } from "../second-judge/document.ts";
-import { intervalOf, thingsOf } from "../second-judge/incident.ts";
+import { intervalOf, rowsOf, thingsOf } from "../second-judge/incident.ts";
 import type { EventTime, Events, Incident, Place } from "../second-judge/incident.ts";
+import { jointFacts } from "../../src/model/joint.ts";
 import { corpusFile } from "./corpus.ts";
 import type { ConformanceCase } from "./corpus.ts";
 import type { Found } from "./second.ts";
@@ -23,8 +24,8 @@ const words = readWords();
 const MOST_TEXTS = 500;
 const texts = new Map<string, AssessInput["instruments"][number]>();
 
-// Of what cases may need; `joint` is not: records have no joint rows.
-const CAN: readonly string[] = ["lines", "around", "zones-together"];
+// Of what cases may need.
+const CAN: readonly string[] = ["joint", "lines", "around", "zones-together"];
 
 /** What the product's records cannot express, of what a case needs. */
 export function unsupported({ needs }: Pick<ConformanceCase, "needs">): readonly string[] {
@@ -142,6 +143,12 @@ function rowOf(incident: Incident, index: number): Row {
 }
 
 function factsOf(incident: Incident): Row["facts"] {
+  const [first, ...others] = rowsOf(incident).map(factRowOf);
+  if (first === undefined) throw new Error("an incident has a row of facts");
+  return others.length === 0 ? first : jointFacts(first, others);
+}
+
+function factRowOf(incident: Incident): Row["facts"] {
   const [from, until] = intervalOf(incident);
   return {
     occurred: { from, until },

@@ -4,6 +4,7 @@ import type { RecordedEvent } from "../../src/model/event.ts";
 import type { IncidentId } from "../../src/model/id.ts";
 import type { Incident, Possibility, Thing } from "../../src/model/incident.ts";
 import { DAY_MS, HOUR_MS, utcToDay } from "../../src/model/instant.ts";
+import { jointFacts } from "../../src/model/joint.ts";
 import type { Extent } from "../../src/model/place.ts";
 import { measures } from "./arbitrary-places.ts";
 import { KIND_NAMES, ZERO } from "./arbitrary.ts";
@@ -61,6 +62,22 @@ export function arbitraryRecord(most = 4): fc.Arbitrary<readonly Incident[]> {
     .chain((count) =>
       fc.tuple(...Array.from({ length: count }, (_, i) => arbitraryIncident(`inc-${i + 1}`))),
     );
+}
+
+/** The same, with incidents whose facts hang together: those of one and of another, row by row. */
+export function arbitraryJointRecord(most = 4): fc.Arbitrary<readonly Incident[]> {
+  return arbitraryRecord(most).chain((incidents) =>
+    fc
+      .array(fc.option(arbitraryIncident(), { freq: 2 }), {
+        minLength: incidents.length,
+        maxLength: incidents.length,
+      })
+      .map((others) => incidents.map((one, i) => together(one, others[i] ?? null))),
+  );
+}
+
+function together(one: Incident, other: Incident | null): Incident {
+  return other === null ? one : { ...one, facts: jointFacts(one.facts, [other.facts]) };
 }
 
 export const arbitraryEvents: fc.Arbitrary<readonly RecordedEvent[]> = fc

@@ -179,6 +179,7 @@ export function syntheticColumns(sizes: Sizes, allocate: Allocate): IncidentColu
     day,
     aggregate: new Uint8Array(allocate(count)),
     idOf: rowId,
+    joint: new Map(),
   };
 }
 

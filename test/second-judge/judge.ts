@@ -56,7 +56,8 @@ const MOST_CELLS = 100_000;
 export function secondVerdict(matter: Matter, reading: Reading): Finding {
   const { document, vocabularies, incident, before } = matter;
   const words = wordsOf(document, vocabularies);
-  const worlds = textWorldsOf(document, reading, edgesFor(words, [incident, ...before]));
+  const rows = [incident, ...before].flatMap(rowsOf);
+  const worlds = textWorldsOf(document, reading, edgesFor(words, rows));
   const texts = worlds.map((world) => ({
     world,
     rules: rulesOf(document, world),

@@ -99,12 +99,28 @@ export function randomMatter(seed: number): RandomMatter {
   const roll = dice(seed);
   const count = roll.chance(0.35) ? roll.below(2) + 1 : 0;
   const before = Array.from({ length: count }, () => simpler(roll, randomIncident(roll, 1)));
+  const incident =
+    count > 1 ? simpler(roll, randomIncident(roll, 1)) : randomIncident(roll, MOST_OPEN - count);
+  const events = eventsOf(roll);
   return {
-    incident:
-      count > 1 ? simpler(roll, randomIncident(roll, 1)) : randomIncident(roll, MOST_OPEN - count),
-    before,
-    events: eventsOf(roll),
+    incident: sometimesJoint(roll, incident),
+    before: before.map((one) => sometimesJoint(roll, one)),
+    events,
   };
+}
+
+// "A did this, or B did that": rows of what is known for certain, which the second row may also place at another time.
+function sometimesJoint(roll: Dice, incident: Incident): Incident {
+  if (!roll.chance(0.1)) return incident;
+  const { kind: _, things: __, ...rest } = incident;
+  const row = (): Partial<Incident> => ({
+    by: roll.one(ACTORS),
+    things: [roll.one(KINDS)],
+    ...(roll.chance(0.3) ? { act: roll.one(ACTS) } : {}),
+    ...(roll.chance(0.3) ? { at: timeOf(roll, false) } : {}),
+    ...(roll.chance(0.3) ? { place: roll.one(PLACES) } : {}),
+  });
+  return { ...rest, joint: [row(), row()] };
 }
 
 // Of the facts of an incident at most so many are left open: worlds of more of them are too many to try, and show the same.

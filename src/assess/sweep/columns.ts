@@ -49,6 +49,8 @@ export interface IncidentColumns {
   /** 1: a whole-night total, judged and in no total. */
   readonly aggregate: Uint8Array;
   readonly idOf: (row: number) => IncidentId;
+  /** Rows whose facts hang together: they are few and judged one by one. */
+  readonly joint: ReadonlyMap<number, Facts>;
 }
 
 /** Incidents as columns, in their order. */
@@ -83,6 +85,7 @@ export function columnsOf(incidents: readonly Incident[]): IncidentColumns {
     day: Int32Array.from(incidents, ({ day }) => dayToUtc(day) / DAY_MS),
     aggregate: Uint8Array.from(incidents, ({ aggregate }) => (aggregate ? 1 : 0)),
     idOf: (row) => incidents[row]?.id ?? rowId(row),
+    joint: new Map([...all.entries()].filter(([, { joint }]) => joint !== undefined)),
   };
 }
 
@@ -95,6 +98,8 @@ export function rowId(row: number): IncidentId {
 
 /** The facts of one row, as the plain judge takes them. */
 export function factsAt(columns: IncidentColumns, row: number): Facts {
+  const joint = columns.joint.get(row);
+  if (joint !== undefined) return joint;
   const { actors, acts, means, things, flags, said } = columns.dimensions;
   return {
     occurred: { from: columns.from[row] ?? NaN, until: columns.until[row] ?? NaN },

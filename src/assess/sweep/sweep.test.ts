@@ -1,7 +1,11 @@
 // The sweep equals the judge: on random texts and records, on whole real cases, however the rows are cut and ordered.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { arbitraryEvents, arbitraryRecord } from "../../../test/kit/arbitrary-record.ts";
+import {
+  arbitraryEvents,
+  arbitraryJointRecord,
+  arbitraryRecord,
+} from "../../../test/kit/arbitrary-record.ts";
 import { arbitraryRegister } from "../../../test/kit/arbitrary-register.ts";
 import { arbitraryInstrument, inputOf } from "../../../test/kit/arbitrary.ts";
 import { filesOf } from "../../../test/kit/load-folder.ts";
@@ -33,7 +37,7 @@ test("every verdict of a batch is the judge's own", () => {
   fc.assert(
     fc.property(
       documents,
-      arbitraryRecord(8),
+      arbitraryJointRecord(8),
       around,
       (instrument, incidents, { events, register }) => {
         const models = modelsOf({ ...inputOf([instrument], incidents, events), register });
@@ -53,7 +57,7 @@ test("its totals are those of counting one by one", () => {
   fc.assert(
     fc.property(
       documents,
-      arbitraryRecord(8),
+      arbitraryJointRecord(8),
       around,
       (instrument, incidents, { events, register }) => {
         const input = { ...inputOf([instrument], incidents, events), register };

@@ -5,6 +5,7 @@ import type { Interval } from "../../model/instant.ts";
 import type { NamedModel } from "../assess.ts";
 import { judge } from "../judge.ts";
 import type { ReadingModel } from "../reading-model.ts";
+import { situate } from "../situation.ts";
 import type { Verdict } from "../verdict.ts";
 import type { IncidentColumns } from "./columns.ts";
 import { answersOf, facetsOf } from "./facets.ts";
@@ -122,7 +123,13 @@ export function judgeSweep(
   const readings = models.map((named): SweptReading => {
     if (mayRelease(named.model)) return judgeRows(named, prepared, grouped);
     const { verdicts, ofGroup, situations } = judgeGroups(named.model, grouped);
-    return { ...named, verdicts, of: { kind: "group", numbers: ofGroup }, situations };
+    const swept = {
+      ...named,
+      verdicts,
+      of: { kind: "group" as const, numbers: ofGroup },
+      situations,
+    };
+    return prepared.columns.joint.size === 0 ? swept : judgeJoint(swept, prepared);
   });
   return { kind: "sweep", prepared, grouped, readings };
 }
@@ -140,7 +147,11 @@ function judgeRows(named: NamedModel, prepared: Prepared, grouped: Grouped): Swe
   const verdicts: Verdict[] = [];
   for (let row = 0; row < columns.count; row++) {
     const time: Interval = { from: columns.from[row] ?? NaN, until: columns.until[row] ?? NaN };
-    const situation = { ...situationAt(facets, rowGroups[row] ?? 0), time };
+    const joint = columns.joint.get(row);
+    const situation =
+      joint === undefined
+        ? { ...situationAt(facets, rowGroups[row] ?? 0), time }
+        : situate(named.model, joint);
     const verdict = judge(named.model, situation, columns.idOf(row));
     const key = JSON.stringify(verdict);
     const number = known.get(key) ?? verdicts.push(verdict) - 1;
@@ -148,6 +159,19 @@ function judgeRows(named: NamedModel, prepared: Prepared, grouped: Grouped): Swe
     numbers[row] = number;
   }
   return { ...named, verdicts, of: { kind: "row", numbers }, situations: columns.count };
+}
+
+/** Every row has the verdict of its group, but those whose facts hang together. */
+function judgeJoint(swept: SweptReading, { columns, rowGroups }: Prepared): SweptReading {
+  const numbers = Uint32Array.from(rowGroups, (group) => swept.of.numbers[group] ?? 0);
+  const verdicts = [...swept.verdicts];
+  for (const [row, facts] of columns.joint) {
+    const verdict = judge(swept.model, situate(swept.model, facts), columns.idOf(row));
+    const key = JSON.stringify(verdict);
+    const known = verdicts.findIndex((one) => JSON.stringify(one) === key);
+    numbers[row] = known >= 0 ? known : verdicts.push(verdict) - 1;
+  }
+  return { ...swept, verdicts, of: { kind: "row", numbers } };
 }
 
 /** The verdict of one row under one of the readings. */
