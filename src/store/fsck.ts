@@ -1,5 +1,6 @@
 // A whole record checked from its leaves (RECORD 12): pages, leaves, commitments, tiles, head, signature, attachments. What is found
 // first is what to look at; the rest is counted.
+import { parseLeaf } from "../record/bytes/leaf.ts";
 import type { Leaf } from "../record/bytes/leaf.ts";
 import { commit } from "../record/bytes/commitment.ts";
 import { toBase64Url } from "../record/bytes/base64.ts";
@@ -111,7 +112,9 @@ class Check {
   }
 
   #entry(entry: CommittedEntry): void {
-    const { leaf, sealed, openings } = entry;
+    const { leaf, bytes, sealed, openings } = entry;
+    const { problems } = parseLeaf(bytes, leaf.id);
+    this.findings.push(...problems.map(({ at, message }) => `"${at}": ${message}`));
     const envelope = sealed?.inner ?? leaf;
     if (sealed !== null) {
       this.#commitments(leaf, { entry: sealed.opening });

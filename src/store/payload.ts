@@ -135,12 +135,13 @@ function decodeWhole(
   };
 }
 
+/** The bytes have the hash of their leaf: they are those that `leafBytes` wrote. */
 function readLeaf(bytes: Uint8Array): Leaf {
-  const { value, problems } = parseLeaf(bytes, "leaf");
-  if (value !== null) return value;
-  throw new DamagedError(
-    `a leaf cannot be read: ${problems.map(({ message }) => message).join("; ")}`,
-  );
+  try {
+    return JSON.parse(Buffer.from(bytes).toString("utf8")) as Leaf;
+  } catch (cause) {
+    throw new DamagedError("a leaf cannot be read", { cause });
+  }
 }
 
 function requireSums({ open, restricted, sealed }: Columns, sums: Uint8Array, id: string): void {

@@ -29,12 +29,15 @@ export interface SqliteParts {
   readonly signed: SignedFile | null;
 }
 
+/** Payload after which the write-ahead log is moved into the database. */
+const CHECKPOINT_BYTES = 8 * 1024 * 1024;
 /** Entries read at a time. */
 const CHUNK = 512;
 
 export class SqliteStore implements Store {
   readonly #driver: Driver;
   readonly #parts: SqliteParts;
+  #sinceCheckpoint = 0;
   #stopped: RecordStoreError | null = null;
   /** The tile of leaf hashes that was looked at last. */
   #leafTile: { readonly index: number; readonly hashes: Uint8Array } | null = null;
@@ -70,6 +73,7 @@ export class SqliteStore implements Store {
       const { size, checkpoint } = batch.head;
       signed.swap(size, checkpoint, () => hashSource(this, size));
       if (batch.removals.length > 0) this.truncateLog();
+      else this.#checkpointWhenLong(payloads);
     });
   }
 
@@ -177,6 +181,16 @@ export class SqliteStore implements Store {
   close(): void {
     if (this.#parts.signed !== null && this.#stopped === null) this.truncateLog();
     this.#driver.close();
+  }
+
+  /** Moves the write-ahead log into the database when it has grown; readers and commits go on beside it. */
+  #checkpointWhenLong(payloads: readonly Columns[]): void {
+    for (const { open, restricted, sealed } of payloads) {
+      this.#sinceCheckpoint += open.length + (restricted?.length ?? 0) + (sealed?.length ?? 0);
+    }
+    if (this.#sinceCheckpoint < CHECKPOINT_BYTES) return;
+    this.#sinceCheckpoint = 0;
+    this.#driver.all("PRAGMA wal_checkpoint(PASSIVE)");
   }
 
   /** The first failure ends writing in this process: a second fsync may succeed over pages that are lost. */

@@ -6,10 +6,14 @@ import { RecordStoreError } from "./errors.ts";
 /** `user_version` of the database; another one is not opened. */
 const LAYOUT = 1;
 
-/** `synchronous=FULL`: a commit returns after the write-ahead log is on disk. `secure_delete`: what is overwritten is gone. */
+/**
+ * `wal_autocheckpoint=0`: SQLite keeps quiet about a checkpoint of its own that failed; the engine makes them and hears of it.
+ * `synchronous=FULL`: a commit returns after the write-ahead log is on disk. `secure_delete`: what is overwritten is gone.
+ */
 const SETTINGS = `
 PRAGMA journal_mode=WAL;
 PRAGMA synchronous=FULL;
+PRAGMA wal_autocheckpoint=0;
 PRAGMA secure_delete=ON;
 PRAGMA trusted_schema=OFF;
 PRAGMA cell_size_check=ON;
