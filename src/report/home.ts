@@ -3,6 +3,8 @@ import type { Case } from "../case/case.ts";
 import type { Problem, Severity } from "../model/problem.ts";
 import { compareText } from "../model/problem.ts";
 import type { Source } from "../model/source.ts";
+import { listPages } from "./object-lists.ts";
+import type { ListPage } from "./object-lists.ts";
 import { incidentLine } from "./row.ts";
 import type { IncidentLine } from "./row.ts";
 
@@ -14,6 +16,8 @@ export interface HomePage {
   readonly sourcesBySide: readonly { readonly side: string; readonly sources: number }[];
   /** Each licence of a geographic outline with how many outlines are under it and what they rest on, by licence. */
   readonly licences: readonly HomeLicence[];
+  /** Lists of objects that somebody made, in file order. */
+  readonly lists: readonly ListPage[];
   /** In id order. */
   readonly sources: readonly Source[];
 }
@@ -67,6 +71,7 @@ export function homePage(theCase: Case, problems: readonly Problem[] = []): Home
     coverage: coverage(theCase),
     sourcesBySide: countBySide([...theCase.sources.values()]),
     licences: licences(theCase),
+    lists: listPages(theCase),
     sources: [...theCase.sources.values()].sort((a, b) => compareText(a.id, b.id)),
   };
 }

@@ -51,6 +51,20 @@ export const HOME_ANSWER = z
     licences: z.array(
       z.object({ licence: z.string(), outlines: count, sources: z.array(z.string()) }),
     ),
+    lists: z.array(
+      z.object({
+        file: z.string(),
+        objects: count,
+        kinds: z.array(z.object({ kind: z.string(), objects: count })),
+        source: z.string(),
+        licence: z.string(),
+        attribution: z.string().nullable(),
+        asOf: z.string(),
+        listedBy: z.string(),
+        leftOut: z.string().nullable(),
+        askedBy: z.array(z.string()),
+      }),
+    ),
     sources: z.array(SOURCE),
   })
   .openapi("CaseHome");

@@ -3,6 +3,7 @@ import { useLingui } from "@lingui/react";
 import { useCase } from "../../app/case-frame.tsx";
 import type { HomeAnswer } from "../../source/record-source.ts";
 import { Fact } from "./coverage.tsx";
+import { ObjectLists } from "./object-lists.tsx";
 import styles from "./case-home.module.css";
 
 /** The case's own words stay in its language. */
@@ -52,6 +53,9 @@ export function Boundaries({ home }: { home: HomeAnswer }) {
               ))}
             </ul>
           )}
+        </Fact>
+        <Fact term={i18n._("home.lists", {}, { message: "Lists of objects" })}>
+          <ObjectLists lists={home.lists} />
         </Fact>
         <Fact term={i18n._("home.licence-text", {}, { message: "Texts and sources" })}>
           {i18n._(
