@@ -1,5 +1,6 @@
 // A log as strangers get it over HTTP, checked by the code that runs in the page: what holds, and every tampering that must be told.
 import { describe, expect, test } from "vitest";
+import { loadCase } from "../src/case/load-case.ts";
 import { toUtf8 } from "../src/record/bytes/utf8.ts";
 import { createApp } from "../src/serve/app.ts";
 import { servedLog } from "../src/serve/served-log.ts";
@@ -140,7 +141,9 @@ describe("the record's own page", () => {
   });
 
   test("of seeds says so, and has no head, no checkpoint and no times", async () => {
-    const bare = createApp({ cases: [theCase], assets: new Map(), version: "0.0.0" });
+    const { value: seeds } = loadCase(files);
+    if (seeds === null) throw new Error("the example does not load");
+    const bare = createApp({ cases: [seeds], assets: new Map(), version: "0.0.0" });
     const body = await (await bare.request(`/c/${id}/record.json`)).json();
     expect(body).toMatchObject({
       isSeeds: true,

@@ -156,6 +156,11 @@ export function isCasePath(path: string): boolean {
   return OWN_FILES.includes(path) || isTextPath(path) || isZonePath(path) || isObjectPath(path);
 }
 
+/** Whether the file holds rows that a record begins with; where a record counts, these say nothing any more. */
+export function isSeedPath(path: string): boolean {
+  return path === TALKS_FILE || Object.values<string>(RECORD_FILES).includes(path);
+}
+
 /** A misspelt file would be left out in silence: say so (C402). */
 function strayFiles(files: CaseFiles): readonly Problem[] {
   const stray = [...files.keys()].filter((path) => READ_HERE.test(path) && !isCasePath(path));

@@ -8,6 +8,8 @@ import { openCaseWithProblems } from "./open-case.ts";
 import type { OpenedCase } from "./open-case.ts";
 import { jsonOption } from "./options.ts";
 import type { Shell } from "./shell.ts";
+import { orStop } from "./record-options.ts";
+import { openLogs } from "./served-logs.ts";
 import { cannot } from "./stop.ts";
 
 interface ExportFlags {
@@ -39,13 +41,21 @@ async function exportSite(
   { out, json, format }: ExportFlags,
 ): Promise<void> {
   const cases: OpenedCase[] = [];
-  for (const folder of folders) cases.push(await openCaseWithProblems(folder, terminal));
+  const places = new Map<string, string>();
+  for (const folder of folders) {
+    const opened = await openCaseWithProblems(folder, terminal);
+    cases.push(opened);
+    places.set(opened.theCase.settings.id, folder);
+  }
   refuseTwins(cases.map(({ theCase }) => theCase));
   refusePrivate(cases);
   // Loaded here, not above: the other commands start in half the time without the server's libraries.
   const { readAssets, siteFiles } = await import("../serve/index.ts");
   const assets = appAt(shipped.web, readAssets);
-  const report = await write(out, await siteFiles({ cases, assets, version }));
+  const logs = await orStop(() => openLogs(places));
+  const site = await siteFiles({ cases, records: logs.records, assets, version });
+  logs.close();
+  const report = await write(out, site);
   const ids = cases.map(({ theCase }) => theCase.settings.id);
   if (json === true) {
     terminal.out(`${JSON.stringify({ format, out, cases: ids, ...report })}\n`);

@@ -1,7 +1,7 @@
 // `truceline serve`: the pages and the API of one or more cases on this machine. Prints each case's totals and the address.
 import { Command, Option } from "commander";
 import { assessCase } from "../assess/index.ts";
-import type { Case } from "../case/case.ts";
+import type { Case, CaseFiles } from "../case/case.ts";
 import type { Problem } from "../model/problem.ts";
 import { makePack } from "../report/pack.ts";
 import { appAt, refuseTwins } from "./app-parts.ts";
@@ -10,6 +10,8 @@ import { langOption, portArgument } from "./options.ts";
 import { renderCaveat, renderTotals } from "./print/totals.ts";
 import { totalsView } from "./print/view.ts";
 import type { Shell } from "./shell.ts";
+import { orStop } from "./record-options.ts";
+import { openLogs } from "./served-logs.ts";
 import { cannot } from "./stop.ts";
 import { styleFor } from "./terminal.ts";
 import type { Language } from "./terminal.ts";
@@ -46,20 +48,35 @@ async function serve(shell: Shell, given: readonly string[], flags: ServeFlags):
   const folders = given.length === 0 ? [shipped.mainCase] : given;
   const cases: Case[] = [];
   const problems = new Map<string, readonly Problem[]>();
-  const packs = new Map<string, () => string>();
+  const files = new Map<string, CaseFiles>();
+  const places = new Map<string, string>();
   for (const folder of folders) {
     const opened = await openCaseWithProblems(folder, terminal);
     cases.push(opened.theCase);
     problems.set(opened.theCase.settings.id, opened.problems);
-    packs.set(opened.theCase.settings.id, () => makePack(opened.files, version));
+    places.set(opened.theCase.settings.id, folder);
+    files.set(opened.theCase.settings.id, opened.files);
   }
   refuseTwins(cases);
+  const logs = await orStop(() => openLogs(places));
+  const packs = new Map(
+    [...files].map(([id, of]) => [id, () => makePack(of, version, logs.records.get(id)?.log)]),
+  );
   // Loaded here, not above: the other commands start in half the time without the server's libraries.
   const { createApp, listen, ListenError, readAssets, warm } = await import("../serve/index.ts");
   const onFault = (cause: unknown): void => terminal.err(`request failed: ${String(cause)}\n`);
   const assets = appAt(shipped.web, readAssets);
   const hosts = flags.name ?? [];
-  const app = createApp({ cases, problems, packs, assets, version, onFault, hosts });
+  const app = createApp({
+    cases,
+    problems,
+    records: logs.records,
+    packs,
+    assets,
+    version,
+    onFault,
+    hosts,
+  });
   const listening = await listen(app, placeOf(flags)).catch((cause: unknown) => {
     if (cause instanceof ListenError) throw cannot(cause.message, cause);
     throw cause;
@@ -69,6 +86,7 @@ async function serve(shell: Shell, given: readonly string[], flags: ServeFlags):
   await shell.untilStopped();
   terminal.err("\nstopping: running answers may finish\n");
   await listening.close();
+  logs.close();
 }
 
 function announce(

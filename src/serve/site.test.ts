@@ -41,6 +41,7 @@ describe("an edition of the real case", () => {
     const screens = [
       "",
       "price/",
+      "record/",
       "incidents/",
       "situation/",
       "lab/",
@@ -74,6 +75,7 @@ describe("an edition of the real case", () => {
       "price.json",
       "readings.csv",
       "readings.json",
+      "record.json",
       "situation.json",
       "talks/meetings.json",
       "talks/statements.json",

@@ -6,6 +6,7 @@ import type { Problem } from "../model/problem.ts";
 import { caseHome } from "../report/case-address.ts";
 import { makePack } from "../report/pack.ts";
 import { ROUTES } from "../report/routes/ask.ts";
+import type { ServedLogs } from "./log.ts";
 import { createApp } from "./app.ts";
 import { leadPage, sitePage } from "./site-page.ts";
 import type { Asset, Assets } from "./static.ts";
@@ -22,6 +23,8 @@ export interface SiteOptions {
   readonly cases: readonly SiteCase[];
   /** The built web app. */
   readonly assets: Assets;
+  /** Logs of cases that have one, by case id: the edition then has their files and answers of them. */
+  readonly records?: ServedLogs;
   /** The program's version. */
   readonly version: string;
 }
@@ -31,7 +34,7 @@ export type SiteFiles = ReadonlyMap<string, Uint8Array>;
 
 /** All files of an edition: same inputs, same bytes. Throws when the app is not built or an answer fails: faults of ours. */
 export async function siteFiles(options: SiteOptions): Promise<SiteFiles> {
-  const { cases, assets, version } = options;
+  const { cases, assets, version, records = new Map() } = options;
   const page = assets.get("/index.html");
   if (page === undefined) throw new Error("the built app has no /index.html");
   const files = new Map<string, Uint8Array | string>();
@@ -41,11 +44,15 @@ export async function siteFiles(options: SiteOptions): Promise<SiteFiles> {
   files.set("index.html", rootPage(page, cases));
   files.set("cases.json", caseList(cases));
   for (const one of cases) {
-    const pack = makePack(one.files, version);
-    const folder = `c/${one.theCase.settings.id}`;
+    const { id } = one.theCase.settings;
+    const folder = `c/${id}`;
+    const served = records.get(id);
+    const pack = makePack(one.files, version, served?.log);
+    for (const path of served?.paths() ?? [])
+      files.set(`${folder}/log/${path}`, served?.file(path) ?? new Uint8Array());
     files.set(`${folder}/pack.json`, pack);
     for (const [path, text] of casePages(page, one.theCase, pack)) files.set(path, text);
-    for (const [path, bytes] of await wholeLists(one, version)) files.set(path, bytes);
+    for (const [path, bytes] of await wholeLists(one, { version, records })) files.set(path, bytes);
   }
   return inTextOrder(files);
 }
@@ -91,12 +98,16 @@ function casePages(page: Asset, theCase: Case, pack: string): ReadonlyMap<string
 }
 
 /** The server's answer at each address of a case that answers without a question. */
-async function wholeLists({ theCase, problems }: SiteCase, version: string) {
+async function wholeLists(
+  { theCase, problems }: SiteCase,
+  { version, records }: { readonly version: string; readonly records: ServedLogs },
+) {
   const { id } = theCase.settings;
   const faults: unknown[] = [];
   const app = createApp({
     cases: [theCase],
     problems: new Map([[id, problems]]),
+    records,
     assets: new Map(),
     version,
     onFault: (cause) => faults.push(cause),
