@@ -8,6 +8,8 @@ export interface Coverage {
   readonly lastDay: Day | null;
   /** Rows by how far the true place may be, metres up to and including; then regions and nowhere. */
   readonly places: readonly { readonly upTo: number; readonly rows: number }[];
+  /** Known from where it was seen or heard. */
+  readonly sectors: number;
   readonly regionOnly: number;
   readonly placeUnknown: number;
   readonly actorUnknown: number;
@@ -27,16 +29,17 @@ export class CoverageCount {
   #first: Day | null = null;
   #last: Day | null = null;
   readonly #places = STEPS.map(() => 0);
+  #sectors = 0;
   #regionOnly = 0;
   #placeUnknown = 0;
   readonly #unknown = { actors: 0, acts: 0, means: 0, kinds: 0 };
   readonly #without = { killed: 0, injured: 0 };
 
-  add({ day, facts, claims }: Incident): void {
+  add({ day, place, facts, claims }: Incident): void {
     this.#rows++;
     if (this.#first === null || day < this.#first) this.#first = day;
     if (this.#last === null || day > this.#last) this.#last = day;
-    this.#place(facts.target);
+    this.#place(facts.target, place.regions.length > 0);
     const isUnknown = (of: readonly { readonly value: string }[]) =>
       of.some(({ value }) => value === "unknown");
     if (isUnknown(facts.actors)) this.#unknown.actors++;
@@ -54,6 +57,7 @@ export class CoverageCount {
       firstDay: this.#first,
       lastDay: this.#last,
       places: STEPS.map((upTo, i) => ({ upTo, rows: this.#places[i] ?? 0 })),
+      sectors: this.#sectors,
       regionOnly: this.#regionOnly,
       placeUnknown: this.#placeUnknown,
       actorUnknown: this.#unknown.actors,
@@ -65,8 +69,9 @@ export class CoverageCount {
     };
   }
 
-  #place(target: Incident["facts"]["target"]): void {
-    if (target.kind === "area") this.#regionOnly++;
+  #place(target: Incident["facts"]["target"], isRegion: boolean): void {
+    if (target.kind === "area" && isRegion) this.#regionOnly++;
+    else if (target.kind === "area") this.#sectors++;
     else if (target.kind === "unknown") this.#placeUnknown++;
     else {
       const step = STEPS.findIndex((upTo) => target.radiusMeters <= upTo);

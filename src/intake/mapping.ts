@@ -9,6 +9,8 @@ import type { CaseNames } from "../record/seeds/names.ts";
 import type { CsvMarks } from "./csv.ts";
 import { dayPattern } from "./day-pattern.ts";
 import type { DayPattern } from "./day-pattern.ts";
+import { readSectorColumns } from "./sector-columns.ts";
+import type { SectorColumns } from "./sector-columns.ts";
 import { readValues } from "./value-source.ts";
 import type { ValueSource } from "./value-source.ts";
 
@@ -54,7 +56,9 @@ export interface Mapping {
     readonly lat: string;
     readonly lon: string;
     readonly name: string | null;
+    /** Of the position: the observer's own, where there is a sector. */
     readonly radius: RadiusSource;
+    readonly sector: SectorColumns | null;
     readonly regions: readonly ValueSource[];
   };
   readonly actor: readonly ValueSource[];
@@ -168,7 +172,7 @@ function readPlace(reader: SeedReader, node: YamlNode | undefined): Mapping["pla
   const fields = optionalFields(reader, node, {
     what: "place",
     required: ["lat", "lon", "radiusMeters"],
-    optional: ["name", "region"],
+    optional: ["name", "region", "sector"],
   });
   const [lat, lon] = [
     reader.text(fields?.get("lat"), "lat"),
@@ -176,9 +180,10 @@ function readPlace(reader: SeedReader, node: YamlNode | undefined): Mapping["pla
   ];
   const name = reader.text(fields?.get("name"), "name");
   const radius = readRadius(reader, fields?.get("radiusMeters"));
+  const sector = readSectorColumns(reader, fields?.get("sector"));
   const regions = readValues(reader, fields?.get("region"), (item) => reader.region(item));
   if (lat === null || lon === null || radius === null) return null;
-  return { lat, lon, name, radius, regions };
+  return { lat, lon, name, radius, sector, regions };
 }
 
 function readRadius(reader: SeedReader, node: YamlNode | undefined): RadiusSource | null {

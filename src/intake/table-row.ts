@@ -8,10 +8,11 @@ import type { Facts, Incident, Occurred, Possibility } from "../model/incident.t
 import { addDays } from "../model/instant.ts";
 import type { Day } from "../model/instant.ts";
 import { UNKNOWN_EXTENT } from "../model/place.ts";
-import type { Area, Extent, NamedPlace } from "../model/place.ts";
+import type { Area, Disc, Extent, NamedPlace } from "../model/place.ts";
 import { earliestStartOfDay, latestStartOfDay } from "../model/zone.ts";
 import { regionExtent } from "../record/seeds/place.ts";
 import type { CountColumns, DayColumn, Mapping, Precision } from "./mapping.ts";
+import { columnsOfSector, sectorOfRow } from "./sector-columns.ts";
 import { valuesOf } from "./value-source.ts";
 import type { ValueSource } from "./value-source.ts";
 
@@ -25,6 +26,7 @@ export type RefusalCode =
   | "bad-day"
   | "ends-before-start"
   | "bad-position"
+  | "bad-sector"
   | "bad-count";
 
 export interface Refusal {
@@ -134,15 +136,31 @@ function readPlace({ row, context, refuse }: Reading): NamedPlace | null {
   const area = ids.length === 1 && only !== undefined ? context.regions.get(only) : undefined;
   const isPoint = position !== "none" && typeof precision === "number";
   const isRegion = !isPoint && precision !== "unknown" && ids.length > 0;
-  const extent: Extent = isPoint
-    ? { kind: "disc", center: position, radiusMeters: precision }
-    : // One region is the case's own value, so that rows in it share what is worked out of it.
-      isRegion
-      ? (area ?? regionExtent(context.regions, ids))
-      : UNKNOWN_EXTENT;
+  const disc = isPoint ? discAt(position, precision) : null;
+  const seen = disc === null ? null : readSector({ row, context, refuse }, disc);
+  if (seen === "refused") return null;
+  const extent: Extent =
+    seen ??
+    disc ??
+    // One region is the case's own value, so that rows in it share what is worked out of it.
+    (isRegion ? (area ?? regionExtent(context.regions, ids)) : UNKNOWN_EXTENT);
   const name = place.name === null ? "" : row.cellOf(place.name).trim();
   const regions = isRegion ? ids : [];
   return { name, names: {}, admin1: null, country: null, extent, regions };
+}
+
+function discAt(center: readonly [number, number], radiusMeters: number): Disc {
+  return { kind: "disc", center, radiusMeters };
+}
+
+/** Where the row tells what was seen from its position. */
+function readSector({ row, context, refuse }: Reading, observer: Disc): Area | "refused" | null {
+  const { sector } = context.mapping.place;
+  if (sector === null) return null;
+  const read = sectorOfRow(sector, observer, row.cellOf);
+  if (typeof read !== "string") return read;
+  refuse("bad-sector", columnsOfSector(sector)[0] ?? null, read);
+  return "refused";
 }
 
 /** A position of two numbers on earth; "none" where neither is given. 0, 0 is what a table writes that has no position. */

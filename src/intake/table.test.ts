@@ -175,6 +175,40 @@ describe("a table", () => {
   });
 });
 
+describe("a table of what observers saw or heard", () => {
+  const columns = "  name: where\n  sector: {from: km, to: km-to, bearing: seen}\n";
+  const seen = mapping(MAPPING.replace("  name: where\n", columns));
+  const readSeen = (...cells: readonly string[]) => {
+    const reader = new TableReader(seen, regions);
+    const rows = cells.map((cell, i) => `${ROW.replace("1,2025", `${i + 1},2025`)},${cell}`);
+    const text = [`${HEAD},km,km-to,seen`, ...rows].join("\n");
+    return { incidents: [...reader.push(text), ...reader.end()], tally: reader.tally() };
+  };
+
+  test("has a sector for its place, and a disc where nothing of it is said", () => {
+    const { incidents } = readSeen('3,5,"NNW,NNE"', ",,350-20", "4,,", ",,");
+    const [two, one, around, disc] = incidents.map(({ facts }) => facts.target);
+    expect(two).toMatchObject({ kind: "area", polygons: [[{}], [{}]] });
+    expect(one).toMatchObject({ kind: "area", polygons: [[{}]] });
+    expect(around).toMatchObject({ kind: "area" });
+    expect(disc).toEqual({ kind: "disc", center: [34.8, 50.9], radiusMeters: 25_000 });
+    expect(incidents.map(({ place }) => place.regions)).toEqual([[], [], [], []]);
+  });
+
+  test("refuses a row whose sector is none", () => {
+    const { incidents, tally } = readSeen("5,3,N", "3,5,NORTH", "three,5,N", "3,500,N", "3,5,400");
+    expect(incidents).toEqual([]);
+    expect(Object.fromEntries(tally.refused)).toEqual({ "bad-sector": 5 });
+    expect(tally.shown.map(({ reasons }) => reasons[0]?.message)).toEqual([
+      '"5" to "3" is no range of kilometres',
+      '"NORTH" is no bearing',
+      '"three" to "5" is no range of kilometres',
+      "it reaches further than 100 km",
+      '"400" is no bearing',
+    ]);
+  });
+});
+
 describe("a mapping", () => {
   test("names only what the case has; every fault is told at its place", () => {
     const text = MAPPING.replace("power-grid", "power-gird")

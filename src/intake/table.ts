@@ -7,6 +7,7 @@ import { compareText } from "../model/problem.ts";
 import { CsvReader, cellPlace } from "./csv.ts";
 import type { CsvRow } from "./csv.ts";
 import type { Mapping } from "./mapping.ts";
+import { columnsOfSector } from "./sector-columns.ts";
 import { readRow } from "./table-row.ts";
 import type { NamedRow, Refusal, RefusalCode } from "./table-row.ts";
 import type { ValueSource } from "./value-source.ts";
@@ -180,6 +181,7 @@ export function columnsOf({ key, occurred, place, killed, injured, ...facts }: M
     place.lon,
     ...(place.name === null ? [] : [place.name]),
     ...(place.radius.kind === "column" ? [place.radius.column] : []),
+    ...columnsOfSector(place.sector),
     ...ofSources([...place.regions, ...actor, ...act, ...means, ...kind]),
     ...[killed, injured].flatMap((counts) => (counts === null ? [] : [counts.low, counts.high])),
   ];

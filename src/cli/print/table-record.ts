@@ -25,11 +25,12 @@ function rowWords({ file, tally, leftOut, coverage }: TableAnswer): string {
 }
 
 function placeWords({ coverage }: TableAnswer): string {
-  const { places, regionOnly, placeUnknown } = coverage;
+  const { places, sectors, regionOnly, placeUnknown } = coverage;
   const steps = places.flatMap(({ upTo, rows }) => {
     if (rows === 0) return [];
     return [upTo === Infinity ? `${rows} less well` : `${rows} within ${upTo / 1000} km`];
   });
+  if (sectors > 0) steps.push(`${sectors} as seen from a place`);
   const rest = [`${regionOnly} by a region only`, `${placeUnknown} not known`];
   return `Places: ${[...steps, ...rest].join(", ")}.`;
 }
