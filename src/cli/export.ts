@@ -9,7 +9,7 @@ import type { OpenedCase } from "./open-case.ts";
 import { jsonOption } from "./options.ts";
 import type { Shell } from "./shell.ts";
 import { orStop } from "./record-options.ts";
-import { openLogs } from "./served-logs.ts";
+import { OpenLogs } from "./served-logs.ts";
 import { cannot } from "./stop.ts";
 
 interface ExportFlags {
@@ -52,7 +52,7 @@ async function exportSite(
   // Loaded here, not above: the other commands start in half the time without the server's libraries.
   const { readAssets, siteFiles } = await import("../serve/index.ts");
   const assets = appAt(shipped.web, readAssets);
-  const logs = await orStop(() => openLogs(places));
+  const logs = await orStop(() => new OpenLogs(places));
   const site = await siteFiles({ cases, records: logs.records, assets, version });
   logs.close();
   const report = await write(out, site);

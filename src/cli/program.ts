@@ -12,6 +12,7 @@ import { fsckCommand } from "./fsck.ts";
 import { logCommand } from "./log.ts";
 import { newCommand } from "./new.ts";
 import { restoreCommand } from "./restore.ts";
+import { reviewCommand } from "./review.ts";
 import { serveCommand } from "./serve.ts";
 import type { Shell } from "./shell.ts";
 import { EXIT, StopError } from "./stop.ts";
@@ -78,6 +79,7 @@ const COMMANDS = [
   whatIfCommand,
   termsCommand,
   logCommand,
+  reviewCommand,
   verifyCommand,
   fsckCommand,
   backupCommand,

@@ -5,13 +5,14 @@ import type { Case, CaseFiles } from "../case/case.ts";
 import type { Problem } from "../model/problem.ts";
 import { makePack } from "../report/pack.ts";
 import { appAt, refuseTwins } from "./app-parts.ts";
+import { decidingIn, isLoopback } from "./deciding.ts";
 import { openCaseWithProblems } from "./open-case.ts";
 import { langOption, portArgument } from "./options.ts";
 import { renderCaveat, renderTotals } from "./print/totals.ts";
 import { totalsView } from "./print/view.ts";
 import type { Shell } from "./shell.ts";
 import { orStop } from "./record-options.ts";
-import { openLogs } from "./served-logs.ts";
+import { OpenLogs } from "./served-logs.ts";
 import { cannot } from "./stop.ts";
 import { styleFor } from "./terminal.ts";
 import type { Language } from "./terminal.ts";
@@ -58,10 +59,11 @@ async function serve(shell: Shell, given: readonly string[], flags: ServeFlags):
     files.set(opened.theCase.settings.id, opened.files);
   }
   refuseTwins(cases);
-  const logs = await orStop(() => openLogs(places));
-  const packs = new Map(
-    [...files].map(([id, of]) => [id, () => makePack(of, version, logs.records.get(id)?.log)]),
-  );
+  const logs = await orStop(() => new OpenLogs(places));
+  const packOf = (id: string): string =>
+    makePack(files.get(id) ?? new Map(), version, logs.log(id)?.log);
+  const packs = new Map([...files.keys()].map((id) => [id, () => packOf(id)]));
+  const deciding = { decide: decidingIn({ folders: places, files, logs, terminal }) };
   // Loaded here, not above: the other commands start in half the time without the server's libraries.
   const { createApp, listen, ListenError, readAssets, warm } = await import("../serve/index.ts");
   const onFault = (cause: unknown): void => terminal.err(`request failed: ${String(cause)}\n`);
@@ -76,6 +78,7 @@ async function serve(shell: Shell, given: readonly string[], flags: ServeFlags):
     version,
     onFault,
     hosts,
+    ...(isLoopback(flags.host) ? deciding : {}),
   });
   const listening = await listen(app, placeOf(flags)).catch((cause: unknown) => {
     if (cause instanceof ListenError) throw cannot(cause.message, cause);

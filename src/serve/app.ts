@@ -12,7 +12,10 @@ import { INCIDENT_ENDPOINTS } from "./incidents.ts";
 import { addLogs } from "./log.ts";
 import type { ServedLogs } from "./log.ts";
 import { problemResponse } from "./problems.ts";
+import { addDeciding } from "./decide.ts";
+import type { Decide } from "./decide.ts";
 import { RECORD_ENDPOINTS } from "./record.ts";
+import { REVIEW_ENDPOINTS } from "./review.ts";
 import { READING_ENDPOINTS } from "./readings.ts";
 import { TALK_ENDPOINTS } from "./talks.ts";
 import { TERMS_ENDPOINTS } from "./terms.ts";
@@ -29,6 +32,8 @@ export interface AppOptions {
   readonly problems?: ReadonlyMap<string, readonly Problem[]>;
   /** The log of a case as everybody may read it, by case id; a case without one has its seeds alone. */
   readonly records?: ServedLogs;
+  /** Keeps decisions of review; absent: everything is read only. */
+  readonly decide?: Decide;
   /** The files of a case as one text (`makePack`), by case id: for pages that work out answers by themselves, such as the lab. */
   readonly packs?: ReadonlyMap<string, () => string>;
   /** The built web app; `/index.html` in it is the page of every screen. */
@@ -69,6 +74,7 @@ export function createApp(options: AppOptions): OpenAPIHono {
     ...INCIDENT_ENDPOINTS,
     ...TERMS_ENDPOINTS,
     ...RECORD_ENDPOINTS,
+    ...REVIEW_ENDPOINTS,
     ...TALK_ENDPOINTS,
     ...TWIN_ENDPOINTS,
   ]) {
@@ -76,8 +82,14 @@ export function createApp(options: AppOptions): OpenAPIHono {
   }
   addDescription(app, version);
   addCaseList(app, served);
-  addLogs(app, records ?? new Map());
-  addPacks(app, options.packs ?? new Map());
+  const logs = new Map(records);
+  addLogs(app, logs);
+  const forgetPack = addPacks(app, options.packs ?? new Map());
+  addDeciding(app, options.decide ?? null, (id, { theCase, problems: wrong, log }) => {
+    served.set(id, serveCase(theCase, { version, problems: wrong, recorded: log.log }));
+    logs.set(id, log);
+    forgetPack(id);
+  });
   addPages(app, served, assets);
   app.onError((cause) => {
     onFault(cause);
@@ -111,8 +123,11 @@ function addCaseList(app: OpenAPIHono, served: ServedCases): void {
   });
 }
 
-/** The same bytes as an edition's own `pack.json`; printed when first asked for. */
-function addPacks(app: OpenAPIHono, packs: ReadonlyMap<string, () => string>): void {
+/** The same bytes as an edition's own `pack.json`; printed when first asked for. The answer forgets the one of a case that changed. */
+function addPacks(
+  app: OpenAPIHono,
+  packs: ReadonlyMap<string, () => string>,
+): (id: string) => void {
   const kept = new Map<string, KeptAnswer>();
   app.get("/c/:case/pack.json", (context) => {
     const id = context.req.param("case");
@@ -122,6 +137,7 @@ function addPacks(app: OpenAPIHono, packs: ReadonlyMap<string, () => string>): v
     kept.set(id, answer);
     return answerResponse(answer, context.req.header("if-none-match"), "application/json");
   });
+  return (id) => void kept.delete(id);
 }
 
 /** Pages are one and the same file; the address says which screen it shows. Other addresses get it with 404. */
@@ -138,7 +154,7 @@ function addPages(app: OpenAPIHono, served: ServedCases, assets: Assets): void {
       : show(200),
   );
   app.get("/c/:case", (context) => show(served.has(context.req.param("case")) ? 200 : 404));
-  for (const screen of ["incidents", "lab", "price", "record", "situation", "terms"])
+  for (const screen of ["incidents", "lab", "price", "record", "review", "situation", "terms"])
     app.get(`/c/:case/${screen}`, (context) =>
       show(served.has(context.req.param("case") ?? "") ? 200 : 404),
     );

@@ -5,8 +5,10 @@ import type { Problem } from "../model/problem.ts";
 /** Statuses this server answers with, and the title of each. */
 const TITLES = {
   400: "Not understood",
+  403: "Not allowed here",
   404: "Not found",
   405: "Method not allowed",
+  409: "Refused by the record",
   421: "Not a name of this server",
   422: "Over a limit",
   500: "Something went wrong here",

@@ -82,7 +82,16 @@ function siteHome(theCase: Case): string {
 }
 
 /** Screens of a case, as folders below its own. The app's routes are in web/app/router.tsx. */
-const SCREENS = ["", "situation/", "price/", "incidents/", "lab/", "record/", "terms/"] as const;
+const SCREENS = [
+  "",
+  "situation/",
+  "price/",
+  "incidents/",
+  "lab/",
+  "record/",
+  "review/",
+  "terms/",
+] as const;
 
 function casePages(page: Asset, theCase: Case, pack: string): ReadonlyMap<string, string> {
   const mark = `sha256:${createHash("sha256").update(pack).digest("hex")}`;

@@ -9,7 +9,7 @@ import type { SamePerson } from "./persons.ts";
 import type { RecordState, Thing } from "./state.ts";
 
 /** Steps a decision may take. `merged` is reached by a merge and left by its split alone. */
-const STEPS: Readonly<Record<ReviewState, readonly ReviewState[]>> = {
+export const STEPS: Readonly<Record<ReviewState, readonly ReviewState[]>> = {
   reported: ["under-review", "rejected"],
   "under-review": ["reported", "under-review", "verified", "contested", "rejected"],
   verified: ["contested", "rejected"],
@@ -18,8 +18,9 @@ const STEPS: Readonly<Record<ReviewState, readonly ReviewState[]>> = {
   merged: [],
 };
 /** A review that nobody finished is free for others after this. */
-const TAKEN_MS = 7 * DAY_MS;
-const REJECTIONS = ["fabricated", "not an event", "out of scope", "test"];
+export const TAKEN_MS = 7 * DAY_MS;
+/** A rejection gives one of these among its reasons. */
+export const REJECTIONS = ["fabricated", "not an event", "out of scope", "test"];
 
 export interface Step {
   readonly draft: Draft;
@@ -90,7 +91,7 @@ function missingProof(state: RecordState, { draft, thing }: Step): readonly stri
 }
 
 /** Outlets of the sources of an incident and of the reports linked to it that were not withdrawn. */
-function outletsOf(state: RecordState, thing: Thing): ReadonlySet<unknown> {
+export function outletsOf(state: RecordState, thing: Thing): ReadonlySet<unknown> {
   const reports = thing.reports
     .map((id) => state.things.get(id))
     .filter((one) => one !== undefined && one.withdrawals.length === 0);

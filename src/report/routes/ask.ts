@@ -7,6 +7,7 @@ import { EXPLAIN_ROUTE, INCIDENTS_ROUTE, INCIDENT_ROUTE } from "./incidents.ts";
 import { parseQuestion } from "./question.ts";
 import type { QuestionOptions } from "./question.ts";
 import { RECORD_ROUTE } from "./record.ts";
+import { REVIEW_ROUTE } from "./review.ts";
 import {
   COMPARE_ROUTE,
   OPEN_ROUTE,
@@ -28,6 +29,7 @@ export const ROUTES: readonly Route[] = [
   HOME_ROUTE,
   INDEX_ROUTE,
   RECORD_ROUTE,
+  REVIEW_ROUTE,
   READINGS_ROUTE,
   TOTALS_ROUTE,
   COMPARE_ROUTE,

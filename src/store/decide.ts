@@ -1,0 +1,62 @@
+// A decision of review as an entry: from where the incident stands, after all that its author can see; the log's door refuses the rest.
+import { randomBytes } from "node:crypto";
+import { newEntryId, parseEntryId } from "../record/bytes/entry-id.ts";
+import type { EntryId } from "../record/bytes/entry-id.ts";
+import { parseDraft } from "../record/kinds/entry.ts";
+import type { Viewer } from "../record/kinds/project.ts";
+import { faulty, problem } from "../record/problem.ts";
+import type { Checked } from "../record/problem.ts";
+import type { Appended, CaseRecord } from "./case-record.ts";
+
+/** What somebody decides about an account. */
+export interface Decision {
+  readonly incident: string;
+  /** A state of RECORD 9; checked with the entry. */
+  readonly to: string;
+  readonly actor: string;
+  /** Null: decided by one person; refused where it takes two. */
+  readonly secondPerson: string | null;
+  readonly reasons: readonly string[];
+  /** Ids of claims, reports, attachments that were looked at. */
+  readonly examined: readonly string[];
+  /** Ids of what settled a contest. */
+  readonly settles: readonly string[];
+}
+
+export interface Decided extends Appended {
+  readonly entry: EntryId;
+}
+
+/** Resolves when the decision is on disk, or with every reason why it is not. */
+export async function decide(
+  { record, here }: { readonly record: CaseRecord; readonly here: Viewer },
+  decision: Decision,
+): Promise<Checked<Decided>> {
+  const { incident, to, actor, secondPerson, reasons, examined, settles } = decision;
+  const of = parseEntryId(incident);
+  const thing = of === null ? undefined : record.state(here).things.get(of);
+  if (thing?.kind !== "incident") {
+    return faulty(problem("dangling-id", `"${incident}" is no incident of this record`, incident));
+  }
+  const entry = newEntryId("dec", () => randomBytes(5));
+  const draft = parseDraft({
+    id: entry,
+    kind: "decision",
+    of: thing.id,
+    actor,
+    parents: thing.heads,
+    fields: {
+      from: thing.review?.state ?? "reported",
+      to,
+      reasons,
+      examined,
+      ...(settles.length === 0 ? {} : { settles }),
+      ...(secondPerson === null ? {} : { secondPerson }),
+    },
+  });
+  if (draft.value === null) return faulty(...draft.problems);
+  const kept = await record.append([draft.value], { viewer: here });
+  return kept.value === null
+    ? faulty(...kept.problems)
+    : { value: { ...kept.value, entry }, problems: [] };
+}
