@@ -106,6 +106,25 @@ describe("a decision", () => {
     expect((await post(TAKE, HOME, "nowhere")).status).toBe(404);
   });
 
+  test("that is too large is not read, told in pieces or not", async () => {
+    const { post, app, size } = await served();
+    const before = size();
+    const reasons = Array.from({ length: 20 }, () => "x".repeat(4_000));
+    expect((await post({ ...TAKE, reasons })).status).toBe(400);
+    const chunk = new TextEncoder().encode(" ".repeat(60_000));
+    const body = new ReadableStream({
+      start: (pieces) => {
+        pieces.enqueue(chunk);
+        pieces.enqueue(chunk);
+        pieces.close();
+      },
+    });
+    const asked = { method: "POST", headers: HOME, body, duplex: "half" };
+    const answer = await app.request("/c/example/decide", asked);
+    expect([answer.status, await answer.text()]).toEqual([400, expect.stringContaining("65536")]);
+    expect(size()).toBe(before);
+  });
+
   test("is offered nowhere where everything is read only", async () => {
     const { post, get } = await served(false);
     expect((await post(TAKE)).status).toBe(405);

@@ -3,6 +3,7 @@
 import type { Context } from "hono";
 import { z } from "@hono/zod-openapi";
 import type { OpenAPIHono } from "@hono/zod-openapi";
+import { bodyLimit } from "hono/body-limit";
 import { notFound } from "../report/routes/answer.ts";
 import type { Case } from "../case/case.ts";
 import type { Problem } from "../model/problem.ts";
@@ -49,6 +50,14 @@ export type Decide = (caseId: string, decision: DecisionRequest) => Promise<Outc
 
 const MOST_BYTES = 65_536;
 
+/** Whether its length is told beforehand or it comes in pieces. */
+const SMALL = bodyLimit({ maxSize: MOST_BYTES, onError: notJson });
+
+function notJson(): Response {
+  const detail = `a decision is JSON of at most ${MOST_BYTES} bytes`;
+  return problemResponse({ status: 400, code: "not-understood", detail });
+}
+
 /**
  * Adds `/c/<case>/decide`: GET says whether anything can be decided here, POST decides. Without `decide` everything is read only.
  * `stands` is told how a case stands after each decision that was kept.
@@ -62,7 +71,7 @@ export function addDeciding(
     context.json({ format: "truceline/decide/1", canDecide: decide !== null && isHere(context) }),
   );
   if (decide === null) return;
-  app.post("/c/:case/decide", async (context) => {
+  app.post("/c/:case/decide", SMALL, async (context) => {
     const refused = refusal(context);
     if (refused !== null) return refused;
     const parsed = DECISION.safeParse(await bodyOf(context));
@@ -94,17 +103,12 @@ function refusedResponse(problems: readonly Refused[]): Response {
 
 /** Another site's page must not decide, and a form cannot: JSON from our own origin, at a loopback name. */
 function refusal(context: Context): Response | null {
-  const isJson = context.req.header("content-type")?.startsWith("application/json") === true;
-  const size = Number(context.req.header("content-length") ?? "0");
   if (!isHere(context) || !isSameOrigin(context)) {
     const detail = "decisions are taken on this machine's own page";
     return problemResponse({ status: 403, code: "not-here", detail });
   }
-  if (!isJson || size > MOST_BYTES) {
-    const detail = `a decision is JSON of at most ${MOST_BYTES} bytes`;
-    return problemResponse({ status: 400, code: "not-understood", detail });
-  }
-  return null;
+  const isJson = context.req.header("content-type")?.startsWith("application/json") === true;
+  return isJson ? null : notJson();
 }
 
 function isHere(context: Context): boolean {
