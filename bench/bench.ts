@@ -21,13 +21,25 @@ export interface Bench {
 
 /** Milliseconds by contender, and what they were measured with. */
 export interface Samples {
+  /** How contenders stand to each other; one below its must fails the run. */
+  readonly ratios?: readonly Ratio[];
   readonly times: ReadonlyMap<string, readonly number[]>;
   readonly versions: Readonly<Record<string, string>>;
+}
+
+/** Median of the first over that of the second: 1 is as fast, 0.5 takes twice as long. */
+export interface Ratio {
+  readonly name: string;
+  readonly of: readonly [string, string];
+  readonly must: number;
+  readonly goal: number;
 }
 
 /** A bench that times itself, because what it times runs elsewhere. */
 export interface SampledBench extends Pick<Bench, "name" | "what" | "must"> {
   readonly baseline: { readonly name: string };
+  /** Milliseconds that are not reached yet and are aimed at. */
+  readonly goal?: Readonly<Record<string, number>>;
   readonly sample: () => Promise<Samples>;
 }
 
@@ -40,6 +52,7 @@ export interface Timing {
   /** Median of the baseline over this median: 2 is twice as fast as the baseline. */
   readonly ratio: number;
   readonly mustMs: number | null;
+  readonly goalMs: number | null;
 }
 
 /** Times every contender of a bench, the baseline first. */
@@ -50,7 +63,7 @@ export function timeBench(bench: Bench): readonly Timing[] {
 
 /** Medians and tenths of what was measured, in the order of `times`. */
 export function timingsOf(
-  { baseline, must }: Pick<SampledBench, "baseline" | "must">,
+  { baseline, must, goal = {} }: Pick<SampledBench, "baseline" | "must" | "goal">,
   times: Samples["times"],
 ): readonly Timing[] {
   const sorted = [...times].map(([name, all]) => [name, [...all].sort((a, b) => a - b)] as const);
@@ -64,6 +77,7 @@ export function timingsOf(
       highMs: quantile(times, 0.9),
       ratio: base / medianMs,
       mustMs: must[name] ?? null,
+      goalMs: goal[name] ?? null,
     };
   });
 }

@@ -6,18 +6,21 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { join } from "node:path";
 import { table } from "../src/cli/print/table.ts";
 import { timeBench, timingsOf } from "./bench.ts";
-import type { Bench, SampledBench, Timing } from "./bench.ts";
+import type { Bench, Ratio, SampledBench, Timing } from "./bench.ts";
 
 const folder = fileURLToPath(new URL(".", import.meta.url));
 const asked = process.argv.slice(2);
 const json = asked.includes("--json");
 const names = asked.filter((name) => !name.startsWith("--"));
 
+type FoundRatio = Ratio & { readonly value: number };
+
 interface Result {
   readonly bench: string;
   readonly what: string;
   readonly machine: ReturnType<typeof machine>;
   readonly timings: readonly Timing[];
+  readonly ratios?: readonly FoundRatio[];
 }
 
 const results: Result[] = [];
@@ -33,30 +36,42 @@ for (const file of readdirSync(folder)
 if (json) process.stdout.write(`${JSON.stringify(results, null, 2)}\n`);
 if (results.length === 0) process.stderr.write(`no bench is called ${names.join(" or ")}\n`);
 process.exitCode =
-  results.length > 0 && results.every(({ timings }) => timings.every(isInTime)) ? 0 : 1;
+  results.length > 0 &&
+  results.every(({ timings }) => timings.every(isInTime)) &&
+  results.every(({ ratios = [] }) => ratios.every(({ value, must }) => value >= must))
+    ? 0
+    : 1;
 
 async function runOne(bench: Bench | SampledBench): Promise<Result> {
   const before = machine();
-  const { timings, versions } = await timed(bench);
+  const { timings, versions, ratios } = await timed(bench);
   const result = {
     bench: bench.name,
     what: bench.what,
     machine: { ...before, ...versions },
     timings,
+    ...(ratios.length === 0 ? {} : { ratios }),
   };
   mkdirSync(join(folder, "results"), { recursive: true });
   writeFileSync(
     join(folder, "results", `${bench.name}.json`),
     `${JSON.stringify(result, null, 2)}\n`,
   );
-  if (!json) process.stdout.write(render(bench, timings));
+  if (!json) process.stdout.write(render(bench, timings) + ratios.map(ratioLine).join(""));
   return result;
 }
 
 async function timed(bench: Bench | SampledBench) {
-  if (!("sample" in bench)) return { timings: timeBench(bench), versions: {} };
-  const { times, versions } = await bench.sample();
-  return { timings: timingsOf(bench, times), versions };
+  if (!("sample" in bench)) return { timings: timeBench(bench), versions: {}, ratios: [] };
+  const { times, versions, ratios = [] } = await bench.sample();
+  const timings = timingsOf(bench, times);
+  const medianOf = (name: string): number =>
+    timings.find((timing) => timing.name === name)?.medianMs ?? Number.NaN;
+  const found = ratios.map((ratio) => ({
+    ...ratio,
+    value: medianOf(ratio.of[0]) / medianOf(ratio.of[1]),
+  }));
+  return { timings, versions, ratios: found };
 }
 
 function render(bench: Bench | SampledBench, timings: readonly Timing[]): string {
@@ -67,6 +82,7 @@ function render(bench: Bench | SampledBench, timings: readonly Timing[]): string
     right("10-90 %", "ms"),
     right("Times as fast", `as ${bench.baseline.name}`),
     right("May take", "ms"),
+    right("Goal", "ms"),
     right("In time"),
   ];
   const rows = timings.map((timing) => [
@@ -75,9 +91,15 @@ function render(bench: Bench | SampledBench, timings: readonly Timing[]): string
     `${timing.lowMs.toFixed(2)}-${timing.highMs.toFixed(2)}`,
     timing.ratio.toFixed(2),
     timing.mustMs === null ? "" : String(timing.mustMs),
+    timing.goalMs === null ? "" : String(timing.goalMs),
     timing.mustMs === null ? "" : isInTime(timing) ? "yes" : "NO",
   ]);
   return `${bench.name}: ${bench.what}\n${table(columns, rows, 100)}\n`;
+}
+
+function ratioLine({ name, value, must, goal }: FoundRatio): string {
+  const verdict = value >= must ? "yes" : "NO";
+  return `${name}: ${value.toFixed(3)}, must be ${must}, goal ${goal}: ${verdict}\n`;
 }
 
 function isInTime({ medianMs, mustMs }: Timing): boolean {

@@ -9,7 +9,7 @@ import { join } from "node:path";
 import { randomOf } from "../src/model/random.ts";
 import { faultsOfLog, entryTexts, outcomeOfDatabase, readLog } from "../test/crash/damage.ts";
 import { replay, TRACED } from "../test/crash/power-loss.ts";
-import { faultsAfter } from "../test/crash/recovered.ts";
+import { faultsAfter, silentLoss } from "../test/crash/recovered.ts";
 import { countCalls, requireTool, runWriter } from "../test/crash/run-writer.ts";
 import type { Ack } from "../test/crash/run-writer.ts";
 import { MissingToolError } from "../test/proof/verifiers.ts";
@@ -125,7 +125,16 @@ async function failingDisks(calls: ReadonlyMap<string, number>): Promise<void> {
   const points = placesOf(calls).flatMap((place) =>
     [...ERRORS, "short"].map((error) => ({ ...place, error })),
   );
-  const chosen = isFull ? points : sampled(points, 40);
+  const isSync = ({ call }: Place): boolean => MUST_STOP.includes(call);
+  const chosen = isFull
+    ? points
+    : [
+        ...sampled(points.filter(isSync), 22),
+        ...sampled(
+          points.filter((place) => !isSync(place)),
+          20,
+        ),
+      ];
   let stopped = 0;
   await inTurns(chosen, async ({ call, at, error }) => {
     const how = writer();
@@ -141,11 +150,9 @@ async function failingDisks(calls: ReadonlyMap<string, number>): Promise<void> {
       written.stops.length === 0
         ? ["the writer went on"]
         : [];
-    told(`${error} at ${call} ${at}`, [
-      ...late,
-      ...silent,
-      ...(await faultsAfter(how.folder, written.acks)),
-    ]);
+    // A disk that says it wrote and did not cannot be withstood; it must be told.
+    const after = await (error === "short" ? silentLoss : faultsAfter)(how.folder, written.acks);
+    told(`${error} at ${call} ${at}`, [...late, ...silent, ...after]);
     rmSync(how.folder, { recursive: true, force: true });
   });
   say(`${chosen.length} injected faults of the disk, ${stopped} of them stopped the writer`);

@@ -10,6 +10,7 @@ import { EMPTY_STATE } from "../src/record/fold/state.ts";
 import { project, PUBLIC_VIEWER } from "../src/record/kinds/project.ts";
 import { readProjected } from "../src/record/kinds/read-projected.ts";
 import { redactOpenings } from "../src/record/kinds/redact.ts";
+import { STORE_CODES } from "../src/store/errors.ts";
 import { RECORD_CODES } from "../src/record/problem.ts";
 import { verifyBundle } from "../src/record/verify/verify-bundle.ts";
 import { verifyLog } from "../src/record/verify/verify-log.ts";

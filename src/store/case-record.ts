@@ -5,6 +5,7 @@ import type { Folded } from "../record/fold/fold.ts";
 import type { SamePerson } from "../record/fold/persons.ts";
 import type { RecordState } from "../record/fold/state.ts";
 import type { Draft } from "../record/kinds/entry.ts";
+import type { Classes } from "../record/kinds/field-class.ts";
 import { project, PUBLIC_VIEWER } from "../record/kinds/project.ts";
 import type { ProjectedEntry, Viewer } from "../record/kinds/project.ts";
 import type { HashSource } from "../record/tree/proof.ts";
@@ -50,6 +51,14 @@ export interface By {
   readonly key?: string;
 }
 
+/** The first `head` entries (default: all) as known by `at`; `zone` is the case's first. */
+export interface AsOfHow {
+  readonly head?: number;
+  readonly at: number;
+  readonly zone: string;
+  readonly viewer?: Viewer;
+}
+
 /** Most entries of one group commit. */
 const MOST_GROUPED = 1_000;
 
@@ -61,6 +70,7 @@ interface Waiting {
 
 /** One writer's hold of a record; several readers may have theirs. */
 export class CaseRecord {
+  #asOf: { readonly key: string; readonly classes: Classes; readonly view: AsOfView } | null = null;
   readonly #store: Store;
   readonly #key: LogKey | null;
   readonly #finding: RecordStoreError | null;
@@ -123,15 +133,21 @@ export class CaseRecord {
   }
 
   /** The first `head` entries as known by `at`; `zone` is the case's first. */
-  asOf(how: {
-    readonly head?: number;
-    readonly at: number;
-    readonly zone: string;
-    readonly viewer?: Viewer;
-  }): AsOfView {
-    const { head = this.size, viewer = PUBLIC_VIEWER } = how;
-    const known = this.entries(viewer, 0, head);
-    return asOf(known, Math.min(head, known.length), how);
+  asOf(how: AsOfHow): AsOfView {
+    const { head = this.size, at, zone, viewer = PUBLIC_VIEWER } = how;
+    const key = JSON.stringify([
+      head,
+      at,
+      zone,
+      viewer.restricted,
+      [...viewer.compartments].sort(),
+    ]);
+    const known = this.#asOf;
+    if (known?.key === key && known.classes === this.#views.classes) return known.view;
+    const entries = this.entries(viewer, 0, head);
+    const view = asOf(entries, Math.min(head, entries.length), how);
+    this.#asOf = { key, classes: this.#views.classes, view };
+    return view;
   }
 
   /** How many entries were recorded by an instant. */
@@ -203,7 +219,7 @@ export class CaseRecord {
   }
 
   #keep(
-    kept: Omit<Gathered, "answers">,
+    { ahead, ...kept }: Omit<Gathered, "answers">,
     { key, recordedAt }: { readonly key: LogKey; readonly recordedAt: number },
   ): void {
     const { tree, tiles } = this.#tree.grow(kept.entries.map(({ bytes }) => bytes));
@@ -211,7 +227,7 @@ export class CaseRecord {
     const head = { ...at, checkpoint: key.sign(at), recordedAt };
     this.#store.append({ ...kept, first: this.size, tiles, head });
     this.#tree = tree;
-    this.#views.extend(kept.entries);
+    this.#views.extend(kept.entries, ahead);
   }
 
   #signingKey(): LogKey {

@@ -35,7 +35,7 @@ export const openLibsql: OpenDriver = (path) => {
   return {
     exec: (sql) => database.exec(sql),
     run: (sql, ...values) => void prepared(sql).run(values),
-    all: (sql, ...values) => prepared(sql).raw().all(values) as readonly SqlRow[],
+    all: (sql, ...values) => telling(() => prepared(sql).raw().all(values) as readonly SqlRow[]),
     transaction: (work) => {
       database.exec("BEGIN IMMEDIATE");
       try {
@@ -53,6 +53,19 @@ export const openLibsql: OpenDriver = (path) => {
   };
 };
 
+/** A file that SQLite finds broken is a damaged record. */
+function telling<T>(read: () => T): T {
+  try {
+    return read();
+  } catch (cause) {
+    const isBroken =
+      cause instanceof Error &&
+      "code" in cause &&
+      /^SQLITE_(?:CORRUPT|NOTADB)/.test(String(cause.code));
+    throw isBroken ? new DamagedError(`SQLite says: ${cause.message}`, { cause }) : cause;
+  }
+}
+
 /** SQLite may have rolled back by itself; the first error is the one to tell. */
 function rollBack(database: Database.Database): void {
   if (database.inTransaction) database.exec("ROLLBACK");
@@ -61,7 +74,8 @@ function rollBack(database: Database.Database): void {
 /** A column that must hold bytes. Throws DamagedError. */
 export function bytesAt(row: SqlRow, column: number): Uint8Array {
   const value = row[column];
-  if (value instanceof Uint8Array) return new Uint8Array(value);
+  if (value instanceof Uint8Array)
+    return new Uint8Array(value.buffer, value.byteOffset, value.length);
   throw new DamagedError(`column ${column} holds no bytes`);
 }
 
@@ -77,9 +91,22 @@ export function numberAt(row: SqlRow, column: number): number {
   throw new DamagedError(`column ${column} holds no whole number`);
 }
 
-/** A column that must hold text. Throws DamagedError. */
+/**
+ * Text that was asked for as bytes, `CAST(... AS BLOB)`: libsql aborts the process on text that is not UTF-8, and a changed bit makes
+ * some. Throws DamagedError.
+ */
 export function textAt(row: SqlRow, column: number): string {
-  const value = row[column];
-  if (typeof value === "string") return value;
-  throw new DamagedError(`column ${column} holds no text`);
+  const bytes = bytesAt(row, column);
+  try {
+    return UTF8.decode(bytes);
+  } catch (cause) {
+    throw new DamagedError(`column ${column} holds no UTF-8`, { cause });
+  }
 }
+
+/** Text or null. Throws DamagedError. */
+export function maybeTextAt(row: SqlRow, column: number): string | null {
+  return row[column] === null ? null : textAt(row, column);
+}
+
+const UTF8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });

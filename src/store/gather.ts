@@ -18,6 +18,8 @@ export interface Gathered {
   readonly removals: readonly Removal[];
   readonly answered: readonly Answered[];
   readonly blobs: ReadonlyMap<string, Uint8Array>;
+  /** States that are there already, for the views to go on from. */
+  readonly ahead: PendingViews;
   /** One for each request, in order. */
   readonly answers: readonly Checked<Place>[];
 }
@@ -35,8 +37,8 @@ export interface Gathering {
 export function gather(requests: readonly AppendRequest[], how: Gathering): Gathered {
   const batch = new Batch(how);
   const answers = requests.map((request) => batch.add(request));
-  const { entries, removals, answered, blobs } = batch;
-  return { entries, removals, answered: [...answered.values()], blobs, answers };
+  const { entries, removals, answered, blobs, ahead } = batch;
+  return { entries, removals, answered: [...answered.values()], blobs, answers, ahead };
 }
 
 class Batch {
@@ -46,21 +48,24 @@ class Batch {
   readonly blobs = new Map<string, Uint8Array>();
   readonly #pending = new Map<string, number>();
   readonly #how: Gathering;
-  readonly #ahead: PendingViews;
+  readonly ahead: PendingViews;
 
   constructor(how: Gathering) {
     this.#how = how;
-    this.#ahead = new PendingViews(how.views);
+    this.ahead = new PendingViews(how.views);
   }
 
   add(request: AppendRequest): Checked<Place> {
     const before = request.key === null ? null : this.#answeredBefore(request.key);
     if (before !== null) return sound({ first: before.first, count: before.count });
     const first = this.#how.first + this.entries.length;
-    const state = this.#ahead.state(request.viewer, this.entries);
+    const state = this.ahead.state(request.viewer, this.entries);
     const prepared = prepare(state, request, { ...this.#how, pending: this.#pending, first });
     if (prepared.value === null) return prepared;
     this.#take(request, prepared.value, first);
+    if (prepared.value.after !== null) {
+      this.ahead.adopt(request.viewer, prepared.value.after, this.entries.length);
+    }
     return sound({ first, count: request.drafts.length });
   }
 

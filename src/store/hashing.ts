@@ -1,7 +1,9 @@
 // SHA-256 and Ed25519 of Node, in the form that the record's pure parts take them.
 import { createPublicKey, hash, verify } from "node:crypto";
 import type { KeyObject } from "node:crypto";
-import type { Sha256 } from "../record/bytes/commitment.ts";
+import { canonicalJson } from "../model/canonical.ts";
+import { PREFIX, SALT_BYTES } from "../record/bytes/commitment.ts";
+import type { Opening, Sha256 } from "../record/bytes/commitment.ts";
 import type { VerifyEd25519 } from "../record/note/signed-note.ts";
 
 /** DER before the 32 bytes of an Ed25519 public key. */
@@ -14,6 +16,22 @@ export const verifyEd25519: VerifyEd25519 = (key, message, signature) =>
 
 function publicKey(raw: Uint8Array): KeyObject {
   return createPublicKey({ key: Buffer.concat([SPKI, raw]), format: "der", type: "spki" });
+}
+
+let room = Buffer.alloc(1 << 16);
+room.set(PREFIX);
+const TEXT_AT = PREFIX.length + SALT_BYTES;
+
+/** `commit` of the record by one call into the system, without a copy in between: hot, its plain twin is in commitment.ts. */
+export function commitFast({ salt, value }: Opening): string {
+  const text = canonicalJson(value);
+  if (text.length * 3 + TEXT_AT > room.length) {
+    room = Buffer.alloc(text.length * 3 + TEXT_AT);
+    room.set(PREFIX);
+  }
+  room.set(salt, PREFIX.length);
+  const end = TEXT_AT + room.write(text, TEXT_AT, "utf8");
+  return hash("sha256", room.subarray(0, end), "base64url");
 }
 
 /** The 32 bytes of a public key. */

@@ -78,8 +78,15 @@ export class LogTree {
 
 /** Where proofs of a store's first `size` leaves read their hashes. Throws DamagedError where a tile is missing or short. */
 export function hashSource(store: Pick<Store, "tile">, size: number): HashSource {
+  const known = new Map<string, Uint8Array | null>();
+  const tileAt = (level: number, index: number): Uint8Array | null => {
+    const key = `${level}/${index}`;
+    const found = known.get(key) ?? store.tile(level, index);
+    known.set(key, found);
+    return found;
+  };
   const read = tileReader(sha256, size, ({ level, index, width }) => {
-    const hashes = store.tile(level, index);
+    const hashes = tileAt(level, index);
     if (hashes !== null && hashes.length >= width * 32) return hashes;
     throw new DamagedError(`tile ${level}/${index} is missing or short`);
   });

@@ -48,6 +48,10 @@ class MemoryStore implements Store {
     return this.#indexes.get(id) ?? null;
   }
 
+  taken(ids: readonly string[]): ReadonlySet<string> {
+    return new Set(ids.filter((id) => this.#indexes.has(id)));
+  }
+
   ofThing(id: string): readonly number[] {
     return this.#things.get(id) ?? [];
   }

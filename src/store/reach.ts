@@ -1,5 +1,6 @@
 // Which openings lie within reach of a reader: what the disk holds in separate columns, said of an entry in memory.
 import { compareText } from "../model/problem.ts";
+import type { Opening } from "../record/bytes/commitment.ts";
 import { redactOpenings } from "../record/kinds/redact.ts";
 import type { CommittedEntry, CommittedRow, Openings } from "../record/kinds/commit-entry.ts";
 import { classOf } from "../record/kinds/field-class.ts";
@@ -43,13 +44,16 @@ export interface SplitOpenings {
 }
 
 export function splitOpenings({ leaf, openings, compartment }: CommittedEntry): SplitOpenings {
-  const of = (place: keyof SplitOpenings): Openings =>
-    Object.fromEntries(
-      Object.entries(openings)
-        .filter(([name]) => placeOf(leaf.kind, name, compartment) === place)
-        .sort(([a], [b]) => compareText(a, b)),
-    );
-  return { open: of("open"), restricted: of("restricted"), sealed: of("sealed") };
+  const parts: Record<keyof SplitOpenings, Record<string, Opening>> = {
+    open: {},
+    restricted: {},
+    sealed: {},
+  };
+  for (const name of Object.keys(openings).sort(compareText)) {
+    const one = openings[name];
+    if (one !== undefined) parts[placeOf(leaf.kind, name, compartment)][name] = one;
+  }
+  return parts;
 }
 
 /** A sealed field without a compartment is an absent one: it is kept with the restricted ones, so that its salt is not lost. */

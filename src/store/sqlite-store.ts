@@ -6,7 +6,7 @@ import type { CommittedEntry } from "../record/kinds/commit-entry.ts";
 import { leafHash, sameBytes } from "../record/tree/hash-tree.ts";
 import { TILE_WIDTH } from "../record/tree/tile.ts";
 import type { BlobFolder } from "./blob-folder.ts";
-import { bytesAt, maybeBytesAt, numberAt, textAt } from "./driver.ts";
+import { bytesAt, maybeBytesAt, maybeTextAt, numberAt, textAt } from "./driver.ts";
 import type { Driver, SqlRow } from "./driver.ts";
 import { DamagedError, WriteStoppedError } from "./errors.ts";
 import type { RecordStoreError } from "./errors.ts";
@@ -48,7 +48,9 @@ export class SqliteStore implements Store {
   }
 
   head(): LogHead | null {
-    const [row] = this.#driver.all("SELECT size, root, checkpoint, recorded FROM head");
+    const [row] = this.#driver.all(
+      "SELECT size, root, CAST(checkpoint AS BLOB), recorded FROM head",
+    );
     if (row === undefined) return null;
     return {
       size: numberAt(row, 0),
@@ -102,6 +104,11 @@ export class SqliteStore implements Store {
   indexOf(id: string): number | null {
     const [row] = this.#driver.all("SELECT seq FROM entry WHERE id = ?", id);
     return row === undefined ? null : numberAt(row, 0);
+  }
+
+  taken(ids: readonly string[]): ReadonlySet<string> {
+    const sql = "SELECT CAST(id AS BLOB) FROM entry WHERE id IN (SELECT value FROM json_each(?))";
+    return new Set(this.#driver.all(sql, JSON.stringify(ids)).map((row) => textAt(row, 0)));
   }
 
   ofThing(id: string): readonly number[] {
@@ -165,7 +172,9 @@ export class SqliteStore implements Store {
   }
 
   candidates(): readonly Candidate[] {
-    const rows = this.#driver.all("SELECT id, value FROM candidate ORDER BY id");
+    const rows = this.#driver.all(
+      "SELECT CAST(id AS BLOB), CAST(value AS BLOB) FROM candidate ORDER BY id",
+    );
     return rows.map((row) => ({ id: textAt(row, 0), value: parseJson(textAt(row, 1)) }));
   }
 
@@ -303,8 +312,12 @@ export class SqliteStore implements Store {
 
 /** What an entry is found by says the same as its leaf. */
 function requireIndexed({ id, of, kind, recordedAt }: Leaf, row: SqlRow): void {
-  const said = [id, of ?? null, kind, Date.parse(recordedAt)];
-  if (said.every((value, i) => row[i + 2] === value)) return;
+  const isSame =
+    textAt(row, 2) === id &&
+    maybeTextAt(row, 3) === (of ?? null) &&
+    textAt(row, 4) === kind &&
+    row[5] === Date.parse(recordedAt);
+  if (isSame) return;
   throw new DamagedError(`"${id}" stands under another id, thing, kind or time than its leaf says`);
 }
 
@@ -313,7 +326,7 @@ const EMPTIED = { open: Buffer.from('{"fields":{}}', "utf8"), restricted: null, 
 
 function selectEntries(reach: Reach, where: string): string {
   const asks = asksFor(reach);
-  const columns = `e.id, e.of, e.kind, e.recorded, p.public, ${asks.restricted ? "p.restricted" : "NULL"}, ${asks.sealed ? "p.sealed" : "NULL"}, p.sums`;
+  const columns = `CAST(e.id AS BLOB), CAST(e.of AS BLOB), CAST(e.kind AS BLOB), e.recorded, p.public, ${asks.restricted ? "p.restricted" : "NULL"}, ${asks.sealed ? "p.sealed" : "NULL"}, p.sums`;
   return `SELECT e.seq, e.leaf, ${columns} FROM entry e JOIN payload p USING(seq) WHERE ${where}`;
 }
 

@@ -70,6 +70,8 @@ export interface Store {
   entries(from: number, until: number, reach: Reach): IterableIterator<CommittedEntry>;
   /** The index of the entry with that id; null when there is none. */
   indexOf(id: string): number | null;
+  /** Which of these ids are those of entries. */
+  taken(ids: readonly string[]): ReadonlySet<string>;
   /** Indexes of the entry that made the thing and of all that speak of it, ascending. Sealed ones are in no index. */
   ofThing(id: string): readonly number[];
   /** Indexes of entries of a kind from `since` on, ascending; of sealed ones only by the kind `sealed`. */

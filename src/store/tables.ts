@@ -54,7 +54,9 @@ export function setUpReading(driver: Driver): void {
 
 /** What SQLite's own check of the pages finds; empty when they are sound. */
 export function pageFaults(driver: Driver): readonly string[] {
-  const found = driver.all("PRAGMA quick_check(20)").map((row) => textAt(row, 0));
+  const found = driver
+    .all("SELECT CAST(quick_check AS BLOB) FROM pragma_quick_check(20)")
+    .map((row) => textAt(row, 0));
   return found.filter((line) => line !== "ok");
 }
 

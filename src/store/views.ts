@@ -50,8 +50,8 @@ export class Views {
     return Array.from(found, (entry) => readAs(entry, viewer, this.#classes));
   }
 
-  /** Brings every view up to entries that were kept just now. */
-  extend(entries: readonly CommittedEntry[]): void {
+  /** Brings every view up to entries that were kept just now; `ahead` has some of the states already. */
+  extend(entries: readonly CommittedEntry[], ahead: PendingViews): void {
     const isPolicy = entries.some(({ leaf, sealed }) => leaf.kind === "policy" && sealed === null);
     const isRedaction = entries.some(({ leaf }) => leaf.kind === "redaction");
     if (isPolicy || isRedaction) {
@@ -59,9 +59,8 @@ export class Views {
       this.#views.clear();
       return;
     }
-    for (const [key, { viewer, state }] of this.#views) {
-      const folded = entries.map((entry) => readAs(entry, viewer, this.#classes));
-      this.#views.set(key, { viewer, state: fold(state, folded) });
+    for (const [key, { viewer }] of this.#views) {
+      this.#views.set(key, { viewer, state: ahead.state(viewer, entries) });
     }
   }
 }
@@ -75,10 +74,16 @@ export class PendingViews {
     this.#views = views;
   }
 
+  /** Takes a state that was worked out elsewhere: that after the first `count` of the entries. */
+  adopt(viewer: Viewer, state: RecordState, count: number): void {
+    this.#ahead.set(keyOf(viewer), { state, count });
+  }
+
   /** `waiting` only grows from call to call. */
   state(viewer: Viewer, waiting: readonly CommittedEntry[]): RecordState {
     const key = keyOf(viewer);
     const { state, count } = this.#ahead.get(key) ?? { state: this.#views.state(viewer), count: 0 };
+    if (count === waiting.length) return state;
     const rest = waiting.slice(count).map((entry) => readAs(entry, viewer, this.#views.classes));
     const after = fold(state, rest);
     this.#ahead.set(key, { state: after, count: waiting.length });

@@ -3,6 +3,7 @@ import { bytesToHex } from "@noble/hashes/utils.js";
 import { parseDraft } from "../../src/record/kinds/entry.ts";
 import { treeRoot } from "../../src/record/tree/proof.ts";
 import { CaseRecord } from "../../src/store/case-record.ts";
+import { RecordStoreError } from "../../src/store/errors.ts";
 import { fsck } from "../../src/store/fsck.ts";
 import { hashSource } from "../../src/store/log-tree.ts";
 import { hasRecord, openForWriting } from "../../src/store/record-folder.ts";
@@ -19,14 +20,38 @@ export async function faultsAfter(
   acks: readonly Ack[],
 ): Promise<readonly string[]> {
   if (!hasRecord(folder)) return acks.length === 0 ? [] : ["the record is gone"];
-  const opened = openForWriting(folder);
   try {
-    const found = [...lostAcks(opened, acks), ...fsck(opened).findings];
-    if (opened.finding !== null) return [...found, `not writable: ${opened.finding.message}`];
-    return [...found, ...tornBatch(opened.store, acks), ...(await notGoingOn(opened))];
-  } finally {
-    opened.close();
+    const opened = openForWriting(folder);
+    try {
+      return await faultsOf(opened, acks);
+    } finally {
+      opened.close();
+    }
+  } catch (error) {
+    if (error instanceof RecordStoreError) return [error.message];
+    throw error;
   }
+}
+
+/** What is lost and not told: by the start, by fsck, or by a reading that refuses. */
+export function silentLoss(folder: string, acks: readonly Ack[]): readonly string[] {
+  if (!hasRecord(folder)) return acks.length === 0 ? [] : ["the record is gone"];
+  try {
+    const opened = openForWriting(folder);
+    const isTold = opened.finding !== null || fsck(opened).findings.length > 0;
+    const lost = isTold ? [] : lostAcks(opened, acks);
+    opened.close();
+    return lost;
+  } catch (error) {
+    if (error instanceof RecordStoreError) return [];
+    throw error;
+  }
+}
+
+async function faultsOf(opened: OpenedFolder, acks: readonly Ack[]): Promise<readonly string[]> {
+  const found = [...lostAcks(opened, acks), ...fsck(opened).findings];
+  if (opened.finding !== null) return [...found, `not writable: ${opened.finding.message}`];
+  return [...found, ...tornBatch(opened.store, acks), ...(await notGoingOn(opened))];
 }
 
 /** Acknowledged sizes and roots that the record does not have. */

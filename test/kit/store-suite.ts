@@ -111,6 +111,7 @@ export function storeSuite({
       null,
     ]);
     expect([store.ofThing("inc-3"), store.ofThing("pos-9")]).toEqual([[3], []]);
+    expect(store.taken(["inc-3", "pos-9", "inc-99"])).toEqual(new Set(["inc-3", "pos-9"]));
     expect(store.ofKind("position", 0)).toEqual([4, 14]);
     expect(store.ofKind("position", 5)).toEqual([14]);
     expect(store.ofKind("sealed", 0)).toEqual([9, 19]);

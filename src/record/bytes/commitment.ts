@@ -11,7 +11,7 @@ import { toUtf8 } from "./utf8.ts";
 export type Sha256 = (bytes: Uint8Array) => Uint8Array;
 
 export const SALT_BYTES = 32;
-const PREFIX = toUtf8("truceline-field-v1\0");
+export const PREFIX = toUtf8("truceline-field-v1\0");
 
 /** What opens a commitment. */
 export interface Opening {

@@ -1,58 +1,74 @@
-// A map whose copies share what did not change: a fold of a thousand entries onto a million must not copy a million.
+// A map whose copies share what did not change: a fold of one entry onto a million must copy neither a million nor a table of buckets.
 
-const BUCKETS = 4096;
+const WIDTH = 64;
+
+type Bucket<T> = ReadonlyMap<string, T>;
+/** Buckets of a page, and pages of the map; undefined = nothing there yet. */
+type Page<T> = readonly (Bucket<T> | undefined)[];
 
 /** Values by text key; `with` gives a new map and leaves this one as it was. */
 export class BucketMap<T> {
   readonly size: number;
-  readonly #buckets: readonly (ReadonlyMap<string, T> | undefined)[];
+  readonly #pages: readonly (Page<T> | undefined)[];
 
-  private constructor(buckets: readonly (ReadonlyMap<string, T> | undefined)[], size: number) {
-    this.#buckets = buckets;
+  private constructor(pages: readonly (Page<T> | undefined)[], size: number) {
+    this.#pages = pages;
     this.size = size;
   }
 
   static empty<T>(): BucketMap<T> {
-    return new BucketMap<T>(
-      Array.from({ length: BUCKETS }, () => undefined),
-      0,
-    );
+    return new BucketMap<T>(nothing(), 0);
   }
 
   get(key: string): T | undefined {
-    return this.#buckets[bucketOf(key)]?.get(key);
+    const at = hashOf(key);
+    return this.#pages[at % WIDTH]?.[(at >>> 8) % WIDTH]?.get(key);
   }
 
   has(key: string): boolean {
-    return this.#buckets[bucketOf(key)]?.has(key) === true;
+    const at = hashOf(key);
+    return this.#pages[at % WIDTH]?.[(at >>> 8) % WIDTH]?.has(key) === true;
   }
 
-  /** This map with these values set. Copies each bucket it touches once. */
+  /** This map with these values set. Copies each page and bucket it touches once. */
   with(changes: ReadonlyMap<string, T>): BucketMap<T> {
     if (changes.size === 0) return this;
-    const buckets = this.#buckets.slice();
+    const pages = this.#pages.slice();
+    const freshPages = new Map<number, (Bucket<T> | undefined)[]>();
     const fresh = new Map<number, Map<string, T>>();
     let size = this.size;
     for (const [key, value] of changes) {
-      const at = bucketOf(key);
-      const bucket = fresh.get(at) ?? new Map(buckets[at]);
+      const at = hashOf(key);
+      const [pageAt, bucketAt] = [at % WIDTH, (at >>> 8) % WIDTH];
+      const place = pageAt * WIDTH + bucketAt;
+      const page = freshPages.get(pageAt) ?? [...(pages[pageAt] ?? nothing())];
+      const bucket = fresh.get(place) ?? new Map(page[bucketAt]);
       if (!bucket.has(key)) size++;
       bucket.set(key, value);
-      fresh.set(at, bucket);
+      fresh.set(place, bucket);
+      page[bucketAt] = bucket;
+      freshPages.set(pageAt, page);
     }
-    for (const [at, bucket] of fresh) buckets[at] = bucket;
-    return new BucketMap(buckets, size);
+    for (const [at, page] of freshPages) pages[at] = page;
+    return new BucketMap(pages, size);
   }
 
   /** In no useful order; sort by what the values say. */
   *values(): IterableIterator<T> {
-    for (const bucket of this.#buckets) if (bucket !== undefined) yield* bucket.values();
+    for (const page of this.#pages) {
+      if (page === undefined) continue;
+      for (const bucket of page) if (bucket !== undefined) yield* bucket.values();
+    }
   }
 }
 
-/** FNV-1a over UTF-16 units. */
-function bucketOf(key: string): number {
+function nothing(): readonly undefined[] {
+  return Array.from({ length: WIDTH }, () => undefined);
+}
+
+/** FNV-1a over UTF-16 units, not negative. */
+function hashOf(key: string): number {
   let hash = 0x811c9dc5;
   for (let i = 0; i < key.length; i++) hash = Math.imul(hash ^ key.charCodeAt(i), 0x01000193);
-  return (hash >>> 0) % BUCKETS;
+  return hash >>> 0;
 }

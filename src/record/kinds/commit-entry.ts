@@ -39,6 +39,8 @@ export interface Committing {
   readonly sha256: Sha256;
   /** 32 fresh random bytes at each call. */
   readonly drawSalt: () => Uint8Array;
+  /** The same commitment as `commit` makes, by a faster way that the machine has. */
+  readonly commit?: (opening: Opening) => string;
 }
 
 /** Commits every field; restricted and sealed ones also when absent, as null, so that presence does not show. */
@@ -82,21 +84,21 @@ function leafOf(
     ...(parents.length > 0 ? { parents } : {}),
     ...(causedBy.length > 0 ? { causedBy } : {}),
     fields: Object.fromEntries(
-      Object.entries(openings).map(([name, one]) => [name, commit(how.sha256, one)]),
+      Object.entries(openings).map(([name, one]) => [name, commitBy(how, one)]),
     ),
     ...(rows.length > 0 ? { rows: { count: rows.length, root: rowsRoot(how.sha256, rows) } } : {}),
   };
 }
 
 /** All that a stranger sees of a sealed entry: that something was recorded then. */
-function sealedLeaf({ sha256 }: Committing, whole: Leaf, one: Opening): Leaf {
+function sealedLeaf(how: Committing, whole: Leaf, one: Opening): Leaf {
   const { v, id, recordedAt } = whole;
-  return { v, id, recordedAt, kind: "sealed", fields: { entry: commit(sha256, one) } };
+  return { v, id, recordedAt, kind: "sealed", fields: { entry: commitBy(how, one) } };
 }
 
 function commitRow(how: Committing, row: Row): CommittedRow {
   const [raw, read] = [opening(how, row.raw), opening(how, row.read)];
-  const bytes = canonicalBytes({ raw: commit(how.sha256, raw), read: commit(how.sha256, read) });
+  const bytes = canonicalBytes({ raw: commitBy(how, raw), read: commitBy(how, read) });
   return { bytes, raw, read };
 }
 
@@ -106,6 +108,10 @@ function rowsRoot(sha256: Sha256, rows: readonly CommittedRow[]): string {
     EMPTY_FRONTIER,
   );
   return toBase64Url(frontierRoot(sha256, whole));
+}
+
+function commitBy(how: Committing, one: Opening): string {
+  return how.commit === undefined ? commit(how.sha256, one) : how.commit(one);
 }
 
 function opening({ drawSalt }: Committing, value: CanonicalValue): Opening {
