@@ -101,4 +101,13 @@ describe("a line that may run elsewhere", () => {
       { numRuns: runs(50) },
     );
   });
+
+  test("may run through every point that lies as far from it as it may be off", () => {
+    const discs = coverLine(path, 2000);
+    const beside = Array.from({ length: 101 }, (_, i): Position => {
+      const part = i / 100;
+      return destination([30 + 0.2 * part, 50 + 0.1 * part], 142, 1995);
+    });
+    expect(beside.map((point) => bounds(discs, point).low)).toEqual(beside.map(() => 0));
+  });
 });
