@@ -1,4 +1,5 @@
-// What is damaged: every text, vocabulary, zone file, scenario file and seed row file that is shipped, and the conformance corpus.
+// What is damaged: every text, vocabulary, zone file, list of objects, mapping, scenario file and seed row file that is shipped, and the
+// conformance corpus.
 import { readFileSync } from "node:fs";
 import type { CaseFiles } from "../../src/case/case.ts";
 import { openDesk } from "../../src/case/draft.ts";
@@ -28,14 +29,14 @@ const TEXT = /\.terms\.(?:yaml|md)$/;
 /** Files other than texts are cut to this many characters: a damaged coast of a megabyte says no more than a bay of it. */
 const MOST = 20_000;
 /** What a case needs so that one more of its files can be read; the rest would only be read again and again. */
-const NEEDED = ["case.yaml", "kinds.yaml", "means.yaml", "record/sources.yaml"];
+const NEEDED = /^(?:(?:case|kinds|means|record\/sources|objects\/[^/]+)\.yaml)$/;
 
 /** Shipped texts, shipped files of other kinds, and the conformance corpus: to be drawn from alike. Each in path order. */
 export function seedlings(): readonly (readonly Seedling[])[] {
   const homes = [home("cases/example"), home("cases/korea-1953"), home(REAL_CASE)];
   const shipped = homes.flatMap((of) =>
     [...of.files]
-      .filter(([path]) => /\.(?:ya?ml|md|geojson)$/.test(path) && !path.includes("README"))
+      .filter(([path]) => /\.(?:ya?ml|md|geojson|csv)$/.test(path) && !path.includes("README"))
       .map(([path, text]) => ({ path, text, home: of })),
   );
   const texts = shipped.filter(({ path }) => TEXT.test(path));
@@ -53,6 +54,6 @@ function home(folder: string): Home {
   const files = filesOf(folder);
   const desk = openDesk(files);
   if (desk === null) throw new Error(`${folder} does not load`);
-  const small = new Map([...files].filter(([path]) => NEEDED.includes(path)));
+  const small = new Map([...files].filter(([path]) => NEEDED.test(path)));
   return { folder, files, small, desk };
 }

@@ -4,6 +4,8 @@ import { assessCase } from "../../src/assess/index.ts";
 import { parseScenarios } from "../../src/assess/scenario-file.ts";
 import { lintLoaded } from "../../src/case/lint-case.ts";
 import { loadCase } from "../../src/case/load-case.ts";
+import { namesOfCase } from "../../src/case/names-of-case.ts";
+import { parseMapping } from "../../src/intake/mapping.ts";
 import { isZonePath } from "../../src/case/zones.ts";
 import { readAreas } from "../../src/geo/geojson.ts";
 import { compareText } from "../../src/model/problem.ts";
@@ -145,6 +147,8 @@ function problemsOf({ path, text, home }: Seedling & { readonly home: Home }): r
   if (isZonePath(path)) return readAreas(text, path).problems;
   if (path.startsWith("scenarios/"))
     return parseScenarios(text, { file: path, input: home.desk.theCase }).problems;
+  if (path.startsWith("mappings/"))
+    return parseMapping(text, path, namesOfCase(home.desk.theCase)).problems;
   return loadCase(new Map(home.small).set(path, text)).problems;
 }
 

@@ -127,6 +127,21 @@ describe("a list of objects", () => {
     expect(dates).toEqual(["2022-03", "2022", "unknown"]);
   });
 
+  test("of more kinds than a register can tell apart is used by nobody, and says so", () => {
+    const kinds = Array.from({ length: 257 }, (_, i) => `k${i}`);
+    const words = kinds.map((kind) => `  ${kind}: {is: [object], label: {en: ${kind}}}\n`).join("");
+    const rows = kinds.map((kind) => `o-${kind},${kind},46,30\n`).join("");
+    const files = {
+      "kinds.yaml": `${KINDS}${words}`,
+      "objects/a.csv": `id,kind,lat,lon\n${rows}`,
+      "objects/a.yaml": NOTE,
+    };
+    expect(told(files)).toEqual([
+      "C801 objects/a.csv:1:1 the lists name 257 kinds; at most 256, so no list is used",
+    ]);
+    expect(load(files).value?.register.shapes.count).toBe(0);
+  });
+
   test("without its note is left out, and a note without its list is told", () => {
     const files = { "objects/a.csv": "id,kind,lat,lon\na,port,46,30\n", "objects/b.yaml": NOTE };
     expect(told(files)).toEqual([

@@ -56,7 +56,8 @@ function tooManyKinds(lists: readonly ObjectList[]): readonly Problem[] {
   const kinds = new Set(lists.flatMap(({ objects }) => objects.map(({ kind }) => kind)));
   if (kinds.size <= MOST_KINDS) return [];
   const message = `the lists name ${kinds.size} kinds; at most ${MOST_KINDS}, so no list is used`;
-  return [{ code: "C801", severity: "error", message, at: null }];
+  const at = topOf(lists[0]?.file ?? "objects");
+  return [{ code: "C801", severity: "error", message, at }];
 }
 
 function noteOf(reader: SeedReader, files: CaseFiles, file: string) {
