@@ -4,6 +4,7 @@ import { chromium } from "playwright-core";
 import type { Browser, Page } from "playwright-core";
 import type { Case } from "../../src/case/case.ts";
 import type { Problem } from "../../src/model/problem.ts";
+import type { Decide } from "../../src/serve/decide.ts";
 import { createApp, listen, readAssets } from "../../src/serve/index.ts";
 import type { AppOptions, Assets } from "../../src/serve/index.ts";
 import { loadFolder } from "../kit/load-folder.ts";
@@ -40,6 +41,8 @@ export interface StageOptions {
   readonly problems?: ReadonlyMap<string, readonly Problem[]>;
   /** Logs of cases that have one, by case id. */
   readonly records?: AppOptions["records"];
+  /** Keeps decisions of review. */
+  readonly decide?: Decide;
   /** The files of cases, for pages that work by themselves, by case id. */
   readonly packs?: ReadonlyMap<string, () => string>;
 }
@@ -52,11 +55,21 @@ export async function openStage(
     problems = new Map(),
     records = new Map(),
     packs = new Map(),
+    decide,
   }: StageOptions = {},
 ): Promise<Stage> {
   const faults: unknown[] = [];
   const onFault = (cause: unknown) => void faults.push(cause);
-  const app = createApp({ cases, problems, records, packs, assets, version: "0.0.0", onFault });
+  const app = createApp({
+    cases,
+    problems,
+    records,
+    packs,
+    assets,
+    version: "0.0.0",
+    onFault,
+    ...(decide === undefined ? {} : { decide }),
+  });
   const server = await listen(app, { port: 0 });
   const executablePath = process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium";
   const isRoot = process.getuid?.() === 0;

@@ -35,6 +35,7 @@ export const ROUTES: readonly (readonly [path: string, ready: string])[] = [
   [`${REAL}/i/inc-none`, "not-found"],
   [`${REAL}/lab`, "lab-start"],
   [`${REAL}/record`, "record"],
+  [`${REAL}/review`, "review"],
   ["/c/example/price?r=river-truce", "price"],
   [`${REAL}/terms`, "terms"],
   [`${REAL}/terms/energy`, "text"],

@@ -92,6 +92,16 @@ const recordRoute = createRoute({
   ),
 });
 
+const reviewRoute = createRoute({
+  getParentRoute: () => caseRoute,
+  path: "/review",
+  validateSearch: rawSearch,
+  component: lazyRouteComponent(
+    withWords("record", () => import("../screens/review/review-screen.tsx")),
+    "ReviewScreen",
+  ),
+});
+
 const termsRoute = createRoute({
   getParentRoute: () => caseRoute,
   path: "/terms",
@@ -123,6 +133,7 @@ const routeTree = rootRoute.addChildren([
     textRoute,
     labRoute,
     recordRoute,
+    reviewRoute,
   ]),
 ]);
 

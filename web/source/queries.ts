@@ -1,5 +1,6 @@
 // Questions to the record, with the keys they are kept under.
 import { QueryClient, keepPreviousData, queryOptions } from "@tanstack/react-query";
+import { canDecide } from "./decide.ts";
 import { SourceError } from "./record-source.ts";
 import type { ExplainOptions, IncidentOptions } from "./record-source.ts";
 import { source } from "./source.ts";
@@ -49,6 +50,21 @@ export function recordQuery(caseId: string) {
   return queryOptions({
     queryKey: ["record", caseId],
     queryFn: ({ signal }) => source.record(caseId, signal),
+  });
+}
+
+export function reviewQuery(caseId: string) {
+  return queryOptions({
+    queryKey: ["review", caseId],
+    queryFn: ({ signal }) => source.review(caseId, signal),
+  });
+}
+
+/** Whether this page's server takes decisions. */
+export function decidingQuery(caseId: string) {
+  return queryOptions({
+    queryKey: ["deciding", caseId],
+    queryFn: ({ signal }) => canDecide(caseId, signal),
   });
 }
 

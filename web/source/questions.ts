@@ -11,6 +11,7 @@ export function caseQuestions(get: Answerer): Omit<RecordSource, "cases" | "twin
     index: (caseId, signal) => get(caseId, "index.json", signal),
     home: (caseId, signal) => get(caseId, "home.json", signal),
     record: (caseId, signal) => get(caseId, "record.json", signal),
+    review: (caseId, signal) => get(caseId, "review.json", signal),
     texts: (caseId, signal) => get(caseId, "terms.json", signal),
     text: (caseId, text, signal) => get(caseId, `terms/${encodeURIComponent(text)}.json`, signal),
     diff: (caseId, query, signal) => get(caseId, `diff.json${query}`, signal),

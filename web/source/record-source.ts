@@ -10,6 +10,7 @@ import type { RecordPage } from "../../src/report/record-page.ts";
 import type { IncidentPage } from "../../src/report/incident.ts";
 import type { OpenPage } from "../../src/report/price-open.ts";
 import type { PricePage } from "../../src/report/price.ts";
+import type { ReviewPage } from "../../src/report/review.ts";
 import type { SituationPage } from "../../src/report/situation.ts";
 import type { TextLine, TextPage } from "../../src/report/terms-page.ts";
 
@@ -21,6 +22,7 @@ export type OpenAnswer = Envelope & OpenPage;
 export type IncidentsAnswer = Envelope & IncidentList;
 export type IncidentAnswer = Envelope & IncidentPage;
 export type RecordAnswer = Envelope & RecordPage;
+export type ReviewAnswer = Envelope & ReviewPage;
 export type HistoryAnswer = Envelope & HistoryPage;
 export type SituationAnswer = Envelope & SituationPage;
 export type TextsAnswer = Envelope & { readonly items: readonly TextLine[] };
@@ -44,6 +46,8 @@ export interface RecordSource {
   readonly index: (caseId: string, signal: AbortSignal) => Promise<IndexAnswer>;
   /** What the record holds. */
   readonly record: (caseId: string, signal: AbortSignal) => Promise<RecordAnswer>;
+  /** Accounts that wait for a decision. */
+  readonly review: (caseId: string, signal: AbortSignal) => Promise<ReviewAnswer>;
   readonly texts: (caseId: string, signal: AbortSignal) => Promise<TextsAnswer>;
   readonly text: (caseId: string, text: string, signal: AbortSignal) => Promise<TextAnswer>;
   /** `query` names both sides: `?a=energy/RU&b=energy/UA`. */

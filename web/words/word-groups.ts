@@ -20,6 +20,7 @@ export const SCREEN_GROUPS: ReadonlyMap<string, WordGroup> = new Map([
   ["lab", "texts"],
   ["price", "price"],
   ["record", "record"],
+  ["review", "record"],
   ["situation", "situation"],
   ["terms", "texts"],
 ]);

@@ -1,5 +1,6 @@
 // What the record holds: entries by kind, incidents by the state of their review, what counts in no figure.
 import { useLingui } from "@lingui/react";
+import { Link } from "@tanstack/react-router";
 import { useCase } from "../../app/case-frame.tsx";
 import type { RecordAnswer } from "../../source/record-source.ts";
 import { kindWords, stateWords } from "../../words/record-words.ts";
@@ -9,7 +10,7 @@ import styles from "./record.module.css";
 /** Two tables of counts; zero is said where a state has none. */
 export function Holds({ record }: { record: RecordAnswer }) {
   const { i18n } = useLingui();
-  const { names } = useCase();
+  const { card, names } = useCase();
   const asideWords = useAsideWords();
   const { persons, origins, attachments } = record.review;
   return (
@@ -60,6 +61,11 @@ export function Holds({ record }: { record: RecordAnswer }) {
                 "A decision that an account is verified or rejected takes {persons, plural, one {# person} other {# persons}}; verified rests on {origins, plural, one {# independent outlet} other {# independent outlets}} or {attachments, plural, one {# attachment} other {# attachments}}. A state speaks of the account, never of compliance.",
             },
           )}
+        </p>
+        <p>
+          <Link to="/c/$case/review" params={{ case: card.id }}>
+            {i18n._("record.queue", {}, { message: "Review queue: what waits, for whom and why" })}
+          </Link>
         </p>
         {record.aside.map(({ why, things }) => (
           <p key={why}>{asideWords(why, things)}</p>
