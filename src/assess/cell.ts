@@ -69,7 +69,7 @@ export function failureOf(asking: Asking): Reason | null {
   return asking.rule.effect === "permit" && !flagsHold(asking) ? "exception" : null;
 }
 
-/** Matching rules that no matching undefeated rule overrides. Overrides have no cycles (T307). */
+/** Matching rules that no matching undefeated rule overrides. Overrides have no cycles (T307). Cost: linear in rules and overrides. */
 export function undefeated(
   rules: readonly Rule[],
   matches: (index: number) => boolean,
@@ -77,12 +77,17 @@ export function undefeated(
   const matching = rules.filter((_, i) => matches(i));
   if (matching.every(({ defeatedBy }) => defeatedBy.length === 0)) return matching;
   const byId = new Map(matching.map((rule) => [rule.id, rule]));
-  const stands = (id: string, depth: number): boolean => {
-    const known = byId.get(id);
-    if (known === undefined || depth > rules.length) return false;
-    return !known.defeatedBy.some((other) => stands(other, depth + 1));
+  const known = new Map<string, boolean>();
+  const stands = (id: string): boolean => {
+    const found = known.get(id);
+    if (found !== undefined) return found;
+    const rule = byId.get(id);
+    known.set(id, false);
+    const undefeated = rule !== undefined && !rule.defeatedBy.some(stands);
+    known.set(id, undefeated);
+    return undefeated;
   };
-  return matching.filter((rule) => stands(rule.id, 0));
+  return matching.filter(({ id }) => stands(id));
 }
 
 /** The reason of the prohibition that got furthest down the atoms; ties: all of them are cited. */

@@ -52,8 +52,7 @@ function equalEffects({ instrument, places }: CheckInput): readonly Problem[] {
 }
 
 function overrideCycles({ instrument, places }: CheckInput): readonly Problem[] {
-  const edges = overridesOf(instrument);
-  const under = (id: string) => edges.filter((edge) => edge.over.id === id);
+  const under = groupBy(overridesOf(instrument), ({ over }) => over.id);
   const found = new Map<string, Problem>();
   const walk = (id: string, trail: readonly string[]): void => {
     const seen = trail.indexOf(id);
@@ -65,7 +64,7 @@ function overrideCycles({ instrument, places }: CheckInput): readonly Problem[] 
       if (!found.has(key)) found.set(key, failure({ code: "T307", message, at }));
       return;
     }
-    for (const edge of under(id)) {
+    for (const edge of under.get(id) ?? []) {
       if (!done.has(edge.under.id)) walk(edge.under.id, [...trail, id]);
     }
     done.add(id);

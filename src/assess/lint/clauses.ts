@@ -108,19 +108,19 @@ function defeaters(matching: readonly Rule[], id: string): readonly string[] {
 
 /** Clauses that could all be struck out together without changing a verdict or what a breach does; later ones first. */
 function needlessOf(survey: Survey, clauses: readonly Clause[]): readonly Clause[] {
-  const struck: Clause[] = [];
+  const struck = new Set<string>();
   for (const clause of clauses.toReversed()) {
     const matches = matchesOf(survey, clause.id);
     const isNeeded = ({ matching }: Pattern): boolean => {
-      const now = matching.filter(({ id }) => !struck.some((other) => other.id === id));
+      const now = matching.filter(({ id }) => !struck.has(id));
       return !isSame(
         now,
         now.filter(({ id }) => id !== clause.id),
       );
     };
-    if (matches.length > 0 && !matches.some(isNeeded)) struck.push(clause);
+    if (matches.length > 0 && !matches.some(isNeeded)) struck.add(clause.id);
   }
-  return struck.toReversed();
+  return clauses.filter(({ id }) => struck.has(id));
 }
 
 /** The same value, and the same releases by a breach of what is left. */

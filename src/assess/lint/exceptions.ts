@@ -25,19 +25,35 @@ function isCited({ worlds }: Survey, id: string): boolean {
   return worlds.some(({ rules }) => rules.some(({ defeatedBy }) => defeatedBy.includes(id)));
 }
 
+/** One text can hold a million such pairs: so many are told one by one, the others as their number. */
+const MOST_PAIRS = 1_000;
+
 function conflicts(survey: Survey): readonly Finding[] {
-  const found = new Map<string, Finding>();
+  const pairs = new Set<string>();
+  const found: Finding[] = [];
   for (const pattern of survey.patterns) {
     if (valueOf(pattern.matching) !== "conflict") continue;
     const left = undefeated(pattern.matching, () => true);
     for (const permit of left.filter(({ effect }) => effect === "permit")) {
       for (const rule of left.filter(({ effect }) => effect === "prohibit")) {
         const key = `${permit.id} ${rule.id}`;
-        if (!found.has(key)) found.set(key, conflict(survey, pattern, [permit, rule]));
+        if (pairs.has(key)) continue;
+        pairs.add(key);
+        if (pairs.size <= MOST_PAIRS) found.push(conflict(survey, pattern, [permit, rule]));
       }
     }
   }
-  return [...found.values()];
+  const more = pairs.size - found.length;
+  return more === 0 ? found : [...found, moreConflicts(more)];
+}
+
+function moreConflicts(count: number): Finding {
+  return {
+    code: "T303",
+    severity: "error",
+    message: `and ${count} more pairs of a permit and a prohibition that match together, and nothing says which goes first`,
+    path: ["clauses"],
+  };
 }
 
 function conflict(
@@ -83,19 +99,19 @@ function defeatedBy(matching: readonly Rule[], permit: string): readonly Rule[] 
 
 /** Exceptions that could be struck out together, because others permit the same; later ones first. */
 function twins(survey: Survey, permits: readonly Clause[]): readonly Finding[] {
-  const struck: string[] = [];
+  const struck = new Set<string>();
   const found: Finding[] = [];
   for (const { id } of permits.toReversed()) {
     const lifting = matchesOf(survey, id).filter(
       ({ matching }) => defeatedBy(matching, id).length > 0,
     );
     const isNeeded = ({ matching }: Pattern): boolean => {
-      const now = matching.filter((rule) => !struck.includes(rule.id));
+      const now = matching.filter((rule) => !struck.has(rule.id));
       return valueOf(now) !== valueOf(now.filter((rule) => rule.id !== id));
     };
     const [first] = lifting;
     if (first === undefined || matchesOf(survey, id).some(isNeeded)) continue;
-    struck.push(id);
+    struck.add(id);
     found.unshift(twin(survey, id, { first, lifting }));
   }
   return found;
@@ -107,9 +123,8 @@ function twin(
   { first, lifting }: { readonly first: Pattern; readonly lifting: readonly Pattern[] },
 ): Finding {
   const lifted = new Set(lifting.flatMap(({ matching }) => defeatedBy(matching, id)));
-  const others = first.matching.filter(
-    (rule) => rule.id !== id && [...lifted].some((one) => one.defeatedBy.includes(rule.id)),
-  );
+  const permits = new Set([...lifted].flatMap((one) => one.defeatedBy));
+  const others = first.matching.filter((rule) => rule.id !== id && permits.has(rule.id));
   const names = others.map((rule) => rule.id);
   return {
     code: "T304",

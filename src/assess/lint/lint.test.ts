@@ -79,3 +79,16 @@ test("an exception for a place apart from its clause's place is never needed: no
     );
   expect(problemsOf(apart).map(({ code }) => code)).toEqual(["T305"]);
 });
+
+test("of more than a thousand pairs without order a thousand are told one by one, the others by their number", () => {
+  const clauses = Array.from({ length: 80 }, (_, i) => {
+    const effect = i % 2 === 0 ? "prohibit" : "permit";
+    return `  c-${i}: { effect: ${effect}, by: [A, B], act: strike }`;
+  });
+  const head =
+    "truceline: terms/1\nid: many\ntitle: Many\nparties: [A, B]\nreadings: { text: {} }\n";
+  const found = problemsOf(`${head}clauses:\n${clauses.join("\n")}\n`);
+  const pairs = found.filter(({ code }) => code === "T303").map(({ message }) => message);
+  expect(pairs.length).toBe(1001);
+  expect(pairs.filter((message) => message.startsWith("and 600 more pairs")).length).toBe(1);
+});
