@@ -14,7 +14,6 @@ import { STORE_CODES } from "../src/store/errors.ts";
 import { RECORD_CODES } from "../src/record/problem.ts";
 import { verifyBundle } from "../src/record/verify/verify-bundle.ts";
 import { verifyLog } from "../src/record/verify/verify-log.ts";
-import { STORE_CODES } from "../src/store/errors.ts";
 import { bundleOf, HOW, makeEntries, sha256, signLog } from "./proof/make-log.ts";
 import { honest, honestEvidence, TAMPERS } from "./proof/tampers.ts";
 
