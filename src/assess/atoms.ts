@@ -43,9 +43,21 @@ export function firstFailing(asking: Asking): Atom | null {
   return ATOMS.find(({ holds }) => !holds(asking))?.name ?? null;
 }
 
+/** A rule and when it is asked. */
+export interface AskingTime {
+  readonly rule: Rule;
+  readonly fact: Pick<FactWorld, "at" | "events">;
+}
+
 /** Whether the rule is in force at that instant and its period runs, whatever else it asks. */
-export function isInForce(asking: Asking): boolean {
-  return inForceHolds(asking) && periodHolds(asking);
+export function isInForce(asking: AskingTime): boolean {
+  return failingTime(asking) === null;
+}
+
+/** Which of the two atoms of time fails first, whatever else the rule asks; null where both hold. */
+export function failingTime(asking: AskingTime): "not-in-force" | "period" | null {
+  if (!inForceHolds(asking)) return "not-in-force";
+  return periodHolds(asking) ? null : "period";
 }
 
 /** Flags that a permit asks for, all required. */
@@ -78,7 +90,7 @@ function actHolds({ context, rule, fact, edges }: Asking): boolean {
 }
 
 /** The atom `not-in-force` alone. */
-export function inForceHolds({ rule, fact }: Asking): boolean {
+export function inForceHolds({ rule, fact }: AskingTime): boolean {
   const waitedFor =
     rule.period.kind === "after-event"
       ? [...rule.inForceAfter, rule.period.event]
@@ -88,7 +100,7 @@ export function inForceHolds({ rule, fact }: Asking): boolean {
 }
 
 /** The atom `period` alone. */
-export function periodHolds({ rule, fact }: Asking): boolean {
+export function periodHolds({ rule, fact }: AskingTime): boolean {
   const { period } = rule;
   if (period.kind === "fixed") {
     const { renewal } = period;
@@ -100,7 +112,7 @@ export function periodHolds({ rule, fact }: Asking): boolean {
   return fact.at < Math.min(period.until, endOf(start, period.length, period.zone));
 }
 
-function eventTime(fact: FactWorld, event: string): Instant {
+function eventTime(fact: AskingTime["fact"], event: string): Instant {
   return fact.events[event] ?? Infinity;
 }
 

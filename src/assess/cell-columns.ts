@@ -4,10 +4,12 @@ import type { Facts } from "../model/incident.ts";
 import type { Interval } from "../model/instant.ts";
 import { distinctColumns } from "./columns.ts";
 import type { Column } from "./columns.ts";
-import { MAX_FACT_WORLDS, cellsOf, factWorlds } from "./fact-world.ts";
+import { MAX_FACT_WORLDS, cellsOf, factWorlds, instantOf } from "./fact-world.ts";
 import type { Frame, ReadingModel } from "./reading-model.ts";
 import { situate } from "./situation.ts";
 import { cellRange, situationClass } from "./situation-class.ts";
+import { keptFor, timesOf } from "./undated.ts";
+import type { Undated } from "./undated.ts";
 
 /** One stretch of the time in which an incident may have happened. */
 export interface CellColumns {
@@ -28,12 +30,14 @@ export function columnsByCell(
   const { cuts, events } = model.frame;
   if (facts.joint !== undefined) return null;
   const known = knownOf(model);
+  const times = timesOf(model);
   const { number } = situationClass(model, facts);
   const [first] = cellRange(facts.occurred, cuts);
   const cells: CellColumns[] = [];
   for (const [i, cell] of cellsOf(facts.occurred, cuts).entries()) {
     const key = `${number} ${first + i}`;
-    const found = known.get(key) ?? inCell(model, facts, cell);
+    const like = `${number} ${times[first + i]}`;
+    const found = known.get(key) ?? inLikeCell(model, facts, { key: like, cell });
     known.set(key, found);
     // Within one stretch an event may have come at up to three times that a rule tells apart.
     if (found.worlds * parts * 3 ** events.length > MAX_FACT_WORLDS) return null;
@@ -54,6 +58,29 @@ function knownOf({ frame }: ReadingModel): Map<string, InCell> {
   const known = KNOWN.get(frame) ?? new Map<string, InCell>();
   KNOWN.set(frame, known);
   return known;
+}
+
+const KEPT = new WeakMap<Undated, Map<string, InCell>>();
+
+/** Taken from another stretch, or another state of the text, that no rule tells apart from this one. */
+function inLikeCell(
+  model: ReadingModel,
+  facts: Facts,
+  { key, cell }: { readonly key: string; readonly cell: Interval },
+): InCell {
+  const kept = keptFor(KEPT, model);
+  const found = kept.get(key);
+  if (found !== undefined) return dated(found, cell);
+  const made = inCell(model, facts, cell);
+  kept.set(key, made);
+  return made;
+}
+
+/** The same columns at another time. */
+function dated({ columns, worlds }: InCell, cell: Interval): InCell {
+  const at = instantOf(cell);
+  const moved = columns.map(({ fact, failures }) => ({ fact: { ...fact, cell, at }, failures }));
+  return { columns: moved, worlds };
 }
 
 function inCell(model: ReadingModel, facts: Facts, cell: Interval): InCell {

@@ -1,20 +1,29 @@
 // Fact worlds that no rule of a reading tells apart, told apart no longer: one of each kind stands for all of them, and what a text
 // world says of it is looked up by where its rules fail. A hot file; its plain twin is the judge's matrix.
-import { collectEdges } from "./atoms.ts";
+import { collectEdges, failingTime } from "./atoms.ts";
 import { failureOf } from "./cell.ts";
 import type { FactWorld } from "./fact-world.ts";
-import { groundKey } from "./ground.ts";
+import { asksGround, groundKey } from "./ground.ts";
 import { assignment, outcomeOf } from "./outcome.ts";
 import type { Outcome } from "./outcome.ts";
-import type { Frame, ReadingModel } from "./reading-model.ts";
+import type { ReadingModel } from "./reading-model.ts";
 import type { Rule } from "./rule.ts";
 import type { TextWorld } from "./text-world.ts";
+import { keptFor, rulesOf, undatedOf, undatedWorld } from "./undated.ts";
+import type { Undated } from "./undated.ts";
 
 /** A fact world of a reading. */
 export interface Column {
   readonly fact: FactWorld;
   /** Where each rule fails in it, for every answer to the open edges, and on what a violation would rest; null: not worked out. */
-  readonly failures: string | null;
+  readonly failures: Failures | null;
+}
+
+export interface Failures {
+  /** Equal for columns in which every rule fails alike and is met on the same ground. */
+  readonly key: string;
+  /** By number of the rule. */
+  readonly of: readonly string[];
 }
 
 /**
@@ -29,20 +38,32 @@ export function distinctColumns(
   const kinds = new Map<string, Column>();
   for (const fact of facts) {
     const failures = failuresIn(model, fact);
-    const kind = `${apart(fact)} ${failures}`;
+    const kind = `${apart(fact)} ${failures.key}`;
     if (!kinds.has(kind)) kinds.set(kind, { fact, failures });
   }
   return [...kinds.values()];
 }
 
-/** See `Column`; equal for fact worlds of which every text world of the reading says the same, and of their ground. */
-function failuresIn(model: ReadingModel, fact: FactWorld): string {
+/** See `Column`; of equal key for fact worlds of which every text world of the reading says the same, and of their ground. */
+function failuresIn(model: ReadingModel, fact: FactWorld): Failures {
   const { context } = model;
   const rules = rulesOf(model);
-  const failures = rules.map((rule) => failuresOf(model, rule, fact));
-  const met = rules.filter((_, i) => mayHold(failures[i] ?? ""));
+  const of = failuresOfAll(model, fact);
+  const met = rules.filter((_, i) => mayHold(of[i] ?? ""));
   const ground = groundKey({ context, rules, fact }, met);
-  return ground === "" ? failures.join() : `${failures.join()} ${ground}`;
+  return { key: ground === "" ? of.join() : `${of.join()} ${ground}`, of };
+}
+
+/** Rules that say the same apart from times fail alike where their times do. */
+function failuresOfAll(model: ReadingModel, fact: FactWorld): readonly string[] {
+  const { alike } = undatedOf(model);
+  const known = new Map<string, string>();
+  return rulesOf(model).map((rule, i) => {
+    const key = `${alike[i] ?? i} ${failingTime({ rule, fact }) ?? ""}`;
+    const failures = known.get(key) ?? failuresOf(model, rule, fact);
+    known.set(key, failures);
+    return failures;
+  });
 }
 
 /** Whether the rule holds for some answer to the open edges. */
@@ -51,30 +72,28 @@ function mayHold(failures: string): boolean {
   return rows === undefined ? failures === "" : rows.split("/").includes("");
 }
 
-/** What a text world says of a column: the same for all columns of the reading in which every rule fails alike. */
+/** What a text world says of a column: the same for all in which each of its rules fails alike. */
 export function outcomeIn(
-  { context, edges, frame }: ReadingModel,
-  { rules }: TextWorld,
+  model: ReadingModel,
+  world: TextWorld,
   { column: { fact, failures }, released }: { readonly column: Column; readonly released: boolean },
 ): Outcome {
-  const asking = { context, rules, fact, edges, released };
+  const { context, edges } = model;
+  const asking = { context, rules: world.rules, fact, edges, released };
   if (failures === null) return outcomeOf(asking);
-  const known = outcomesOf(frame, rules);
-  const key = released ? `released ${failures}` : failures;
+  const { place, number, rules } = undatedWorld(model, world);
+  // A ground may hang on edges that only other rules ask: there nothing is shared between worlds.
+  const own = asksGround(world.rules)
+    ? `at ${place} ${failures.key}`
+    : `${number} ${rules.map((rule) => failures.of[rule]).join()}`;
+  const known = keptFor(OUTCOMES, model);
+  const key = released ? `released ${own}` : own;
   const outcome = known.get(key) ?? outcomeOf(asking);
   known.set(key, outcome);
   return outcome;
 }
 
-const OUTCOMES = new WeakMap<Frame, Map<readonly Rule[], Map<string, Outcome>>>();
-
-function outcomesOf(frame: Frame, rules: readonly Rule[]): Map<string, Outcome> {
-  const worlds = OUTCOMES.get(frame) ?? new Map<readonly Rule[], Map<string, Outcome>>();
-  OUTCOMES.set(frame, worlds);
-  const known = worlds.get(rules) ?? new Map<string, Outcome>();
-  worlds.set(rules, known);
-  return known;
-}
+const OUTCOMES = new WeakMap<Undated, Map<string, Outcome>>();
 
 /** Where a rule fails: once, or once for each answer to the open edges that it asks when they make a difference. */
 function failuresOf({ context, edges }: ReadingModel, rule: Rule, fact: FactWorld): string {
@@ -91,12 +110,3 @@ function failuresOf({ context, edges }: ReadingModel, rule: Rule, fact: FactWorl
   );
   return rows.every((failure) => failure === least) ? least : `${open.join("&")}:${rows.join("/")}`;
 }
-
-/** Rules of all worlds; worlds share most of them. */
-export function rulesOf({ worlds }: ReadingModel): readonly Rule[] {
-  const known = RULES.get(worlds) ?? [...new Set(worlds.flatMap(({ rules }) => rules))];
-  RULES.set(worlds, known);
-  return known;
-}
-
-const RULES = new WeakMap<ReadingModel["worlds"], readonly Rule[]>();

@@ -1,7 +1,7 @@
 // The record's contrary acts in one text world, release apart (TERMS 2.7): what may be a breach, by whom, from when, and on which
 // open edges it hangs. Incidents of one situation are asked once for all worlds.
 import type { Facts, Incident } from "../model/incident.ts";
-import type { Instant } from "../model/instant.ts";
+import type { Instant, Interval } from "../model/instant.ts";
 import { compareText } from "../model/problem.ts";
 import { columnsByCell } from "./cell-columns.ts";
 import type { CellColumns } from "./cell-columns.ts";
@@ -15,6 +15,8 @@ import type { Release } from "./rule.ts";
 import { situate } from "./situation.ts";
 import { cellRange, situationClass } from "./situation-class.ts";
 import type { TextWorld } from "./text-world.ts";
+import { keptFor, timesOf, undatedWorld } from "./undated.ts";
+import type { Undated } from "./undated.ts";
 
 /** One possible contrary act of `actor` in an incident, release apart. */
 export interface Act {
@@ -43,45 +45,52 @@ export function contraryActs(
   worlds: readonly TextWorld[],
 ): readonly (readonly IncidentActs[])[] {
   const { cuts } = model.frame;
-  const known = new Map<string, readonly Contrary[]>();
+  const times = timesOf(model);
+  const kept = keptFor(CONTRARY, model);
+  const places = worlds.map((world) => undatedWorld(model, world).place);
   const acts = worlds.map((): IncidentActs[] => []);
   for (const { id, facts } of model.context.incidents) {
-    const key = [situationClass(model, facts).number, ...cellRange(facts.occurred, cuts)].join(" ");
-    const contrary = known.get(key) ?? contraryIn(model, worlds, facts);
-    known.set(key, contrary);
-    contrary.forEach((one, i) => {
-      if (one.breaches.length > 0) acts[i]?.push(actsOf(one, { id, facts }, cuts));
-    });
+    const [first, last] = cellRange(facts.occurred, cuts);
+    const key = `${situationClass(model, facts).number} ${times.slice(first, last + 1).join()}`;
+    const contrary = kept.get(key) ?? contraryIn(model, facts);
+    kept.set(key, contrary);
+    const happened = { id, facts, cells: cellsOf(facts.occurred, cuts) };
+    for (const [i, place] of places.entries()) {
+      const one = contrary[place];
+      if (one !== undefined && one.breaches.length > 0) acts[i]?.push(actsOf(one, happened));
+    }
   }
   return acts;
 }
 
-function actsOf(
-  { breaches, edges, given }: Contrary,
-  incident: Pick<Incident, "id" | "facts">,
-  cuts: readonly Instant[],
-): IncidentActs {
+/** By situation and what time says in the stretches it lies in: one a text world that may release, in order of their places. */
+const CONTRARY = new WeakMap<Undated, Map<string, readonly Contrary[]>>();
+
+/** An incident and the stretches of time that it may have happened in. */
+interface Happened extends Pick<Incident, "id" | "facts"> {
+  readonly cells: readonly Interval[];
+}
+
+function actsOf({ breaches, edges, given }: Contrary, incident: Happened): IncidentActs {
   return {
-    acts: breaches.map((one) => actOf(one, incident, cuts)),
+    acts: breaches.map((one) => actOf(one, incident)),
     edges,
-    given: (answers) => actsOf(given(answers), incident, cuts),
+    given: (answers) => actsOf(given(answers), incident),
   };
 }
 
 function actOf(
-  { actor, at, sure, release }: Breach,
-  { id, facts: { occurred } }: Pick<Incident, "id" | "facts">,
-  cuts: readonly Instant[],
+  { actor, stretch, sure, release }: Breach,
+  { id, facts: { occurred }, cells }: Happened,
 ): Act {
-  const [first] = cellsOf(occurred, at === null ? cuts : []);
   const latest = Math.max(occurred.until, occurred.from + 1) - 1;
-  const from = first === undefined ? occurred.from : instantOf(first);
-  return { incident: id, actor, at: at ?? from, latest, sure, release };
+  const at = instantOf(cells[stretch] ?? occurred);
+  return { incident: id, actor, at, latest, sure, release };
 }
 
-/** A contrary act that each incident of one situation may be; `at` is null for its own first instant. */
+/** A contrary act that each incident of one situation may be, in one of the stretches of time that it may have happened in. */
 interface Breach extends Pick<Act, "actor" | "sure" | "release"> {
-  readonly at: Instant | null;
+  readonly stretch: number;
 }
 
 /** All of one situation. */
@@ -92,16 +101,20 @@ interface Contrary {
 }
 
 /** Release apart. Too many combinations to enumerate: it may be a breach by anyone from the first instant on. */
-function contraryIn(
-  model: ReadingModel,
-  worlds: readonly TextWorld[],
-  facts: Facts,
-): readonly Contrary[] {
+function contraryIn(model: ReadingModel, facts: Facts): readonly Contrary[] {
   const { cuts } = model.frame;
   const parts = cellsOf(facts.occurred, cuts).length;
   const cells = columnsByCell(model, facts, parts) ?? everyFact(model, facts);
-  if (cells === null) return worlds.map((world) => closed(everyActor(model, world)));
-  return worlds.map((world) => contraryOf(world, outcomesOf(model, world, cells)));
+  return model.worlds.map((world) => {
+    if (!mayRelease(world)) return NOTHING;
+    if (cells === null) return closed(everyActor(model, world));
+    return contraryOf(world, outcomesOf(model, world, cells));
+  });
+}
+
+/** Whether a breach of the world may free anybody. */
+export function mayRelease({ rules }: TextWorld): boolean {
+  return rules.some(({ release }) => release.kind !== "none");
 }
 
 /** The plain way to the same: every fact world is a column of its own. Null over the limit of TERMS 10. */
@@ -117,7 +130,7 @@ function everyFact(model: ReadingModel, facts: Facts): readonly CellColumns[] | 
 /** What the world says of one column, if nobody is released. */
 interface Seen {
   readonly actor: string;
-  readonly at: Instant | null;
+  readonly stretch: number;
   readonly outcome: Outcome;
 }
 
@@ -126,12 +139,11 @@ function outcomesOf(
   world: TextWorld,
   cells: readonly CellColumns[],
 ): readonly Seen[] {
-  const start = cells[0]?.cell.from;
+  const starts = [...new Set(cells.map(({ cell }) => cell.from))];
   return cells.flatMap(({ cell, columns }) =>
     columns.map((column) => ({
       actor: column.fact.actor,
-      // Columns are shared by all that happened within the cell; only its own start is the incident's.
-      at: cell.from === start ? null : cell.from,
+      stretch: starts.indexOf(cell.from),
       outcome: outcomeIn(model, world, { column, released: false }),
     })),
   );
@@ -150,6 +162,8 @@ function contraryOf(world: TextWorld, seen: readonly Seen[]): Contrary {
   return { breaches, edges: [...new Set(open)].sort(compareText), given };
 }
 
+const NOTHING = closed([]);
+
 function closed(breaches: readonly Breach[]): Contrary {
   const contrary: Contrary = { breaches, edges: [], given: () => contrary };
   return contrary;
@@ -166,7 +180,7 @@ function isSameForAllAnswers(acts: readonly Judged[], breaches: readonly Breach[
   return (
     isNeverSure &&
     same.length === breaches.length &&
-    same.every((one, i) => one.at === breaches[i]?.at && frees(one, breaches[i]))
+    same.every((one, i) => one.stretch === breaches[i]?.stretch && frees(one, breaches[i]))
   );
 }
 
@@ -179,8 +193,8 @@ function breachesOf(acts: readonly Judged[]): readonly Breach[] {
   const [only, ...others] = new Set(acts.map(({ actor }) => actor));
   const sure =
     only !== undefined && others.length === 0 && acts.every(({ act }) => act?.sure === true);
-  const breaches = acts.flatMap(({ actor, at, act }): readonly Breach[] =>
-    act === null ? [] : [{ actor, at, sure, release: act.release }],
+  const breaches = acts.flatMap(({ actor, stretch, act }): readonly Breach[] =>
+    act === null ? [] : [{ actor, stretch, sure, release: act.release }],
   );
   return breaches.filter((one, i) => breaches.findIndex((other) => frees(one, other)) === i);
 }
@@ -194,7 +208,7 @@ function everyActor(model: ReadingModel, world: TextWorld): readonly Breach[] {
   const strongest = strongestOf(world.rules.map(({ release }) => release));
   if (strongest === undefined) return [];
   const parties = model.context.instrument.parties;
-  return parties.map((actor) => ({ actor, at: null, sure: false, release: strongest }));
+  return parties.map((actor) => ({ actor, stretch: 0, sure: false, release: strongest }));
 }
 
 /** A right used by conduct frees earlier than one that needs notice. */

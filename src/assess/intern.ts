@@ -1,14 +1,15 @@
 // Each distinct situation judged once (ASSESS, "Two stages"): incidents that a reading cannot tell apart share a verdict.
 // A look-up with no meaning of its own: whatever `judge` says is right, and a property test holds the two equal.
-import type { Incident } from "../model/incident.ts";
+import type { Facts, Incident } from "../model/incident.ts";
 import type { Decision } from "./judge.ts";
 import type { Frame, ReadingModel } from "./reading-model.ts";
-
 import { cellRange, situationClass } from "./situation-class.ts";
 import { standingOf } from "./standing.ts";
 import { sweep } from "./sweep.ts";
-import { releaseView } from "./text-rows.ts";
+import { NO_INCIDENT, releaseView } from "./text-rows.ts";
 import type { ReleaseView } from "./text-rows.ts";
+import { keptFor } from "./undated.ts";
+import type { Undated } from "./undated.ts";
 import type { Verdict } from "./verdict.ts";
 
 /** The verdict of an incident, taken from what its reading knows when its situation was judged before. */
@@ -20,9 +21,25 @@ export function internedVerdict(model: ReadingModel, { id, facts }: Incident): V
   const alone = release.firsts.has(id) ? id : "";
   const key = `${number} ${first} ${last} ${alone}`;
   let decision = decisions.get(key);
-  if (decision === undefined) decisions.set(key, (decision = sweep(model, facts, id)));
+  if (decision === undefined) {
+    const stretches = release.stretches.slice(first, last + 1);
+    decision =
+      alone === "" ? keptDecision(model, facts, [number, ...stretches]) : sweep(model, facts, id);
+    decisions.set(key, decision);
+  }
   return { ...decision, standing: standingOf(model, { actors, time: facts.occurred }) };
 }
+
+/** Taken from what any state of the text decided of the same situation in stretches of time that say the same. */
+function keptDecision(model: ReadingModel, facts: Facts, numbers: readonly number[]): Decision {
+  const kept = keptFor(DECISIONS, model);
+  const key = numbers.join();
+  const decision = kept.get(key) ?? sweep(model, facts, NO_INCIDENT);
+  kept.set(key, decision);
+  return decision;
+}
+
+const DECISIONS = new WeakMap<Undated, Map<string, Decision>>();
 
 /** What a reading has been asked before; it lives as long as the reading's frame. */
 interface Known {

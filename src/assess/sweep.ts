@@ -10,12 +10,14 @@ import { cellsOf } from "./fact-world.ts";
 import { columnsOf, decisionOf, matrixOf, stateOf } from "./judge.ts";
 import type { Decision, Matrix } from "./judge.ts";
 import { narrowed } from "./outcome.ts";
-import type { Frame, ReadingModel } from "./reading-model.ts";
+import type { ReadingModel } from "./reading-model.ts";
 import { releaseCuts } from "./release.ts";
 import { situate } from "./situation.ts";
 import type { Situation } from "./situation.ts";
-import { textRows } from "./text-rows.ts";
+import { rowWords, textRows } from "./text-rows.ts";
 import type { TextRow } from "./text-rows.ts";
+import { keptFor } from "./undated.ts";
+import type { Undated } from "./undated.ts";
 
 /** What the judge decides of an incident, which is left out of the breaches that may free its own actor. */
 export function sweep(model: ReadingModel, facts: Facts, incident: string): Decision {
@@ -56,9 +58,8 @@ function decided(
     readonly columns: ReadonlyMap<string, ReleasedColumn>;
   },
 ): Decision {
-  const known = DECIDED.get(model.frame) ?? new Map<string, Decision>();
-  DECIDED.set(model.frame, known);
-  const key = [...columns.keys()].join("|");
+  const known = keptFor(DECIDED, model);
+  const key = `${rowWords(model, rows)} ${[...columns.keys()].join("|")}`;
   const decision =
     known.get(key) ??
     decisionOf(model, situate(model, facts), matrixOfColumns(model, rows, [...columns.values()]));
@@ -66,7 +67,7 @@ function decided(
   return decision;
 }
 
-const DECIDED = new WeakMap<Frame, Map<string, Decision>>();
+const DECIDED = new WeakMap<Undated, Map<string, Decision>>();
 
 /** How release looks to one incident. */
 interface Seen {
@@ -95,7 +96,7 @@ function releasedColumns(
       freeOf.set(actor, ways);
       for (const free of ways) {
         const bits = free.map(Number).join("");
-        kept.set(`${actor} ${bits} ${column.failures ?? ""}`, { column, free });
+        kept.set(`${actor} ${bits} ${column.failures?.key ?? ""}`, { column, free });
       }
     }
   }

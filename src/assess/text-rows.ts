@@ -3,11 +3,14 @@
 import type { Instant } from "../model/instant.ts";
 import { compareText } from "../model/problem.ts";
 import type { BreachTimes, ReleaseRow } from "./context.ts";
-import { contraryActs } from "./contrary-acts.ts";
-import type { ReadingModel } from "./reading-model.ts";
-import { releaseCuts } from "./release.ts";
+import { contraryActs, mayRelease } from "./contrary-acts.ts";
+import type { Frame, ReadingModel } from "./reading-model.ts";
+import { instantOf } from "./fact-world.ts";
+import { releaseAt, releaseCuts } from "./release.ts";
 import { releaseRows } from "./release-rows.ts";
+import { cellRange } from "./situation-class.ts";
 import type { TextWorld } from "./text-world.ts";
+import { stretchNumber, timesOf, undatedWorld } from "./undated.ts";
 
 /** A row of the matrix: a text world, with an answer to each edge on which it hangs whom an earlier breach has freed. */
 export interface TextRow extends ReleaseRow {
@@ -19,6 +22,14 @@ export interface TextRow extends ReleaseRow {
  * the world and answers the same edges.
  */
 export function textRows(model: ReadingModel): readonly TextRow[] {
+  const found = ROWS.get(model.frame) ?? rowsOf(model);
+  ROWS.set(model.frame, found);
+  return found;
+}
+
+const ROWS = new WeakMap<Frame, readonly TextRow[]>();
+
+function rowsOf(model: ReadingModel): readonly TextRow[] {
   const { context, edges, worlds } = model;
   const known = knownRows(model);
   const missing = worlds.filter((world) => mayRelease(world) && !known.has(world.key));
@@ -45,22 +56,55 @@ export interface ReleaseView {
   readonly cuts: readonly Instant[];
   /** Incidents that see another release than all the others. */
   readonly firsts: ReadonlySet<string>;
+  /** By stretch between the cuts: a number of what time says in it and of who is free in which row. */
+  readonly stretches: readonly number[];
 }
 
 /** One view for all worlds of a model. */
 export function releaseView(model: ReadingModel): ReleaseView {
   const rows = textRows(model);
-  const cuts = [
+  const all = [
     ...model.frame.cuts,
     ...rows.flatMap(({ times }) => releaseCuts(times, NO_INCIDENT)),
   ];
+  const cuts = [...new Set(all)].sort((a, b) => a - b);
   const parties = rows.flatMap(({ times }) => [...times.values()]);
   const firsts = parties.flatMap(({ possible: [first] }) => first?.incident ?? []);
-  return { cuts: [...new Set(cuts)].sort((a, b) => a - b), firsts: new Set(firsts) };
+  return { cuts, firsts: new Set(firsts), stretches: stretchesOf(model, rows, cuts) };
 }
 
-const NO_INCIDENT = "";
+/** Stands for every incident that may not itself be the first breach to free a party. */
+export const NO_INCIDENT = "";
 
-function mayRelease({ rules }: TextWorld): boolean {
-  return rules.some(({ release }) => release.kind !== "none");
+function stretchesOf(
+  model: ReadingModel,
+  rows: readonly TextRow[],
+  cuts: readonly Instant[],
+): readonly number[] {
+  const said = timesOf(model);
+  const { parties } = model.context.instrument;
+  const answered = rowWords(model, rows);
+  return [-Infinity, ...cuts].map((from, i) => {
+    const at = instantOf({ from, until: cuts[i] ?? Infinity });
+    const [stretch] = cellRange({ from: at, until: at }, model.frame.cuts);
+    const states = rows.map(({ times }) =>
+      parties.map((actor) => releaseAt(times, NO_INCIDENT, { actor, at })).join(),
+    );
+    return stretchNumber(model, JSON.stringify([said[stretch], states, answered]));
+  });
 }
+
+/** The rows apart from times: which worlds there are and which of their open edges are answered. */
+export function rowWords(model: ReadingModel, rows: readonly TextRow[]): string {
+  const known = WORDS.get(rows);
+  if (known !== undefined) return known;
+  const words = rows.map(({ world, edges }) => [
+    undatedWorld(model, world).place,
+    [...edges].filter(([edge]) => !model.edges.has(edge)),
+  ]);
+  const found = JSON.stringify(words);
+  WORDS.set(rows, found);
+  return found;
+}
+
+const WORDS = new WeakMap<readonly TextRow[], string>();

@@ -26,7 +26,7 @@ export function windowOf(readings: readonly ReadingModel[]): (incident: Incident
 
 /** Only time and events are spread out; everything else is held at any one value. */
 function mayBeInForce(model: ReadingModel, incident: Incident): boolean {
-  const { context, frame, worlds } = model;
+  const { frame, worlds } = model;
   const situation = lookingAt(situate(model, incident.facts), ["time", "events"]);
   const facts = factWorlds(situation, {
     cuts: frame.cuts,
@@ -37,9 +37,5 @@ function mayBeInForce(model: ReadingModel, incident: Incident): boolean {
   const prohibitions = worlds
     .flatMap(({ rules }) => rules)
     .filter(({ effect }) => effect === "prohibit");
-  return facts.some((fact) =>
-    prohibitions.some((rule) => isInForce({ context, rule, fact, edges: NO_EDGES })),
-  );
+  return facts.some((fact) => prohibitions.some((rule) => isInForce({ rule, fact })));
 }
-
-const NO_EDGES: ReadonlyMap<string, boolean> = new Map();
