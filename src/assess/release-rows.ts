@@ -1,5 +1,6 @@
 // The rows that release makes of a text world: an open edge on which it hangs whom an earlier breach has freed is a part of the text
 // (TERMS 2.1, 2.9), so it is answered both ways, and each way has breach times of its own.
+import type { Instant } from "../model/instant.ts";
 import { compareText } from "../model/problem.ts";
 import type { Context, ReleaseRow } from "./context.ts";
 import type { IncidentActs } from "./contrary-acts.ts";
@@ -52,10 +53,15 @@ function joined(ways: readonly (readonly ReleaseRow[])[]): readonly ReleaseRow[]
 }
 
 function earliestEdge(record: readonly IncidentActs[]): string | null {
-  const open = record.flatMap(({ acts, edges }) => {
+  let first: { readonly edge: string; readonly at: Instant } | null = null;
+  for (const { acts, edges } of record) {
+    if (edges.length === 0) continue;
     const at = Math.min(...acts.map((act) => act.at));
-    return edges.map((edge) => ({ edge, at }));
-  });
-  const [first] = open.sort((a, b) => a.at - b.at || compareText(a.edge, b.edge));
+    for (const edge of edges) {
+      const isEarlier =
+        first === null || at < first.at || (at === first.at && compareText(edge, first.edge) < 0);
+      if (isEarlier) first = { edge, at };
+    }
+  }
   return first?.edge ?? null;
 }

@@ -61,13 +61,12 @@ export function mayFree({ instrument }: Context, act: Act, times: BreachTimes): 
 
 function possibleTimes(context: Context, acts: readonly Act[], before: BreachTimes): BreachTimes {
   return perParty(context, (party) => {
-    const breaches = acts.filter(
-      (act) => act.actor !== party && act.at < (before.get(act.actor)?.sure ?? Infinity),
-    );
-    const possible = breaches
-      .map((act) => ({ incident: act.incident, after: freedAfter(act, party).first }))
-      .filter(({ after }) => Number.isFinite(after))
-      .sort((a, b) => a.after - b.after || (a.incident < b.incident ? -1 : 1));
+    const possible: Freed[] = [];
+    for (const act of acts) {
+      if (act.actor === party || act.at >= (before.get(act.actor)?.sure ?? Infinity)) continue;
+      const after = freedAfter(act, party).first;
+      if (Number.isFinite(after)) possible.push({ incident: act.incident, after });
+    }
     return { possible: firstOfTwoIncidents(possible), sure: Infinity };
   });
 }
@@ -103,22 +102,47 @@ function freedAfter(
   };
 }
 
+type Freed = PartyRelease["possible"][number];
+
 /** Enough to exclude any one incident: the earliest breach, and the earliest of another incident. */
-function firstOfTwoIncidents(breaches: PartyRelease["possible"]): PartyRelease["possible"] {
-  const first = breaches[0];
-  const second = breaches.find(({ incident }) => incident !== first?.incident);
+function firstOfTwoIncidents(breaches: readonly Freed[]): readonly Freed[] {
+  const first = earliest(breaches);
+  const second = earliest(breaches.filter(({ incident }) => incident !== first?.incident));
   return [first, second].filter((breach) => breach !== undefined);
+}
+
+function earliest(breaches: readonly Freed[]): Freed | undefined {
+  const isBefore = (a: Freed, b: Freed): boolean =>
+    a.after < b.after || (a.after === b.after && a.incident < b.incident);
+  return breaches.reduce<Freed | undefined>(
+    (first, one) => (first === undefined || isBefore(one, first) ? one : first),
+    undefined,
+  );
 }
 
 function perParty(context: Context, release: (party: string) => PartyRelease): BreachTimes {
   return new Map(context.instrument.parties.map((party) => [party, release(party)]));
 }
 
-/** Whether both free the same parties at the same instants, by the same incidents. */
+/** Whether both free the same parties, in the same order, at the same instants, by the same incidents. */
 export function isSameRelease(a: BreachTimes, b: BreachTimes): boolean {
-  return JSON.stringify([...a], stringifyInfinity) === JSON.stringify([...b], stringifyInfinity);
+  const [ones, others] = [[...a], [...b]];
+  return (
+    ones.length === others.length &&
+    ones.every(([party, release], i) => {
+      const [other, its] = others[i] ?? [];
+      return party === other && its !== undefined && isSameFor(release, its);
+    })
+  );
 }
 
-function stringifyInfinity(_key: string, value: unknown): unknown {
-  return value === Infinity ? "never" : value;
+function isSameFor(a: PartyRelease, b: PartyRelease): boolean {
+  return (
+    a.sure === b.sure &&
+    a.possible.length === b.possible.length &&
+    a.possible.every(({ incident, after }, i) => {
+      const other = b.possible[i];
+      return incident === other?.incident && after === other.after;
+    })
+  );
 }
