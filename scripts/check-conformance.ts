@@ -9,7 +9,7 @@ import type { ConformanceCase } from "../test/conformance/corpus.ts";
 import { duel } from "../test/conformance/duel.ts";
 import type { Disagreement } from "../test/conformance/duel.ts";
 import { scoreLint } from "../test/conformance/lint-corpus.ts";
-import { runEngine } from "../test/conformance/run.ts";
+import { ENGINE_NAMES, runEngine } from "../test/conformance/run.ts";
 import type { Score } from "../test/conformance/run.ts";
 import { readMore } from "../test/conformance/more.ts";
 import { runMore } from "../test/conformance/run-more.ts";
@@ -24,7 +24,7 @@ const args = process.argv.slice(2);
 const [count = 20_000, first = 0] = args.filter((arg) => !arg.startsWith("--")).map(Number);
 const cases = readCorpus();
 const more = readMore();
-const scores = (["product", "second"] as const).map((engine) =>
+const scores = ENGINE_NAMES.map((engine) =>
   together(runEngine(engine, cases), runMore(engine, more)),
 );
 const lint = scoreLint();

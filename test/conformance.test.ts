@@ -95,9 +95,12 @@ describe("both judges", () => {
     expect(runEngine("second", cases).failures).toEqual([]);
   });
 
-  test("the product gives every expected verdict", () => {
-    expect(runEngine("product", cases).failures).toEqual([]);
-  });
+  test.each(["product", "judge", "sweep"] as const)(
+    "the %s gives every expected verdict",
+    (engine) => {
+      expect(runEngine(engine, cases).failures).toEqual([]);
+    },
+  );
 
   test("on random texts and incidents the two agree", () => {
     const { compared, disagreements, byVerdict } = duel(0, 80, 3);

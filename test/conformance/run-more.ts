@@ -5,7 +5,7 @@ import type { IncidentId, ReadingId } from "../../src/model/id.ts";
 import { instantOf } from "../second-judge/clock.ts";
 import { secondSets } from "./compare-second.ts";
 import type { CompareCase, DiffCase, Difference, ErrorCase, ExplainCase, MoreCase, ObligationCase } from "./more.ts";
-import type { Score, Tally } from "./run.ts";
+import type { EngineName, Score, Tally } from "./run.ts";
 import { findingsOf, recordOf, rowId } from "./product.ts";
 
 /** What the product says otherwise than the case. */
@@ -18,13 +18,21 @@ export function wrongBySecond(each: MoreCase): readonly string[] | null {
   return each.group === "compare" ? unlike(each, secondSets(each)) : null;
 }
 
+// The plain judge and the sweep give verdicts and nothing else.
+const ANSWERS: Readonly<Record<EngineName, (each: MoreCase) => readonly string[] | null>> = {
+  product: wrongByProduct,
+  judge: () => null,
+  sweep: () => null,
+  second: wrongBySecond,
+};
+
 /** Score of an engine over these groups. */
-export function runMore(engine: "product" | "second", cases: readonly MoreCase[]): Score {
+export function runMore(engine: EngineName, cases: readonly MoreCase[]): Score {
   const groups = new Map<string, Tally>();
   const failures: string[] = [];
   for (const each of cases) {
     const tally = groups.get(each.group) ?? { passed: 0, failed: 0, unsupported: 0 };
-    const wrong = engine === "product" ? wrongByProduct(each) : wrongBySecond(each);
+    const wrong = ANSWERS[engine](each);
     const fate = wrong === null ? "unsupported" : wrong.length > 0 ? "failed" : "passed";
     groups.set(each.group, { ...tally, [fate]: tally[fate] + 1 });
     failures.push(...(wrong ?? []).map((says) => `${engine} ${says}`));

@@ -1,6 +1,7 @@
 // Runs an engine over the corpus and keeps score by group.
 import { differences } from "./corpus.ts";
 import type { ConformanceCase } from "./corpus.ts";
+import { judgedBySweep, judgedPlainly } from "./plain-judge.ts";
 import { judgedByProduct, unsupported } from "./product.ts";
 import { judgedBySecond } from "./second.ts";
 
@@ -19,13 +20,22 @@ export interface Score {
   readonly failures: readonly string[];
 }
 
+/** `product` is what screens show, `judge` what it must equal, `sweep` the batches, `second` the brute force apart from it. */
 const ENGINES = {
   product: { judge: judgedByProduct, unsupported },
+  judge: { judge: judgedPlainly, unsupported },
+  sweep: { judge: judgedBySweep, unsupported },
   second: { judge: judgedBySecond, unsupported: (): readonly string[] => [] },
 };
 
+/** The engines of which score is kept. */
+export type EngineName = keyof typeof ENGINES;
+
+/** Their names, in the order of the score. */
+export const ENGINE_NAMES: readonly EngineName[] = ["product", "judge", "sweep", "second"];
+
 /** Runs the cases; a judge that throws has failed the case. */
-export function runEngine(engine: keyof typeof ENGINES, cases: readonly ConformanceCase[]): Score {
+export function runEngine(engine: EngineName, cases: readonly ConformanceCase[]): Score {
   const groups = new Map<string, Tally>();
   const failures: string[] = [];
   for (const each of cases) {
@@ -38,7 +48,7 @@ export function runEngine(engine: keyof typeof ENGINES, cases: readonly Conforma
   return { engine, groups, failures };
 }
 
-function wrongOf(engine: keyof typeof ENGINES, each: ConformanceCase): readonly string[] {
+function wrongOf(engine: EngineName, each: ConformanceCase): readonly string[] {
   const { id, expect } = each;
   try {
     const found = ENGINES[engine].judge(each, Object.keys(expect));
