@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { parse } from "yaml";
 import type { Events, Incident } from "../second-judge/incident.ts";
 import { CORPUS, corpusFile } from "./corpus.ts";
+import type { Expected } from "./corpus.ts";
 
 /** What all cases have. */
 interface Named {
@@ -66,8 +67,18 @@ export interface ErrorCase extends Named {
   readonly expect: readonly { readonly code: string; readonly line: number; readonly column: number }[];
 }
 
+/** Verdicts of a text as it stood on a day; `none`: no version is that old. */
+export interface VersionsCase extends Named {
+  readonly group: "versions";
+  /** Its versions, each a text of its own. */
+  readonly texts: readonly string[];
+  readonly "text-as-of": string;
+  readonly incident: Incident;
+  readonly expect: Readonly<Record<string, Expected>>;
+}
+
 /** A case of conformance/more. */
-export type MoreCase = ObligationCase | ExplainCase | CompareCase | DiffCase | ErrorCase;
+export type MoreCase = ObligationCase | ExplainCase | CompareCase | DiffCase | ErrorCase | VersionsCase;
 
 /** All of them, `text` read in, in the order of files and rows. */
 export function readMore(): readonly MoreCase[] {
@@ -77,11 +88,18 @@ export function readMore(): readonly MoreCase[] {
   return files.flatMap((file) => {
     const { group, cases } = parse(corpusFile(`more/${file}`)) as {
       group: MoreCase["group"];
-      cases: readonly (Named & { readonly text?: string })[];
+      cases: readonly (Named & { readonly text?: string; readonly texts?: readonly string[] })[];
     };
-    return cases.map(({ text, ...row }) => {
-      const read = text === undefined ? {} : { text: corpusFile(`texts/${text}.terms.yaml`) };
+    return cases.map(({ text, texts, ...row }) => {
+      const read = {
+        ...(text === undefined ? {} : { text: textNamed(text) }),
+        ...(texts === undefined ? {} : { texts: texts.map(textNamed) }),
+      };
       return { before: [], events: {}, ...row, ...read, group } as unknown as MoreCase;
     });
   });
+}
+
+function textNamed(name: string): string {
+  return corpusFile(`texts/${name}.terms.yaml`);
 }

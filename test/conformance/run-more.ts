@@ -1,10 +1,12 @@
 // Runs the groups of conformance/more. What differs is told case by case; empty means passed, null that the engine has no answer.
 import { assessCase, compareReadings, explainIncident, semanticDiff } from "../../src/assess/index.ts";
 import { modelOf } from "../../src/assess/assess.ts";
+import { atTextTime } from "../../src/assess/text-time.ts";
+import { parseDay } from "../../src/model/instant.ts";
 import type { IncidentId, ReadingId } from "../../src/model/id.ts";
 import { instantOf } from "../second-judge/clock.ts";
 import { secondSets } from "./compare-second.ts";
-import type { CompareCase, DiffCase, Difference, ErrorCase, ExplainCase, MoreCase, ObligationCase } from "./more.ts";
+import type { CompareCase, DiffCase, Difference, ErrorCase, ExplainCase, MoreCase, ObligationCase, VersionsCase } from "./more.ts";
 import type { EngineName, Score, Tally } from "./run.ts";
 import { findingsOf, recordOf, rowId } from "./product.ts";
 
@@ -57,6 +59,8 @@ function answerOf(each: MoreCase): unknown {
       return changesOf(each);
     case "errors":
       return errorsOf(each);
+    case "versions":
+      return verdictsOnDay(each);
     default:
       return each satisfies never;
   }
@@ -100,6 +104,27 @@ function changesOf({ text, between }: DiffCase): DiffCase["expect"] {
   return found.directions
     .map(({ from, to, kinds }) => ({ from, to, kinds }))
     .sort((a, b) => (`${a.from} ${a.to}` < `${b.from} ${b.to}` ? -1 : 1));
+}
+
+/** The fields that the case asks for; `none` where the text is left out. */
+function verdictsOnDay({ texts, "text-as-of": day, incident, expect }: VersionsCase): VersionsCase["expect"] {
+  const records = texts.map((text) => recordOf({ text, incidents: [incident], events: {} }));
+  const [{ input } = { input: null }] = records;
+  const on = parseDay(day);
+  if (input === null || on === null) throw new Error("a text has a version, and text time is a day");
+  const versions = records.map(({ loaded }) => loaded);
+  const { rows } = assessCase(atTextTime({ ...input, instruments: versions.slice(-1), versions: versions.slice(0, -1) }, on).input);
+  const id = versions[0]?.instrument.id ?? "";
+  return mapped(expect, (reading, expected) => {
+    const found = rows[0]?.verdicts.get(`${id}/${reading}` as ReadingId);
+    if (found === undefined) return { verdict: "none" };
+    const { verdict, reasons, cause } = found;
+    return {
+      verdict,
+      ...(expected.reasons === undefined ? {} : { reasons }),
+      ...(expected.cause === undefined ? {} : { cause }),
+    };
+  });
 }
 
 function errorsOf({ document }: ErrorCase): ErrorCase["expect"] {
