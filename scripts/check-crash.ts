@@ -10,8 +10,8 @@ import { randomOf } from "../src/model/random.ts";
 import { faultsOfLog, entryTexts, outcomeOfDatabase, readLog } from "../test/crash/damage.ts";
 import { replay, TRACED } from "../test/crash/power-loss.ts";
 import { faultsAfter, silentLoss } from "../test/crash/recovered.ts";
-import { countCalls, requireTool, runWriter } from "../test/crash/run-writer.ts";
-import type { Ack } from "../test/crash/run-writer.ts";
+import { callsIn, requireTool, runWriter } from "../test/crash/run-writer.ts";
+import type { Ack, Place } from "../test/crash/run-writer.ts";
 import { MissingToolError } from "../test/proof/verifiers.ts";
 import { FAULTY_STORES } from "../test/sabotage/store-parts.mjs";
 
@@ -63,9 +63,9 @@ if (part !== "damage")
 process.exitCode = failed === 0 ? 0 : 1;
 
 async function writers(): Promise<void> {
-  const calls = await countedCalls();
-  await killPoints(calls);
-  await failingDisks(calls);
+  const places = await placesOf();
+  await killPoints(places);
+  await failingDisks(places);
   await powerLosses();
   await oldCopies();
   await wrongClocks();
@@ -92,21 +92,20 @@ async function damage(): Promise<void> {
   if (code !== 0) failed++;
 }
 
-/** How often the writer makes each call, from a run that nothing disturbs. */
-async function countedCalls(): Promise<ReadonlyMap<string, number>> {
+/** The calls of a run that nothing disturbs. */
+async function placesOf(): Promise<readonly Place[]> {
   const { trace, acks } = await runWriter({
     ...writer(),
-    strace: ["--seccomp-bpf", "-e", `trace=${FILE_CALLS.join()}`],
+    strace: ["-y", "-e", `trace=${FILE_CALLS.join()}`],
   });
   told(
     "an undisturbed run",
     acks.length === BATCHES ? [] : [`${acks.length} of ${BATCHES} batches were acknowledged`],
   );
-  return countCalls(trace);
+  return callsIn(trace);
 }
 
-async function killPoints(calls: ReadonlyMap<string, number>): Promise<void> {
-  const points = placesOf(calls);
+async function killPoints(points: readonly Place[]): Promise<void> {
   const chosen = isFull ? points : sampled(points, 80);
   let killed = 0;
   await inTurns(chosen, async ({ call, at }) => {
@@ -121,11 +120,11 @@ async function killPoints(calls: ReadonlyMap<string, number>): Promise<void> {
   say(`killed at ${killed} of ${points.length} system calls`);
 }
 
-async function failingDisks(calls: ReadonlyMap<string, number>): Promise<void> {
-  const points = placesOf(calls).flatMap((place) =>
+async function failingDisks(places: readonly Place[]): Promise<void> {
+  const points = places.flatMap((place) =>
     [...ERRORS, "short"].map((error) => ({ ...place, error })),
   );
-  const isSync = ({ call }: Place): boolean => MUST_STOP.includes(call);
+  const isSync = ({ call, isCovered }: Place): boolean => MUST_STOP.includes(call) && !isCovered;
   const chosen = isFull
     ? points
     : [
@@ -136,7 +135,7 @@ async function failingDisks(calls: ReadonlyMap<string, number>): Promise<void> {
         ),
       ];
   let stopped = 0;
-  await inTurns(chosen, async ({ call, at, error }) => {
+  await inTurns(chosen, async ({ call, at, isCovered, error }) => {
     const how = writer();
     const what = error === "short" ? "retval=1" : `error=${error}`;
     const written = await runWriter({ ...how, strace: inject(call, `${what}:when=${at}`) });
@@ -146,7 +145,7 @@ async function failingDisks(calls: ReadonlyMap<string, number>): Promise<void> {
     const silent =
       error !== "short" &&
       error !== "EINTR" &&
-      MUST_STOP.includes(call) &&
+      isSync({ call, at, isCovered }) &&
       written.stops.length === 0
         ? ["the writer went on"]
         : [];
@@ -336,17 +335,6 @@ function flipped(bytes: Uint8Array): Uint8Array {
 /** A writer in a folder of its own. */
 function writer() {
   return { folder: join(folder, `run-${folders++}`, "record"), first: 0, batches: BATCHES, fault };
-}
-
-interface Place {
-  readonly call: string;
-  readonly at: number;
-}
-
-function placesOf(calls: ReadonlyMap<string, number>): readonly Place[] {
-  return FILE_CALLS.flatMap((call) =>
-    Array.from({ length: calls.get(call) ?? 0 }, (_, i) => ({ call, at: i + 1 })),
-  );
 }
 
 function inject(call: string, what: string): readonly string[] {

@@ -23,6 +23,8 @@ export { batchRefusals, refusals } from "./fold/admit.ts";
 export type { Admitting } from "./fold/admit.ts";
 export { asOf, headAt, knownAt, publications } from "./fold/as-of.ts";
 export type { AsOfView, KnownAt, Publications } from "./fold/as-of.ts";
+export { hiddenBy, withHidden } from "./fold/hidden.ts";
+export type { HiddenByEntry } from "./fold/hidden.ts";
 export { fold } from "./fold/fold.ts";
 export type { Folded } from "./fold/fold.ts";
 export { allReportsWithdrawn, EMPTY_STATE, goesOnAs, thingsOf } from "./fold/state.ts";

@@ -237,3 +237,45 @@ describe("the seeds of a case", () => {
     expect([again.appended, again.changed.length]).toEqual([0, 1]);
   });
 });
+
+describe("redaction", () => {
+  test("of a correction: the value is gone, every view of every head says redacted, and the proofs hold", async () => {
+    const store = memoryStore();
+    const record = new CaseRecord(store, { key: KEY });
+    const by = { viewer: TALKS };
+    await record.append([source, incident("inc-1")], by);
+    const set = { effects: "a name" };
+    const parents = ["inc-1"];
+    await record.append(
+      [draft("cor-1", "correction", { of: "inc-1", parents, fields: { set, reason: "told" } })],
+      by,
+    );
+    const removes = [{ entry: "cor-1", fields: ["set"], hides: ["effects"] }];
+    const redaction = draft("red-1", "redaction", {
+      fields: { removes, ground: "safety", secondPerson: "bob" },
+    });
+    expect((await record.append([redaction], by)).problems).toEqual([]);
+    const again = new CaseRecord(store, { key: null });
+    for (const held of [record, again]) {
+      expect(JSON.stringify(plain(held.state()))).not.toContain("a name");
+      expect(held.state().things.get("inc-1")?.redacted["effects"]?.entry).toBe("red-1");
+      expect(held.see(2)?.redacted).toEqual(["set"]);
+    }
+    const { state } = again.asOf({ head: 3, at: Infinity, zone: "UTC" });
+    expect(state.things.get("inc-1")?.redacted["effects"]?.entry).toBe("red-1");
+  });
+
+  test("names what its author sees and what is still there", async () => {
+    const record = newRecord();
+    await record.append([source, incident("inc-1")]);
+    const redact = (id: string, fields: readonly string[]) => {
+      const removes = [{ entry: "inc-1", fields }];
+      return record.append([
+        draft(id, "redaction", { fields: { removes, ground: "safety", secondPerson: "bob" } }),
+      ]);
+    };
+    expect(codesOf(await redact("red-1", ["palce"]))).toEqual(["unknown-field"]);
+    expect((await redact("red-2", ["place"])).problems).toEqual([]);
+    expect(codesOf(await redact("red-3", ["place"]))).toEqual(["unknown-field"]);
+  });
+});

@@ -2,6 +2,8 @@
 import { EMPTY_STATE } from "../record/fold/state.ts";
 import type { RecordState } from "../record/fold/state.ts";
 import { fold } from "../record/fold/fold.ts";
+import { hiddenBy, withHidden } from "../record/fold/hidden.ts";
+import type { HiddenByEntry } from "../record/fold/hidden.ts";
 import type { Folded } from "../record/fold/fold.ts";
 import type { CommittedEntry } from "../record/kinds/commit-entry.ts";
 import type { Classes } from "../record/kinds/field-class.ts";
@@ -47,7 +49,20 @@ export class Views {
     const size = this.#store.head()?.size ?? 0;
     const reach = reachOf(viewer, this.#classes);
     const found = this.#store.entries(from, Math.min(until, size), reach);
-    return Array.from(found, (entry) => readAs(entry, viewer, this.#classes));
+    const hidden = this.#hidden(viewer);
+    return Array.from(found, (entry) => {
+      const read = readAs(entry, viewer, this.#classes);
+      return read === null ? null : withHidden(read, hidden);
+    });
+  }
+
+  /** What redactions in the open hide, at the head: as today's access rules, they hold for every view of every head. */
+  #hidden(viewer: Viewer): HiddenByEntry {
+    const redactions = this.#store
+      .ofKind("redaction", 0)
+      .map((index) => this.#store.read(index, viewer))
+      .filter((entry) => entry !== null);
+    return hiddenBy(redactions.map((entry) => readAs(entry, viewer, this.#classes)));
   }
 
   /** Brings every view up to entries that were kept just now; `ahead` has some of the states already. */

@@ -84,11 +84,31 @@ export function requireTool(name: string, args: readonly string[]): void {
   throw new MissingToolError(`${name} is missing: apt-get install ${name}`);
 }
 
-/** How often the main thread makes each of these calls, from a trace of them. */
-export function countCalls(trace: string): ReadonlyMap<string, number> {
+/** A system call of the writer: which, and the how-manieth of its name. */
+export interface Place {
+  readonly call: string;
+  readonly at: number;
+  /** SQLite syncs the folder after its log and does not look at the answer: ours was synced before, so nothing rests on it. */
+  readonly isCovered: boolean;
+}
+
+/** Every call of a trace with paths (`-y`), in order. */
+export function callsIn(trace: string): readonly Place[] {
   const counts = new Map<string, number>();
-  for (const [, call = ""] of trace.matchAll(/^(?:\[pid +\d+\] )?([a-z_0-9]+)\(/gm)) {
-    counts.set(call, (counts.get(call) ?? 0) + 1);
+  const found: Place[] = [];
+  let before = "";
+  for (const [, call = "", path = ""] of trace.matchAll(
+    /^(?:\[pid +\d+\] )?([a-z_0-9]+)\((?:\d+<([^>]*)>)?/gm,
+  )) {
+    const at = (counts.get(call) ?? 0) + 1;
+    counts.set(call, at);
+    const isSync = call === "fsync" || call === "fdatasync";
+    found.push({
+      call,
+      at,
+      isCovered: isSync && /\/record\.db-(?:wal|journal)$/.test(before) && path.endsWith("/record"),
+    });
+    before = isSync ? path : "";
   }
-  return counts;
+  return found;
 }

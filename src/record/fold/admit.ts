@@ -18,6 +18,12 @@ import type { SamePerson } from "./persons.ts";
 import type { RecordState, Thing } from "./state.ts";
 import { refusedTransition } from "./transition.ts";
 
+const SET_OF: Readonly<Record<FieldClass, (typeof CORRECTION_SETS)[number]>> = {
+  public: "set",
+  restricted: "setRestricted",
+  sealed: "setSealed",
+};
+
 export interface Admitting {
   /** UTC milliseconds. */
   readonly now: number;
@@ -44,6 +50,7 @@ export function refusals(
     ...movedHeads(state, draft, thing),
     ...badCorrection(draft, thing, state),
     ...refusedMerge(state, draft),
+    ...unsaidHiding(state, draft),
     ...(thing === undefined ? [] : refusedTransition(state, { draft, thing, ...how })),
     ...refusedPersons(state, draft, how.samePerson),
   ];
@@ -170,6 +177,25 @@ function unknownField(thing: Thing, name: string): string {
   const near = didYouMean(name, Object.keys(ruleOf(thing.kind).fields));
   const what = `${thing.kind} has no field "${name}"`;
   return near === undefined ? what : `${what}; ${near}`;
+}
+
+/** A redaction of a correction says which fields it hides: nothing else tells, once the values are gone. */
+function unsaidHiding(state: RecordState, draft: Draft): readonly RecordProblem[] {
+  const removes = draft.kind === "redaction" ? draft.fields["removes"] : [];
+  return (isList(removes) ? removes : []).flatMap((one) => {
+    const [id, sets, said] = isMap(one) ? [one["entry"], one["fields"], one["hides"]] : [];
+    const known = isText(id) ? state.known.get(id) : undefined;
+    const thing = known?.of ? state.things.get(known.of) : undefined;
+    if (known?.kind !== "correction" || thing === undefined || !isList(sets)) return [];
+    const needed = thing.changes
+      .filter(({ entry, after }) => entry === id && after !== null)
+      .map(({ field }) => field)
+      .filter((field) => sets.includes(SET_OF[classOf(thing.kind, field, state.policy.classes)]));
+    const missing = needed.filter((field) => !isList(said) || !said.includes(field));
+    if (missing.length === 0) return [];
+    const message = `a redaction of a correction names the fields whose values go; "hides" lacks ${missing.join(", ")}`;
+    return [problem("missing-field", message, `${draft.id}: fields.removes`)];
+  });
 }
 
 /** Only incidents that stand by themselves merge; a split takes back a merge that stands, of the incident it names. */

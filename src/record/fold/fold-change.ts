@@ -70,14 +70,18 @@ function correct(thing: Thing, entry: Entry): Thing {
   const unset = textsOf(entry.fields["unset"]);
   const fields: Record<string, CanonicalValue> = { ...thing.fields, ...Object.fromEntries(set) };
   for (const name of unset) delete fields[name];
-  const names = [...set.map(([name]) => name), ...unset];
+  const hidden = entry.hidden ?? {};
+  const gone = Object.keys(hidden);
+  for (const name of gone) delete fields[name];
+  const names = [...new Set([...set.map(([name]) => name), ...unset, ...gone])];
   const reason = isText(entry.fields["reason"]) ? entry.fields["reason"] : "";
   const changes = names.map((field): Change => {
     const [before, after] = [thing.fields[field] ?? null, fields[field] ?? null];
     return { ...stampOf(entry), field, before, after, reason };
   });
   const setBy = { ...thing.setBy, ...Object.fromEntries(names.map((name) => [name, entry.id])) };
-  return { ...thing, fields, setBy, changes: [...thing.changes, ...changes] };
+  const redacted = { ...thing.redacted, ...hidden };
+  return { ...thing, fields, setBy, redacted, changes: [...thing.changes, ...changes] };
 }
 
 function decided(entry: Entry): Review {
@@ -117,10 +121,16 @@ export function foldRedaction(working: Working, entry: Entry): void {
   const removes = entry.fields["removes"];
   for (const one of isList(removes) ? removes : []) {
     const [id] = idsOf([isMap(one) ? (one["entry"] ?? null) : null]);
-    const thing = id === undefined ? undefined : working.thing(id);
+    if (!isMap(one) || id === undefined) continue;
+    const corrected = working.known(id)?.kind === "correction" ? working.known(id)?.of : null;
+    const thing = working.thing(corrected ?? id);
     if (thing === undefined) continue;
-    const names = textsOf(isMap(one) ? one["fields"] : undefined);
-    working.set(withoutValues(thing, names, stampOf(entry)));
+    const stamp = stampOf(entry);
+    working.set(
+      corrected === null || corrected === undefined
+        ? withoutValues(thing, namesIn(thing, textsOf(one["fields"])), stamp)
+        : withoutCorrected(thing, { by: id, names: textsOf(one["hides"]), stamp }),
+    );
   }
 }
 
@@ -136,6 +146,36 @@ function withoutValues(thing: Thing, names: readonly string[], stamp: Stamp): Th
       ? { ...change, before: null }
       : change,
   );
+  return { ...thing, fields, redacted, changes };
+}
+
+/** `read` of a row is all that was read from it; where it came from is its batch's to say. */
+function namesIn(thing: Thing, names: readonly string[]): readonly string[] {
+  const isRow = thing.created.entry !== thing.id;
+  if (!isRow || !names.includes("read")) return names;
+  return Object.keys(thing.fields).filter((name) => name !== "sources");
+}
+
+/** Values that a correction gave: the field reads redacted, not as it was before; unless a later correction stands. */
+function withoutCorrected(
+  thing: Thing,
+  {
+    by,
+    names,
+    stamp,
+  }: { readonly by: EntryId; readonly names: readonly string[]; readonly stamp: Stamp },
+): Thing {
+  const isShown = (name: string): boolean => names.includes(name) && thing.setBy[name] === by;
+  const fields: Fields = Object.fromEntries(
+    Object.entries(thing.fields).filter(([name]) => !isShown(name)),
+  );
+  const redacted = { ...thing.redacted, ...Object.fromEntries(names.map((name) => [name, stamp])) };
+  const changes = thing.changes.map((change, i) => {
+    if (!names.includes(change.field)) return change;
+    if (change.entry === by) return { ...change, after: null };
+    const last = thing.changes.slice(0, i).findLast(({ field }) => field === change.field);
+    return last?.entry === by ? { ...change, before: null } : change;
+  });
   return { ...thing, fields, redacted, changes };
 }
 

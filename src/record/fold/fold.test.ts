@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import {
   EVENT,
   INCIDENT,
+  plain,
   samePerson,
   started,
   substance,
@@ -13,6 +14,8 @@ import { DAY_MS } from "../../model/instant.ts";
 import { parseDraft } from "../kinds/entry.ts";
 import { batchRefusals, refusals } from "./admit.ts";
 import { asOf, headAt, knownAt, publications } from "./as-of.ts";
+import { fold } from "./fold.ts";
+import { hiddenBy, withHidden } from "./hidden.ts";
 import { allReportsWithdrawn, EMPTY_STATE, goesOnAs, thingsOf } from "./state.ts";
 
 describe("review of an incident", () => {
@@ -198,6 +201,54 @@ describe("two persons", () => {
     expect(JSON.stringify(log.thing("inc-1"))).not.toContain("Kharkiv");
     expect(Object.keys(log.thing("inc-1").redacted)).toEqual(["place"]);
     expect(log.thing("inc-1").fields["effects"]).toBe("two floors");
+  });
+
+  test("a redacted correction leaves the field redacted, and does not bring back what stood before it", () => {
+    const log = started();
+    const correct = (id: string, effects: string): readonly string[] =>
+      log.change(id, "correction", "inc-1", { set: { effects }, reason: "told" });
+    const redact = (id: string, more: object): readonly string[] => {
+      const removes = [{ entry: "c2", fields: ["set"], ...more }];
+      return log.say(id, "redaction", {
+        fields: { removes, ground: "safety", secondPerson: "bob" },
+      });
+    };
+    correct("c1", "first words");
+    correct("c2", "a name");
+    expect(redact("r1", {}).join()).toMatch(/"hides" lacks effects/);
+    expect(redact("r2", { hides: ["effects"] })).toEqual([]);
+    const thing = log.thing("inc-1");
+    expect(JSON.stringify(thing)).not.toContain("a name");
+    expect([thing.fields["effects"], thing.redacted["effects"]?.entry]).toEqual([undefined, "r2"]);
+    // The disk has no value any more: what is folded again from it is the same, and so are the views before.
+    const hidden = hiddenBy(log.entries);
+    const kept = log.entries.map((entry) => {
+      const { set: _set, ...fields } = entry.fields;
+      return withHidden(entry.id === "c2" ? { ...entry, fields } : entry, hidden);
+    });
+    expect(plain(fold(EMPTY_STATE, kept))).toEqual(plain(log.state));
+    const before = fold(EMPTY_STATE, kept.slice(0, -1)).things.get("inc-1");
+    expect([before?.fields["effects"], before?.redacted["effects"]?.entry]).toEqual([
+      undefined,
+      "r2",
+    ]);
+    correct("c3", "later words");
+    expect(log.thing("inc-1").fields["effects"]).toBe("later words");
+    expect(log.thing("inc-1").changes.at(-1)?.before).toBe(null);
+  });
+
+  test("a redacted row is read no more, and stands where it stood", () => {
+    const log = started();
+    const { sources: _sources, ...read } = INCIDENT;
+    const rows = [1, 2].map((raw) => ({
+      raw: `row ${raw}`,
+      read: { ...read, sources: ["src-1"] },
+    }));
+    log.say("row-1", "rows", { fields: { importer: "csv", dataset: "d", source: "src-1" }, rows });
+    const removes = [{ entry: "row-1.1", fields: ["raw", "read"] }];
+    log.say("r", "redaction", { fields: { removes, ground: "safety", secondPerson: "bob" } });
+    expect(log.thing("row-1.0").fields["place"]).toBeDefined();
+    expect(log.thing("row-1.1").fields).toEqual({ sources: ["src-1"] });
   });
 });
 

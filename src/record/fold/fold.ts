@@ -79,7 +79,8 @@ function foldEntry(working: Working, entry: Entry): void {
 function createThing(working: Working, entry: Entry): void {
   const { id, kind, of, fields } = entry;
   const sealedIn = sealedBy(entry);
-  working.set(newThing({ id, kind, of, fields, sealedIn }, stampOf(entry), [working.size, 0]));
+  const thing = newThing({ id, kind, of, fields, sealedIn }, stampOf(entry), [working.size, 0]);
+  working.set(entry.hidden === undefined ? thing : { ...thing, redacted: entry.hidden });
 }
 
 /** Each row is an incident of its own until its report is linked to another one. */

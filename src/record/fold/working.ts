@@ -39,6 +39,10 @@ export class Working {
     this.#merges.set(id, merge);
   }
 
+  known(id: EntryId): Known | undefined {
+    return this.#known.get(id) ?? this.#state.known.get(id);
+  }
+
   know(id: EntryId, known: Known): void {
     this.#known.set(id, known);
   }

@@ -46,7 +46,14 @@ export interface Entry extends Draft {
   readonly recordedAt: number;
   /** How far the clock stood behind the log; 0 when it did not. */
   readonly clockSkewMs: number;
+  /** Fields of its thing that it gave a value which was redacted since, and by what; absent = none. */
+  readonly hidden?: Hidden;
 }
+
+/** Field -> the redaction. */
+export type Hidden = Readonly<
+  Record<string, Pick<Entry, "actor" | "recordedAt"> & { readonly entry: EntryId }>
+>;
 
 const MEMBERS = [
   "actor",

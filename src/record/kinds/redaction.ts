@@ -9,7 +9,8 @@ export const REDACTION = {
   format: 1,
   of: "none",
   fields: {
-    removes: must(someOf(shape({ entry: ID, fields: someOf(TEXT) }))),
+    // `hides`: of a correction, the fields whose new values go; its own fields are `set` and the like, and say nothing of them.
+    removes: must(someOf(shape({ entry: ID, fields: someOf(TEXT) }, { hides: someOf(TEXT) }))),
     ground: must(TEXT),
     secondPerson: may(TEXT),
     note: may(TEXT),
