@@ -227,7 +227,7 @@ export class CaseRecord {
     const head = { ...at, checkpoint: key.sign(at), recordedAt };
     this.#store.append({ ...kept, first: this.size, tiles, head });
     this.#tree = tree;
-    this.#views.extend(kept.entries, ahead);
+    this.#views.adopt(ahead);
   }
 
   #signingKey(): LogKey {

@@ -74,3 +74,26 @@ test("an old copy is read, and whoever writes to it is told why not", async () =
   });
   old.close();
 });
+
+test("a reader that stays open sees what the writer adds, and a new policy or redaction changes all of its views", async () => {
+  makeRecord(recordFolderOf(folder), "truceline.example/example");
+  const writer = openRecord(folder);
+  const reader = readRecord(folder);
+  if (reader === null) throw new Error("no record");
+  await writer.record.append([draft("src-1")]);
+  expect(reader.record.state().things.size).toBe(1);
+  await writer.record.append([draft("src-2")]);
+  expect(reader.record.state().things.size).toBe(2);
+  expect(reader.record.entries().length).toBe(2);
+  const fields = { reason: "closed", classes: { source: { title: "restricted" } } };
+  const { value: policy } = parseDraft({ id: "pol-1", kind: "policy", actor: "ann", fields });
+  if (policy === null) throw new Error("no policy");
+  await writer.record.append([policy, draft("src-3")]);
+  for (const { record } of [writer, reader]) {
+    expect(
+      [...record.state().things.values()].filter(({ fields: { title } }) => title === "t"),
+    ).toEqual([]);
+  }
+  reader.close();
+  writer.close();
+});

@@ -14,41 +14,80 @@ import { compareText } from "../model/problem.ts";
 import { reachOf } from "./reach.ts";
 import type { Store } from "./store.ts";
 
-interface View {
-  readonly viewer: Viewer;
-  readonly state: RecordState;
-}
+/** A record of so many entries is kept in memory as it folds, for views as of an instant. */
+const KEPT = 20_000;
 
-/** The states of a store's readers, each made when it is first asked for and then carried on. */
+/** The states of a store's readers, each made when it is first asked for and then carried on, also over what another process wrote. */
 export class Views {
   readonly #store: Store;
-  readonly #views = new Map<string, View>();
+  readonly #states = new Map<string, RecordState>();
+  readonly #entries = new Map<string, readonly Folded[]>();
   #classes: Classes;
+  /** Entries that were looked through for policies and redactions, which change every view. */
+  #size = 0;
 
   constructor(store: Store) {
     this.#store = store;
     this.#classes = classesIn(store);
+    this.#size = this.#head();
   }
 
   /** Classes in force at the head; they hold for every view of every head (RECORD 3). */
   get classes(): Classes {
+    this.#catchUp();
     return this.#classes;
   }
 
   state(viewer: Viewer): RecordState {
+    this.#catchUp();
     const key = keyOf(viewer);
-    const known = this.#views.get(key);
-    if (known !== undefined) return known.state;
-    const state = fold(EMPTY_STATE, this.entries(viewer, 0, Infinity));
-    this.#views.set(key, { viewer, state });
+    const known = this.#states.get(key) ?? EMPTY_STATE;
+    if (known.size === this.#size) return known;
+    const state = fold(known, this.entries(viewer, known.size, this.#size));
+    this.#states.set(key, state);
     return state;
   }
 
   /** Entries `[from, until)` as they fold for this reader; null where an entry is closed to them. */
   entries(viewer: Viewer, from: number, until: number): readonly Folded[] {
-    const size = this.#store.head()?.size ?? 0;
-    const reach = reachOf(viewer, this.#classes);
-    const found = this.#store.entries(from, Math.min(until, size), reach);
+    this.#catchUp();
+    const end = Math.min(until, this.#size);
+    if (this.#size > KEPT) return this.#read(viewer, from, end);
+    const key = keyOf(viewer);
+    const known = this.#entries.get(key) ?? [];
+    const all =
+      known.length >= end ? known : [...known, ...this.#read(viewer, known.length, this.#size)];
+    this.#entries.set(key, all);
+    return from === 0 && end === all.length ? all : all.slice(from, end);
+  }
+
+  /** States that were worked out while entries were prepared, now that these are kept. */
+  adopt(ahead: PendingViews): void {
+    if (this.#catchUp()) return;
+    for (const [key, state] of ahead.states()) {
+      if (state.size === this.#size) this.#states.set(key, state);
+    }
+  }
+
+  #head(): number {
+    return this.#store.head()?.size ?? 0;
+  }
+
+  /** Whether a new policy or redaction changed what every view says of every head; then all are made anew. */
+  #catchUp(): boolean {
+    const size = this.#head();
+    if (size === this.#size) return false;
+    const hasTurned = TURNS.some((kind) => this.#store.ofKind(kind, this.#size).length > 0);
+    this.#size = size;
+    if (!hasTurned) return false;
+    this.#classes = classesIn(this.#store);
+    this.#states.clear();
+    this.#entries.clear();
+    return true;
+  }
+
+  #read(viewer: Viewer, from: number, until: number): readonly Folded[] {
+    const found = this.#store.entries(from, until, reachOf(viewer, this.#classes));
     const hidden = this.#hidden(viewer);
     return Array.from(found, (entry) => {
       const read = readAs(entry, viewer, this.#classes);
@@ -64,21 +103,9 @@ export class Views {
       .filter((entry) => entry !== null);
     return hiddenBy(redactions.map((entry) => readAs(entry, viewer, this.#classes)));
   }
-
-  /** Brings every view up to entries that were kept just now; `ahead` has some of the states already. */
-  extend(entries: readonly CommittedEntry[], ahead: PendingViews): void {
-    const isPolicy = entries.some(({ leaf, sealed }) => leaf.kind === "policy" && sealed === null);
-    const isRedaction = entries.some(({ leaf }) => leaf.kind === "redaction");
-    if (isPolicy || isRedaction) {
-      this.#classes = classesIn(this.#store);
-      this.#views.clear();
-      return;
-    }
-    for (const [key, { viewer }] of this.#views) {
-      this.#views.set(key, { viewer, state: ahead.state(viewer, entries) });
-    }
-  }
 }
+
+const TURNS = ["policy", "redaction"];
 
 /** The states after entries that wait to be kept. */
 export class PendingViews {
@@ -92,6 +119,11 @@ export class PendingViews {
   /** Takes a state that was worked out elsewhere: that after the first `count` of the entries. */
   adopt(viewer: Viewer, state: RecordState, count: number): void {
     this.#ahead.set(keyOf(viewer), { state, count });
+  }
+
+  /** What is known by now, by sort of reader. */
+  states(): readonly (readonly [key: string, state: RecordState])[] {
+    return [...this.#ahead].map(([key, { state }]) => [key, state] as const);
   }
 
   /** `waiting` only grows from call to call. */
