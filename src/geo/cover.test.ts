@@ -74,6 +74,23 @@ describe("an area covered", () => {
   });
 });
 
+describe("an area of very many corners, or one of very many", () => {
+  test("is held by few discs, which hold it all the same", () => {
+    const around = Array.from({ length: 200_000 }, (_, i): Position => {
+      const angle = (2 * Math.PI * i) / 200_000;
+      return [30 + 0.02 * Math.cos(angle), 50 + 0.01 * Math.sin(angle)];
+    });
+    const [first = [0, 0]] = around;
+    const discs = coverArea({ kind: "area", polygons: [[[...around, first]]] });
+    expect(discs.length).toBeLessThanOrEqual(10);
+    expect(around.filter((_, i) => i % 5000 === 0).every((at) => bounds(discs, at).low === 0)).toBe(
+      true,
+    );
+    expect(coverArea(SQUARE, 1)).toHaveLength(1);
+    expect(bounds(coverArea(SQUARE, 1), [30.001, 50.001]).low).toBe(0);
+  });
+});
+
 describe("a line that may run elsewhere", () => {
   const path: readonly Position[] = [
     [30, 50],

@@ -7,24 +7,31 @@ import type { Path } from "./line.ts";
 
 /** Metres: cells of an area are not made smaller. */
 const FINEST_CELL = 25;
-/** Cells along the longer side of a polygon at the most: its distance is then known within about 3 % of its length. */
+/** Cells along a side of a polygon at the most: its distance is then known within about 3 % of its length. */
 const MOST_CELLS = 24;
+/** Discs of one edge of a line at the most. */
+const MOST_PIECES = 1_000;
+/** Cells times edges of one polygon at the most: an outline of a million corners is held by few, coarse discs. */
+const MOST_WORK = 2_000_000;
 
-/** Discs that hold an area and each a point of it. Cost: up to 576 cells a polygon, each held against every edge. */
-export function coverArea(area: Area): readonly Disc[] {
-  return area.polygons.flatMap((polygon) =>
-    coverPolygon({ ...area, polygons: [polygon] }, polygon),
-  );
+/** Discs that hold an area and each a point of it; about `most` a polygon at the most. Cost: `MOST_WORK` a polygon. */
+export function coverArea(area: Area, most = MOST_CELLS ** 2): readonly Disc[] {
+  return area.polygons.flatMap((polygon) => {
+    const edges = polygon.reduce((sum, ring) => sum + ring.length, 0);
+    const cells = Math.max(1, Math.min(most, MOST_WORK / edges));
+    return coverPolygon(polygon, Math.min(MOST_CELLS, Math.floor(Math.sqrt(cells))));
+  });
 }
 
-function coverPolygon(area: Area, polygon: Polygon): readonly Disc[] {
+function coverPolygon(polygon: Polygon, most: number): readonly Disc[] {
+  const area: Area = { kind: "area", polygons: [polygon] };
   const [outer = []] = polygon;
   const lons = outer.map(([lon]) => lon);
   const lats = outer.map(([, lat]) => lat);
   const [west, east] = [least(lons), -least(lons.map((lon) => -lon))];
   const [south, north] = [least(lats), -least(lats.map((lat) => -lat))];
-  const columns = cellsOf(greatestEdgeMeters([west, south], [east, south]));
-  const rows = cellsOf(greatestEdgeMeters([west, south], [west, north]));
+  const columns = cellsOf(greatestEdgeMeters([west, south], [east, south]), most);
+  const rows = cellsOf(greatestEdgeMeters([west, south], [west, north]), most);
   const [width, height] = [(east - west) / columns, (north - south) / rows];
   return Array.from({ length: columns * rows }, (_, i): Disc => {
     const [column, row] = [i % columns, Math.floor(i / columns)];
@@ -46,8 +53,8 @@ function cellRadius([lon, lat]: Position, width: number, height: number): number
   return Math.max(corner(half), corner(-half)) + SLACK;
 }
 
-function cellsOf(meters: number): number {
-  return Math.min(MOST_CELLS, Math.max(1, Math.ceil(meters / FINEST_CELL)));
+function cellsOf(meters: number, most: number): number {
+  return Math.min(most, Math.max(1, Math.ceil(meters / FINEST_CELL)));
 }
 
 function least(values: readonly number[]): number {
@@ -56,13 +63,14 @@ function least(values: readonly number[]): number {
 
 /**
  * Discs for a line of which each drawn point has a true one, and each true point a drawn one, within `meters`. Discs are about
- * `meters` apart, so the distance to it is known within one and a half of that.
+ * `meters` apart, so the distance to it is known within one and a half of that; further apart where an edge would have more than `most`.
  */
-export function coverLine(path: Path, meters: number): readonly Disc[] {
+export function coverLine(path: Path, meters: number, most = MOST_PIECES): readonly Disc[] {
   return path.slice(1).flatMap((to, i) => {
     const from = path[i] ?? to;
     const length = greatestEdgeMeters(from, to);
-    const pieces = Math.max(1, Math.ceil(length / Math.max(meters, FINEST_CELL)));
+    const wanted = Math.ceil(length / Math.max(meters, FINEST_CELL));
+    const pieces = Math.max(1, Math.min(most, MOST_PIECES, wanted));
     return Array.from({ length: pieces }, (_, piece): Disc => {
       const at = (part: number): Position => [
         from[0] + (to[0] - from[0]) * part,

@@ -6,7 +6,7 @@ import { coverArea, coverLine } from "../../geo/cover.ts";
 import type { ShapeColumns } from "../../geo/kernel/columns.ts";
 import { edgesOf } from "../../geo/segment.ts";
 import { ringsOf } from "../../geo/area.ts";
-import type { ListedPlace, ObjectList } from "../../model/listed-object.ts";
+import type { ListedObject, ListedPlace, ObjectList } from "../../model/listed-object.ts";
 import type { Disc, Position } from "../../model/place.ts";
 import { compareText } from "../../model/problem.ts";
 
@@ -26,23 +26,37 @@ export function registerOf(lists: readonly ObjectList[]): ObjectRegister {
   const kinds = [...new Set(objects.map(({ kind }) => kind))].sort(compareText);
   const numbers = new Map(kinds.map((kind, i) => [kind, i]));
   const layers: number[] = [];
+  const most = mostDiscs(objects);
   const shapes = objects.flatMap(({ kind, place }) => {
-    const own = shapesOf(place);
+    const own = shapesOf(place, most);
     for (let i = 0; i < own.length; i++) layers.push(numbers.get(kind) ?? 0);
     return own;
   });
   return { kinds, shapes: columnsOf(shapes, layers) };
 }
 
-function shapesOf(place: ListedPlace): readonly Shape[] {
+/** Discs of a whole register that stand for areas and for lines which may run elsewhere: about so many at the most. */
+const MOST_DISCS = 2_000_000;
+
+/** So many for a polygon or an edge: the more there are, the coarser each is held. */
+function mostDiscs(objects: readonly ListedObject[]): number {
+  const parts = objects.reduce((sum, { place }) => {
+    if (place.kind === "area") return sum + place.polygons.length;
+    if (place.kind === "disc" || place.radiusMeters === 0) return sum;
+    return sum + place.paths.reduce((edges, path) => edges + path.length, 0);
+  }, 0);
+  return Math.max(1, Math.floor(MOST_DISCS / Math.max(1, parts)));
+}
+
+function shapesOf(place: ListedPlace, most: number): readonly Shape[] {
   if (place.kind === "disc") return [pointOf(place)];
   if (place.kind === "line") {
     const { paths, radiusMeters } = place;
     if (radiusMeters > 0)
-      return paths.flatMap((path) => coverLine(path, radiusMeters)).map(pointOf);
+      return paths.flatMap((path) => coverLine(path, radiusMeters, most)).map(pointOf);
     return paths.flatMap((path) => edgesOf(path)).map(edgeOf);
   }
-  const inner = coverArea(place).map(pointOf);
+  const inner = coverArea(place, most).map(pointOf);
   const off = place.toleranceMeters ?? 0;
   if (off > 0) return inner.map((shape) => ({ ...shape, radius: shape.radius + off }));
   return [
