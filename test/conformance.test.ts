@@ -116,7 +116,7 @@ describe("groups that ask for something else than verdicts", () => {
   const more = readMore();
 
   test("have ten cases and more each, every one with a reason and an id of its own", () => {
-    const groups = ["compare", "diff", "errors", "explain", "obligations", "versions"];
+    const groups = ["compare", "diff", "errors", "explain", "obligations", "versions", "why"];
     expect([...new Set(more.map(({ group }) => group))]).toEqual(groups);
     expect(groups.filter((name) => more.filter(({ group }) => group === name).length < 10)).toEqual(
       [],

@@ -33,6 +33,15 @@ export interface ExplainCase extends Named {
   readonly expect: { readonly settles: Readonly<Record<string, string>> };
 }
 
+/** The inputs that keep a verdict when all others are widened, in the order of the atoms. */
+export interface WhyCase extends Named {
+  readonly group: "why";
+  readonly text: string;
+  readonly incident: Incident;
+  readonly reading: string;
+  readonly expect: { readonly why: readonly string[] };
+}
+
 /** How two readings differ over an incident, and the smallest sets of questions that make it. */
 export interface CompareCase extends Named {
   readonly group: "compare";
@@ -78,7 +87,7 @@ export interface VersionsCase extends Named {
 }
 
 /** A case of conformance/more. */
-export type MoreCase = ObligationCase | ExplainCase | CompareCase | DiffCase | ErrorCase | VersionsCase;
+export type MoreCase = ObligationCase | ExplainCase | CompareCase | DiffCase | ErrorCase | VersionsCase | WhyCase;
 
 /** All of them, `text` read in, in the order of files and rows. */
 export function readMore(): readonly MoreCase[] {

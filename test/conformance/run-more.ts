@@ -1,5 +1,6 @@
 // Runs the groups of conformance/more. What differs is told case by case; empty means passed, null that the engine has no answer.
 import { assessCase, compareReadings, explainIncident, semanticDiff } from "../../src/assess/index.ts";
+import type { Explanation } from "../../src/assess/index.ts";
 import { modelOf } from "../../src/assess/assess.ts";
 import { atTextTime } from "../../src/assess/text-time.ts";
 import { parseDay } from "../../src/model/instant.ts";
@@ -61,6 +62,8 @@ function answerOf(each: MoreCase): unknown {
       return errorsOf(each);
     case "versions":
       return verdictsOnDay(each);
+    case "why":
+      return { why: explained({ ...each, before: [] }).why.map(({ id }) => id) };
     default:
       return each satisfies never;
   }
@@ -75,12 +78,17 @@ function statesOf({ text, at, events, expect }: ObligationCase): ObligationCase[
   return mapped(expect, (reading, clauses) => mapped(clauses, (clause) => stateOf(reading, clause)));
 }
 
-function settlesOf({ text, incident, before, reading, expect }: ExplainCase): Readonly<Record<string, string>> {
+function explained({ text, incident, before, reading }: Omit<ExplainCase, "expect" | "group">): Explanation {
   const { input, loaded } = recordOf({ text, incidents: [incident, ...before], events: {} });
-  const { settles } = explainIncident(input, {
+  return explainIncident(input, {
     incident: rowId(0) as IncidentId,
     reading: `${loaded.instrument.id}/${reading}` as ReadingId,
   });
+}
+
+function settlesOf(each: ExplainCase): Readonly<Record<string, string>> {
+  const { expect } = each;
+  const { settles } = explained(each);
   return mapped(expect.settles, (id) => settles.find((one) => one.input.id === id)?.does ?? "not open");
 }
 
