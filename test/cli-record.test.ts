@@ -217,3 +217,53 @@ describe("backup and restore", () => {
 function filesBelow(at: string): readonly string[] {
   return readdirSync(at, { recursive: true }).map(String);
 }
+
+describe("a figure that was published", () => {
+  const CITED = ["--json", "--list"];
+
+  test("is the same bytes again at its head, whatever was recorded since, by number and by instant", async () => {
+    const copy = copied("cited");
+    const before = (await truceline(["assess", copy, ...CITED])).out;
+    const { logHead, engine, readings } = JSON.parse(before);
+    expect([logHead.size > 0, logHead.root.length, engine]).toEqual([
+      true,
+      64,
+      expect.stringContaining("truceline"),
+    ]);
+    expect(readings[0].termsVersion).toMatch(/^sha256:/);
+    const pair = ["river-truce/north", "river-truce/south", "--json"];
+    const compared = (await truceline(["compare", copy, ...pair])).out;
+    expect(JSON.parse(compared)).toMatchObject({ logHead, engine });
+    const [last] = JSON.parse((await truceline(["log", copy, "--list", "--json"])).out).slice(-1);
+    const decision = {
+      id: "dec-1",
+      kind: "decision",
+      of: "inc-1",
+      parents: ["inc-1"],
+      fields: {
+        from: "reported",
+        to: "rejected",
+        reasons: ["test"],
+        examined: [],
+        secondPerson: "bea",
+      },
+    };
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    expect((await append(copy, decision)).code).toBe(0);
+    expect((await truceline(["assess", copy, ...CITED])).out).not.toBe(before);
+    for (const head of [String(logHead.size), last.recordedAt]) {
+      expect((await truceline(["assess", copy, ...CITED, "--head", head])).out).toBe(before);
+      expect((await truceline(["compare", copy, ...pair, "--head", head])).out).toBe(compared);
+    }
+  });
+
+  test("of a head that is not there is refused, with how many entries there are", async () => {
+    const beyond = await truceline(["assess", folder, "--head", "100000"]);
+    expect([beyond.code, beyond.err]).toEqual([
+      3,
+      expect.stringMatching(/the record has \d+ entries/),
+    ]);
+    expect((await truceline(["assess", "cases/example", "--head", "5"])).code).toBe(3);
+    expect((await truceline(["assess", folder, "--head", "five"])).code).toBe(2);
+  });
+});

@@ -22,6 +22,7 @@ import {
   asOfInstant,
   dayArgument,
   dayOrInstantArgument,
+  headOption,
   jsonOption,
   langOption,
   readingOption,
@@ -39,6 +40,7 @@ import { renderMatrix } from "./print/matrix.ts";
 import { renderTable } from "./print/table-record.ts";
 import { renderBreakdown, renderCaveat, renderTotals, renderUnits } from "./print/totals.ts";
 import { matrixRows, tableView, totalsView } from "./print/view.ts";
+import type { HeadAt } from "../store/with-record.ts";
 import { engineName } from "./shell.ts";
 import type { Shell } from "./shell.ts";
 import { wrongUsage } from "./stop.ts";
@@ -51,6 +53,7 @@ interface AssessFlags {
   readonly from?: Day;
   readonly until?: Day;
   readonly asOf?: DayOrInstant;
+  readonly head?: HeadAt;
   readonly textAsOf?: Day;
   readonly party?: string;
   readonly kind?: string;
@@ -77,6 +80,7 @@ export function assessCommand(shell: Shell): Command {
         "what was published by then (a day counts to its end)",
       ).argParser(dayOrInstantArgument),
     )
+    .addOption(headOption())
     .addOption(textAsOfOption())
     .option("--party <id>", "only incidents that this party may have done")
     .option("--kind <id>", "only incidents that may have hit this kind of target")
@@ -98,7 +102,7 @@ Example:
 
 async function assess(shell: Shell, folder: string, flags: AssessFlags): Promise<void> {
   const { terminal, version } = shell;
-  const texts = inTextTime(await openCase(folder, terminal), flags.textAsOf);
+  const texts = inTextTime(await openCase(folder, terminal, flags.head), flags.textAsOf);
   const { theCase } = texts;
   const told = flags.reading === undefined ? texts.told : toldOf(texts, flags.reading);
   const options = optionsOf(theCase, flags);

@@ -6,6 +6,7 @@ import type { Case } from "../case/case.ts";
 import { openCase } from "./open-case.ts";
 import {
   dayArgument,
+  headOption,
   heldWords,
   holdOption,
   jsonOption,
@@ -16,7 +17,9 @@ import {
 } from "./options.ts";
 import { renderComparison } from "./print/comparison.ts";
 import { paragraph } from "./print/text.ts";
+import { engineName } from "./shell.ts";
 import type { Shell } from "./shell.ts";
+import type { HeadAt } from "../store/with-record.ts";
 import { cannot, wrongUsage } from "./stop.ts";
 import { styleFor } from "./terminal.ts";
 import { inTextTime, renderTextTime, textTimeJson, toldOf } from "./text-time.ts";
@@ -25,6 +28,7 @@ import type { Day } from "../model/instant.ts";
 interface CompareFlags {
   readonly from?: Day;
   readonly until?: Day;
+  readonly head?: HeadAt;
   readonly textAsOf?: Day;
   readonly window?: "in-force";
   readonly hold?: Hold;
@@ -42,6 +46,7 @@ export function compareCommand(shell: Shell): Command {
     .argument("<other>", "another")
     .addOption(new Option("--from <day>", "first day counted").argParser(dayArgument))
     .addOption(new Option("--until <day>", "first day no longer counted").argParser(dayArgument))
+    .addOption(headOption())
     .addOption(textAsOfOption())
     .addOption(windowOption())
     .addOption(holdOption())
@@ -59,16 +64,20 @@ Example:
   truceline compare cases/example river-truce/north river-truce/south`;
 
 async function compare(
-  { terminal }: Shell,
+  { terminal, version }: Shell,
   [folder, a, b]: readonly [string, string, string],
   flags: CompareFlags,
 ): Promise<void> {
-  const texts = inTextTime(await openCase(folder, terminal), flags.textAsOf);
+  const texts = inTextTime(await openCase(folder, terminal, flags.head), flags.textAsOf);
   const { theCase } = texts;
   const comparison = comparisonOf(theCase, [a, b], flags);
   const told = toldOf(texts, [a, b]);
   if (flags.json === true) {
-    const json = { ...compareJson(comparison, flags), ...textTimeJson(texts, told) };
+    const json = {
+      ...compareJson(comparison, flags),
+      ...originOf(theCase, [comparison.a, comparison.b], engineName(version)),
+      ...textTimeJson(texts, told),
+    };
     terminal.out(`${JSON.stringify(json, null, 2)}\n`);
     return;
   }
@@ -80,6 +89,21 @@ async function compare(
     terminal.out(`\n${paragraph(`Counted: ${WINDOW_WORDS}.`, width)}`);
   if (flags.hold !== undefined) terminal.out(`\n${paragraph(heldWords(flags.hold), width)}`);
   terminal.out(`\n${paragraph(theCase.settings.caveat, width)}`);
+}
+
+/** What the figures come from, so that anybody gets them again: engine, head of the record, versions of the texts. */
+function originOf(
+  { logHead, instruments }: Case,
+  readings: readonly string[],
+  engine: string,
+): object {
+  const named = instruments.filter(({ instrument }) =>
+    readings.some((id) => id.startsWith(`${instrument.id}/`)),
+  );
+  const terms = Object.fromEntries(
+    named.map(({ instrument, version }) => [instrument.id, version]),
+  );
+  return { engine, logHead, terms };
 }
 
 /** Readings are compared in id order whatever order they came in: neither side is the measure of the other. */

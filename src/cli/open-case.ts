@@ -6,7 +6,8 @@ import type { Problem } from "../model/problem.ts";
 import { CaseFolderError, RecordStoreError } from "../store/errors.ts";
 import { readCaseFolder } from "../store/folder.ts";
 import { hasRecord, recordFolderOf } from "../store/record-folder.ts";
-import { withRecord } from "../store/with-record.ts";
+import { NoSuchHeadError, withRecord } from "../store/with-record.ts";
+import type { HeadAt } from "../store/with-record.ts";
 import type { CaseFiles } from "../case/case.ts";
 import { countProblems, renderProblems } from "./print/problems.ts";
 import { cannot } from "./stop.ts";
@@ -26,8 +27,8 @@ export async function readCase(folder: string): Promise<CaseFiles> {
  * A case ready for use. Errors in single rows leave the rest usable: stderr then says how many there are, so that no figure
  * passes for complete. Throws StopError (3) when nothing usable is left.
  */
-export async function openCase(folder: string, terminal: Terminal): Promise<Case> {
-  return (await openCaseWithProblems(folder, terminal)).theCase;
+export async function openCase(folder: string, terminal: Terminal, head?: HeadAt): Promise<Case> {
+  return (await openCaseWithProblems(folder, terminal, head)).theCase;
 }
 
 export interface OpenedCase {
@@ -37,12 +38,13 @@ export interface OpenedCase {
   readonly problems: readonly Problem[];
 }
 
-/** The same, with its files and all that the loader reported. */
+/** The same, with its files and all that the loader reported. `head`: as the record was then; default: all of it. */
 export async function openCaseWithProblems(
   folder: string,
   terminal: Terminal,
+  head?: HeadAt,
 ): Promise<OpenedCase> {
-  const files = withRecordOf(folder, await readCase(folder));
+  const files = withRecordOf(folder, await readCase(folder), head);
   const { value, problems } = loadCase(files);
   if (value === null) {
     terminal.err(renderProblems(errorsOf(problems), { folder, files, terminal }));
@@ -58,11 +60,12 @@ export async function openCaseWithProblems(
 }
 
 /** The record counts when the case has one. Throws StopError (3) when it cannot be read. */
-function withRecordOf(folder: string, files: CaseFiles): CaseFiles {
-  if (!hasRecord(recordFolderOf(folder))) return files;
+function withRecordOf(folder: string, files: CaseFiles, head?: HeadAt): CaseFiles {
+  if (head === undefined && !hasRecord(recordFolderOf(folder))) return files;
   try {
-    return withRecord(folder, files);
+    return withRecord(folder, files, head);
   } catch (cause) {
+    if (cause instanceof NoSuchHeadError) throw cannot(cause.message, cause);
     if (cause instanceof RecordStoreError) throw cannot(cause.message, cause);
     throw cause;
   }

@@ -4,6 +4,7 @@ import type { Hold } from "../assess/index.ts";
 import type { Case } from "../case/case.ts";
 import { addDays, parseDay, parseInstant } from "../model/instant.ts";
 import type { Day, Instant } from "../model/instant.ts";
+import type { HeadAt } from "../store/with-record.ts";
 import { latestStartOfDay } from "../model/zone.ts";
 import { inWords } from "./print/text.ts";
 import { LANGUAGES } from "./terminal.ts";
@@ -80,6 +81,21 @@ export function dayOrInstantArgument(text: string): DayOrInstant {
 export function asOfInstant({ settings }: Case, asOf: DayOrInstant): Instant {
   if ("at" in asOf) return asOf.at;
   return latestStartOfDay(addDays(asOf.day, 1), [settings.timeZones[0] ?? "UTC"]);
+}
+
+/** `--head`: figures over the first entries of the record, or over what was recorded by an instant. */
+export function headOption(): Option {
+  return new Option(
+    "--head <size>",
+    "over the record's first entries only, or what was recorded by an instant",
+  ).argParser(headArgument);
+}
+
+function headArgument(text: string): HeadAt {
+  if (/^\d{1,15}$/.test(text)) return { size: Number(text) };
+  const at = parseInstant(text);
+  if (at !== null) return { at };
+  throw new InvalidArgumentError("Expected a number of entries such as 1200, or an instant.");
 }
 
 export function portArgument(text: string): number {
