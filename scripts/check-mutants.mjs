@@ -10,15 +10,15 @@ import { MUTANTS_OF_ROWS } from "./mutants-of-rows.mjs";
 
 const LAWS = "src/assess/laws";
 const TABLE = "src/assess/judge.test.ts";
-const SWEEP = "src/assess/sweep.test.ts";
+const SWEEP = "src/assess/decide.test.ts";
 
 /** [name, file, what stands there, what the bug writes, test file, test name pattern] */
 const MUTANTS = [
   [
     "P3 a fact's second possibility is dropped",
     "src/assess/situation.ts",
-    "for (const { value } of facts.actors) {",
-    "for (const { value } of facts.actors.slice(0, 1)) {",
+    "for (const { value } of possible) {",
+    "for (const { value } of possible.slice(0, 1)) {",
     LAWS,
     "P3",
   ],
@@ -240,7 +240,7 @@ const MUTANTS = [
   ],
   [
     "P1 columns are left out though another actor's",
-    "src/assess/sweep.ts",
+    "src/assess/decide.ts",
     "kept.set(`${actor} ${bits} ",
     "kept.set(`${bits} ",
     SWEEP,
@@ -248,7 +248,7 @@ const MUTANTS = [
   ],
   [
     "P1 columns are left out though the actor is free in one",
-    "src/assess/sweep.ts",
+    "src/assess/decide.ts",
     "kept.set(`${actor} ${bits} ",
     "kept.set(`${actor} ",
     SWEEP,

@@ -16,7 +16,7 @@ export const MUTANTS_OF_ROWS = [
     "src/assess/situation-class.ts",
     "things, facts.flags, facts.joint], finite);",
     "things, facts.flags], finite);",
-    "src/assess/sweep.test.ts",
+    "src/assess/decide.test.ts",
     "P1",
   ],
   [
@@ -37,7 +37,7 @@ export const MUTANTS_OF_ROWS = [
   ],
   [
     "P1 a row of an answered edge takes the outcome of the open one",
-    "src/assess/sweep.ts",
+    "src/assess/decide.ts",
     "column, released: free[row] === true }), edges),",
     "column, released: free[row] === true }), new Map()),",
     CORPUS,

@@ -33,7 +33,9 @@ describe.each([1, 2])("%i workers", (threads) => {
     const shared = swept(await pool.sweep(models, shareColumns(columns)));
     expect(shared.prepared.rowGroups).toEqual(alone.prepared.rowGroups);
     expect(shared.grouped.groups).toEqual(alone.grouped.groups);
-    expect(shared.readings.map(({ of }) => of)).toEqual(alone.readings.map(({ of }) => of));
+    expect(shared.readings.map(({ ofGroup }) => ofGroup)).toEqual(
+      alone.readings.map(({ ofGroup }) => ofGroup),
+    );
   });
 });
 
@@ -63,7 +65,9 @@ test("a change of wording that asks the same of places starts from the groups", 
   expect(asksTheSame(changed, alone.prepared)).toBe(true);
   const again = judgeSweep(changed, alone.prepared, alone.grouped);
   const whole = swept(sweepColumns(changed, columns));
-  expect(again.readings.map(({ of }) => of)).toEqual(whole.readings.map(({ of }) => of));
+  expect(again.readings.map(({ ofGroup }) => ofGroup)).toEqual(
+    whole.readings.map(({ ofGroup }) => ofGroup),
+  );
   expect(again.readings.map(({ verdicts }) => verdicts)).not.toEqual(
     alone.readings.map(({ verdicts }) => verdicts),
   );

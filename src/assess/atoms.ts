@@ -61,7 +61,7 @@ export function failingTime(asking: AskingTime): "not-in-force" | "period" | nul
 }
 
 /** Flags that a permit asks for, all required. */
-export function flagsHold({ rule, fact }: Asking): boolean {
+export function flagsHold({ rule, fact }: Pick<Asking, "rule" | "fact">): boolean {
   return rule.when.every((flag) => fact.flags[flag] === true);
 }
 
@@ -117,7 +117,7 @@ function eventTime(fact: AskingTime["fact"], event: string): Instant {
 }
 
 /** The atom `zone` alone. */
-export function zoneHolds(asking: Asking): boolean {
+export function zoneHolds(asking: Omit<Asking, "edges">): boolean {
   const { where } = asking.rule;
   if (where === null) return true;
   const lies = (role: Role, zone: string): boolean => liesIn(asking, role, zone);
@@ -129,7 +129,7 @@ export function zoneHolds(asking: Asking): boolean {
   );
 }
 
-function liesIn({ context, rule, fact }: Asking, role: Role, zone: string): boolean {
+function liesIn({ context, rule, fact }: Omit<Asking, "edges">, role: Role, zone: string): boolean {
   const key = spotKey(context, { role, zone, actor: fact.actor, at: fact.at });
   if (key === "undrawn") return rule.undrawn[zone] ?? false;
   return key !== null && fact.zones[key] === true;
@@ -174,7 +174,10 @@ export function isNear({ rule, fact }: Omit<Asking, "edges">): boolean {
 }
 
 /** Whether the thing belongs to whom the rule protects. */
-export function sideFits({ rule, fact }: Asking, thing: ThingOption): boolean {
+export function sideFits(
+  { rule, fact }: Omit<Asking, "context" | "edges">,
+  thing: ThingOption,
+): boolean {
   if (rule.against === "any") return true;
   const side = facetsIn(rule.sides, thing.facets)["side"] ?? "other";
   return rule.against === "opponent" ? side !== fact.actor : rule.against.includes(side);

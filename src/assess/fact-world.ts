@@ -43,6 +43,8 @@ export function factWorlds(situation: Situation, cutting: Cutting): readonly Fac
 
 function independent(situation: Situation, cutting: Cutting): readonly FactWorld[] | null {
   const cells = cellsOf(situation.time, cutting.cuts);
+  // Not even written out: ten things of ten kinds each would not fit any memory.
+  if (waysToBe(situation.things) > MAX_FACT_WORLDS) return null;
   const things = product(situation.things);
   const zones = possibleZones(situation);
   const flags = recordProduct(situation.flags);
@@ -80,6 +82,11 @@ function independent(situation: Situation, cutting: Cutting): readonly FactWorld
   return worlds;
 }
 
+/** Number of combinations of what several things may be. */
+export function waysToBe(things: Situation["things"]): number {
+  return things.reduce((ways, options) => ways * options.length, 1);
+}
+
 /** The instant that stands for a cell; any will do for one that never begins and never ends. */
 export function instantOf({ from, until }: Interval): Instant {
   if (Number.isFinite(from)) return from;
@@ -94,8 +101,8 @@ export function cellsOf({ from, until }: Interval, cuts: readonly Instant[]): re
 }
 
 /** Times of each event that a rule could tell apart at instant `at`. */
-function eventOptions(
-  situation: Situation,
+export function eventOptions(
+  situation: Pick<Situation, "events">,
   at: Instant,
   mayEnd: boolean,
 ): Readonly<Record<string, readonly Instant[]>> {
@@ -124,21 +131,24 @@ function timesOf(
 }
 
 /** Combinations of answers about place, without those that exclude each other. */
-function possibleZones({ zones, apart }: Situation): readonly Readonly<Record<string, boolean>>[] {
+export function possibleZones({
+  zones,
+  apart,
+}: Pick<Situation, "zones" | "apart">): readonly Readonly<Record<string, boolean>>[] {
   const combined = recordProduct(zones);
   if (apart.length === 0) return combined;
   return combined.filter((zone) => goTogether(apart, zone));
 }
 
 /** Every way to pick one entry of each list. */
-function product<T>(lists: readonly (readonly T[])[]): readonly (readonly T[])[] {
+export function product<T>(lists: readonly (readonly T[])[]): readonly (readonly T[])[] {
   return lists.reduce<readonly (readonly T[])[]>(
     (picked, list) => picked.flatMap((start) => list.map((entry) => [...start, entry])),
     [[]],
   );
 }
 
-function recordProduct<T>(
+export function recordProduct<T>(
   lists: Readonly<Record<string, readonly T[]>>,
 ): readonly Readonly<Record<string, T>>[] {
   const keys = Object.keys(lists);

@@ -20,7 +20,7 @@ export function asksGround(rules: readonly Rule[]): boolean {
 }
 
 /** True when some rule can be met by standing in a list. */
-function asksList(rules: readonly Rule[]): boolean {
+export function asksList(rules: readonly Rule[]): boolean {
   return rules.some(({ targets }) => (targets ?? []).some(({ facets }) => "listed-in" in facets));
 }
 
@@ -33,17 +33,18 @@ export function groundKey(
   met: readonly Rule[],
 ): string {
   const asking = met.filter((rule) => asksGround([rule]));
-  const keys = asking.map((rule) => {
-    const things = fact.things.map((thing) => thingKey({ context, rule, fact }, thing));
-    const isOpen = things.some(({ open }) => open);
-    if (!isOpen) return ruleGround({ context, rule, fact, edges: NO_ANSWERS });
-    const near = isNear({ context, rule, fact }) ? "near" : "";
-    return [near, ...things.map(({ key }) => key).sort()].join(" ");
-  });
+  const keys = asking.map((rule) => thingGround({ context, rule, fact }));
   if (!asksList(asking)) return keys.join();
   const edges = new Set<string>();
   for (const rule of rules) collectEdges({ context, rule, fact }, edges);
   return [...keys, ...[...edges].sort()].join();
+}
+
+/** The ground on which the rule is met, or where that hangs on open edges, all that it hangs on. */
+export function thingGround(asking: Omit<Asking, "edges">): string {
+  const things = asking.fact.things.map((thing) => thingKey(asking, thing));
+  if (things.every(({ open }) => !open)) return ruleGround({ ...asking, edges: NO_ANSWERS });
+  return [isNear(asking) ? "near" : "", ...things.map(({ key }) => key).sort()].join(" ");
 }
 
 const NO_ANSWERS: EdgeAnswers = new Map();
@@ -76,12 +77,7 @@ export function groundOf({ context, rules, fact, edges, clauses }: Violated): Gr
   return GROUNDS.find((ground) => grounds.includes(ground)) ?? "kind";
 }
 
-function ruleGround(asking: {
-  readonly context: Context;
-  readonly rule: Rule;
-  readonly fact: FactWorld;
-  readonly edges: EdgeAnswers;
-}): Ground {
+function ruleGround(asking: Asking): Ground {
   const { context, rule, fact, edges } = asking;
   const { targets } = rule;
   if (targets === null) return "kind";

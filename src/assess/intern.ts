@@ -1,11 +1,11 @@
 // Each distinct situation judged once (ASSESS, "Two stages"): incidents that a reading cannot tell apart share a verdict.
 // A look-up with no meaning of its own: whatever `judge` says is right, and a property test holds the two equal.
 import type { Facts, Incident } from "../model/incident.ts";
+import { decide } from "./decide.ts";
 import type { Decision } from "./judge.ts";
 import type { Frame, ReadingModel } from "./reading-model.ts";
 import { cellRange, situationClass } from "./situation-class.ts";
 import { standingOf } from "./standing.ts";
-import { sweep } from "./sweep.ts";
 import { NO_INCIDENT, releaseView } from "./text-rows.ts";
 import type { ReleaseView } from "./text-rows.ts";
 import { keptFor } from "./undated.ts";
@@ -24,7 +24,7 @@ export function internedVerdict(model: ReadingModel, { id, facts }: Incident): V
   if (decision === undefined) {
     const stretches = release.stretches.slice(first, last + 1);
     decision =
-      alone === "" ? keptDecision(model, facts, [number, ...stretches]) : sweep(model, facts, id);
+      alone === "" ? keptDecision(model, facts, [number, ...stretches]) : decide(model, facts, id);
     decisions.set(key, decision);
   }
   return { ...decision, standing: standingOf(model, { actors, time: facts.occurred }) };
@@ -34,7 +34,7 @@ export function internedVerdict(model: ReadingModel, { id, facts }: Incident): V
 function keptDecision(model: ReadingModel, facts: Facts, numbers: readonly number[]): Decision {
   const kept = keptFor(DECISIONS, model);
   const key = numbers.join();
-  const decision = kept.get(key) ?? sweep(model, facts, NO_INCIDENT);
+  const decision = kept.get(key) ?? decide(model, facts, NO_INCIDENT);
   kept.set(key, decision);
   return decision;
 }

@@ -48,7 +48,7 @@ export type Decision = Omit<Verdict, "standing">;
 /** What a matrix says; null stands for one over the limit. */
 export function decisionOf(
   model: ReadingModel,
-  situation: Situation,
+  { actors }: Pick<Situation, "actors">,
   matrix: Matrix | null,
 ): Decision {
   if (matrix !== null) {
@@ -61,7 +61,7 @@ export function decisionOf(
     cause: "both",
     clauses: [],
     maybe: true,
-    maybeBy: situation.actors,
+    maybeBy: actors,
     limit: "too many combinations",
   };
 }

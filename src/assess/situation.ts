@@ -54,21 +54,13 @@ function situateRow(model: ReadingModel, facts: FactRow, measures?: Measures): S
   const { context, frame } = model;
   return {
     time: facts.occurred,
-    actors: actorsOf(context, facts),
-    acts: leafOptions(frame, facts.acts, {
-      what: "act",
-      lists: frame.actLists,
-      words: context.acts,
-    }),
-    means: leafOptions(frame, facts.means, {
-      what: "means",
-      lists: frame.meansLists,
-      words: context.means,
-    }),
-    things: facts.things.map((thing) => thingOptions(model, thing)),
+    actors: REDUCED.actors(model, facts.actors),
+    acts: REDUCED.acts(model, facts.acts),
+    means: REDUCED.means(model, facts.means),
+    things: REDUCED.things(model, facts.things),
     ...spotsFor(context, frame.spots, facts, measures),
-    flags: Object.fromEntries(frame.flags.map((flag) => [flag, flagOptions(facts.flags[flag])])),
-    events: Object.fromEntries(frame.events.map((event) => [event, recordedTime(context, event)])),
+    flags: REDUCED.flags(model, facts.flags),
+    events: eventsOf(model),
   };
 }
 
@@ -80,6 +72,27 @@ export function inEveryRow(
   const { joint, ...whole } = situation;
   const changed = change(whole, null);
   return joint === undefined ? changed : { ...changed, joint: joint.map(change) };
+}
+
+type Reduced = "actors" | "acts" | "means" | "things" | "flags";
+
+/** Each of the facts that is reduced by itself. */
+export const REDUCED: {
+  readonly [K in Reduced]: (model: ReadingModel, value: Facts[K]) => Situation[K];
+} = {
+  actors: ({ context }, actors) => actorsOf(context, actors),
+  acts: ({ context, frame }, acts) =>
+    leafOptions(frame, acts, { what: "act", lists: frame.actLists, words: context.acts }),
+  means: ({ context, frame }, means) =>
+    leafOptions(frame, means, { what: "means", lists: frame.meansLists, words: context.means }),
+  things: (model, things) => things.map((thing) => thingOptions(model, thing)),
+  flags: ({ frame }, flags) =>
+    Object.fromEntries(frame.flags.map((flag) => [flag, flagOptions(flags[flag])])),
+};
+
+/** What the record says of the events that the rules wait for: the same for every incident. */
+export function eventsOf({ context, frame }: ReadingModel): Situation["events"] {
+  return Object.fromEntries(frame.events.map((event) => [event, recordedTime(context, event)]));
 }
 
 /** The situation in which nothing at all is known. */
@@ -100,9 +113,9 @@ export function anySituation(model: ReadingModel, things: number): Situation {
   return { ...situation, acts: [...situation.acts, "none"], events: Object.fromEntries(events) };
 }
 
-function actorsOf({ instrument }: Context, facts: FactRow): readonly string[] {
+function actorsOf({ instrument }: Context, possible: readonly Possibility[]): readonly string[] {
   const actors = new Set<string>();
-  for (const { value } of facts.actors) {
+  for (const { value } of possible) {
     if (value === "unknown")
       for (const party of [...instrument.parties, "other"]) actors.add(party);
     else actors.add(instrument.parties.includes(value) ? value : "other");

@@ -33,7 +33,8 @@ export function spotKey(
   return isHeld(shape, at) ? key : `undated:${key}`;
 }
 
-function isHeld(shape: Shape, at: Instant): boolean {
+/** Whether the drawing holds at an instant; true of all that holds for ever. */
+export function isHeld(shape: Shape, at: Instant): boolean {
   if (shape.kind !== "area" && shape.kind !== "strip") return true;
   return shape.holds === null || (shape.holds.from <= at && at < shape.holds.until);
 }

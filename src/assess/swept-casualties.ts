@@ -50,12 +50,12 @@ export function sweptCasualties(
 }
 
 /** By row: 2 for a sure violation, 1 for what may be one, 0 for the rest and for whole-night totals. */
-function weightsOf({ prepared }: Sweep, { of, verdicts }: SweptReading): Uint8Array {
+function weightsOf({ prepared }: Sweep, { ofGroup, alone, verdicts }: SweptReading): Uint8Array {
   const { columns, rowGroups } = prepared;
   const own = verdicts.map(({ verdict, maybe }) => (maybe ? (verdict === "violation" ? 2 : 1) : 0));
   return Uint8Array.from({ length: columns.count }, (_, row) => {
     if (columns.aggregate[row] === 1) return 0;
-    return own[of.numbers[of.kind === "row" ? row : (rowGroups[row] ?? 0)] ?? 0] ?? 0;
+    return own[alone.get(row) ?? ofGroup[rowGroups[row] ?? 0] ?? 0] ?? 0;
   });
 }
 

@@ -46,7 +46,7 @@ const arbitraryEdit = fc.oneof(
     ),
 );
 
-/** Nothing is kept of a text with objects of its own (sweep.test.ts has those), and less of one that waits for events. */
+/** Nothing is kept of a text with objects of its own (decide.test.ts has those), and less of one that waits for events. */
 const arbitraryText = fc
   .tuple(arbitraryInstrument({ ...everything, release: true }), fc.boolean())
   .map(([text, waits]) => {

@@ -1,24 +1,26 @@
-// Each fact of a group reduced to what one reading tells apart: `situate` is asked about one fact at a time, and facts of which it makes
-// the same are one.
+// Each fact of a group reduced to what one reading tells apart, one fact at a time, as `situate` reduces them: facts of which it makes the
+// same are one.
 import type { Facts } from "../../model/incident.ts";
 import { cellRange } from "../situation-class.ts";
 import type { ReadingModel } from "../reading-model.ts";
-import { situate } from "../situation.ts";
+import { spotsFor } from "../relate-spots.ts";
+import { releaseView } from "../text-rows.ts";
+import { REDUCED, eventsOf } from "../situation.ts";
 import type { Situation } from "../situation.ts";
 import type { Dimensions } from "./columns.ts";
 import { DIGITS } from "./group-rows.ts";
 import type { Groups } from "./group-rows.ts";
 import { KeyTable } from "./key-table.ts";
-import { measuresFrom } from "./questions.ts";
+import { indexOf, measuresFrom, questionsOf } from "./questions.ts";
 import type { Question } from "./questions.ts";
-import { intervalOf } from "./times.ts";
+import { intervalOf, timeCodes } from "./times.ts";
 
-/** One fact of all groups: a number for each, and the part of a situation that a number stands for. */
+/** One fact of all groups: a code for each, and the part of a situation that a code stands for. */
 export interface Facet {
-  readonly ofGroup: Uint32Array;
+  readonly codes: Uint32Array;
+  /** The part of a code; parts that the reading does not tell apart are one. */
+  readonly ofCode: Uint32Array;
   readonly parts: readonly Partial<Situation>[];
-  /** Equal for equal parts of one reading, whatever the record. */
-  readonly keys: readonly string[];
 }
 
 /** What all readings share. */
@@ -27,19 +29,31 @@ export interface Grouped {
   readonly questions: readonly Question[];
   readonly cuts: Float64Array;
   readonly groups: Groups;
-  readonly answers: Answers;
+  /** What is answered about place, and what the record measured. */
+  readonly answers: Combinations;
+  /** Who did what and when: the facts that clauses ask about first. */
+  readonly deeds: Combinations;
 }
 
-/** Distinct combinations of answers about place and of what the record measured: the first group with each, and which a group has. */
-interface Answers {
+/** Distinct combinations of some facts: the first group with each, and which a group has. */
+export interface Combinations {
   readonly first: readonly number[];
   readonly ofGroup: Uint32Array;
 }
 
 const [SAID, TIME] = [DIGITS.indexOf("said"), DIGITS.indexOf("time")];
+const [ACTORS, ACTS] = [DIGITS.indexOf("actors"), DIGITS.indexOf("acts")];
 
-export function answersOf({ digits, count }: Groups): Answers {
-  const asked = [digits[SAID] ?? NO_CODES, ...digits.slice(DIGITS.length)];
+/** What stage two looks up of groups, whatever the reading. */
+export function combinationsOf({ digits, count }: Groups): Pick<Grouped, "answers" | "deeds"> {
+  const [said, time, actors, acts] = [SAID, TIME, ACTORS, ACTS].map((i) => digits[i] ?? NO_CODES);
+  return {
+    answers: combined([said ?? NO_CODES, ...digits.slice(DIGITS.length)], count),
+    deeds: combined([actors ?? NO_CODES, acts ?? NO_CODES, time ?? NO_CODES], count),
+  };
+}
+
+function combined(asked: readonly Uint32Array[], count: number): Combinations {
   const columns = asked.map((codes) => Float64Array.from(codes));
   const table = new KeyTable(columns.length);
   const first: number[] = [];
@@ -54,36 +68,37 @@ export function answersOf({ digits, count }: Groups): Answers {
 
 const NO_CODES = new Uint32Array(0);
 
-/** The actors first; together they make a whole situation. */
+/** In the order of `stepsOf`; together they make a whole situation. */
 export function facetsOf(model: ReadingModel, grouped: Grouped): readonly Facet[] {
-  const { dimensions, groups } = grouped;
-  const known = (["actors", "acts", "means", "things", "flags"] as const).map((key) => {
-    const codes = groups.digits[DIGITS.indexOf(key)] ?? NO_CODES;
-    const parts = dimensions[key].values.map((value) => partOf(model, key, value));
-    return facet(codes, parts);
-  });
-  return [...known, placeFacet(model, grouped), timeFacet(model, grouped)];
-}
-
-const UNKNOWN: Facts = {
-  occurred: { from: 0, until: 1 },
-  actors: [{ value: "unknown", claims: [] }],
-  acts: [{ value: "unknown", claims: [] }],
-  means: [{ value: "unknown", claims: [] }],
-  things: [{ kinds: [{ value: "unknown", claims: [] }], name: null, facets: {} }],
-  target: { kind: "unknown" },
-  origin: { kind: "unknown" },
-  flags: {},
-};
-
-function partOf(
-  model: ReadingModel,
-  key: "actors" | "acts" | "means" | "things" | "flags",
-  value: unknown,
-): Partial<Situation> {
-  // Only this fact of the situation is read; the places of the probe are unknown, so no geometry is asked.
-  const situation = situate(model, { ...UNKNOWN, [key]: value });
-  return { [key]: situation[key] };
+  const {
+    dimensions: { actors, acts, things, means, flags },
+    groups,
+  } = grouped;
+  const codesOf = (digit: (typeof DIGITS)[number]) =>
+    groups.digits[DIGITS.indexOf(digit)] ?? NO_CODES;
+  const known = [
+    facet(
+      codesOf("actors"),
+      actors.values.map((value) => ({ actors: REDUCED.actors(model, value) })),
+    ),
+    facet(
+      codesOf("acts"),
+      acts.values.map((value) => ({ acts: REDUCED.acts(model, value) })),
+    ),
+    timeFacet(model, grouped),
+    placeFacet(model, grouped),
+    facet(
+      codesOf("things"),
+      things.values.map((value) => ({ things: REDUCED.things(model, value) })),
+    ),
+    facet(
+      codesOf("means"),
+      means.values.map((value) => ({ means: REDUCED.means(model, value) })),
+    ),
+  ];
+  if (model.frame.flags.length === 0) return known;
+  const parts = flags.values.map((value) => ({ flags: REDUCED.flags(model, value) }));
+  return [...known, facet(codesOf("flags"), parts)];
 }
 
 /** Things count by the classes they may be of, in any order, as in intern.ts. */
@@ -106,42 +121,55 @@ function facet(codes: Uint32Array, all: readonly Partial<Situation>[]): Facet {
     numbers.set(key, number);
     return number;
   });
-  return { ofGroup: codes.map((code) => ofCode[code] ?? 0), parts, keys: [...numbers.keys()] };
+  return { codes, ofCode, parts };
 }
 
+const NOWHERE: Facts = {
+  occurred: { from: 0, until: 1 },
+  actors: [],
+  acts: [],
+  means: [],
+  things: [],
+  target: { kind: "unknown" },
+  origin: { kind: "unknown" },
+  flags: {},
+};
+
+/** Answers are looked at once where they are the same to all that this reading asks. */
 function placeFacet(
   model: ReadingModel,
   { dimensions, questions, groups, answers }: Grouped,
 ): Facet {
+  const own = questionsOf([model]).map((asked) => indexOf(questions, asked));
+  const known = new Map<string, Partial<Situation>>();
   const parts = answers.first.map((group): Partial<Situation> => {
     const codeOf = (question: number) => groups.digits[DIGITS.length + question]?.[group] ?? 0;
+    const saidCode = groups.digits[SAID]?.[group] ?? 0;
+    const key = [saidCode, ...own.map(codeOf)].join();
+    const found = known.get(key);
+    if (found !== undefined) return found;
     const measures = measuresFrom(model.context, questions, codeOf);
-    const said = dimensions.said.values[groups.digits[SAID]?.[group] ?? 0];
-    const { zones, apart, events } = situate(model, { ...UNKNOWN, ...said }, measures);
-    return { zones, apart, events };
+    const facts = { ...NOWHERE, ...dimensions.said.values[saidCode] };
+    const part = spotsFor(model.context, model.frame.spots, facts, measures);
+    known.set(key, part);
+    return part;
   });
   return facet(answers.ofGroup, parts);
 }
 
 /** Intervals between the same cuts of this reading are one; the first stands for all. */
-function timeFacet({ frame }: ReadingModel, { cuts, groups }: Grouped): Facet {
+function timeFacet(model: ReadingModel, { cuts, groups }: Grouped): Facet {
   const codes = groups.digits[TIME] ?? NO_CODES;
-  const numbers = new Map<number, number>();
+  const own = releaseView(model).cuts;
+  const events = eventsOf(model);
   const ranges = new Map<string, number>();
   const parts: Partial<Situation>[] = [];
-  const numberOf = (code: number): number => {
+  const ofCode = Uint32Array.from({ length: timeCodes(cuts.length) }, (_, code) => {
     const time = intervalOf(cuts, code);
-    const key = cellRange(time, frame.cuts).join();
-    const number = ranges.get(key) ?? parts.push({ time }) - 1;
+    const key = cellRange(time, own).join();
+    const number = ranges.get(key) ?? parts.push({ time, events }) - 1;
     ranges.set(key, number);
     return number;
-  };
-  const ofGroup = new Uint32Array(codes.length);
-  for (let group = 0; group < codes.length; group++) {
-    const code = codes[group] ?? 0;
-    const number = numbers.get(code) ?? numberOf(code);
-    numbers.set(code, number);
-    ofGroup[group] = number;
-  }
-  return { ofGroup, parts, keys: [...ranges.keys()] };
+  });
+  return { codes, ofCode, parts };
 }

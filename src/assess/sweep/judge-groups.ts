@@ -1,143 +1,210 @@
-// Each situation that a reading tells apart judged once (ASSESS, "Sweep"). It has no meaning of its own: `situate` says what each fact
-// comes to, `sweepSituation` what is decided of a situation, and groups only look it up.
-
+// The verdict of every group under one reading (ASSESS, "Sweep"): its facts lead through the reading's chain of states, one table after the
+// other, and the last state is what is decided. No meaning of its own. A hot file: tables are plain arrays, groups are passed over once
+// for each fact.
+import { MAX_FACT_WORLDS } from "../fact-world.ts";
+import { decisionOf } from "../judge.ts";
 import type { Decision } from "../judge.ts";
 import type { Frame, ReadingModel } from "../reading-model.ts";
-import type { Situation } from "../situation.ts";
 import { standingOf } from "../standing.ts";
-import { sweepSituation } from "../sweep.ts";
 import type { Verdict } from "../verdict.ts";
+import { Chain } from "./chain.ts";
+import type { PartOptions } from "./chain.ts";
 import { facetsOf } from "./facets.ts";
-import type { Facet, Grouped } from "./facets.ts";
-import { DIGITS } from "./group-rows.ts";
-import { KeyTable } from "./key-table.ts";
+import type { Combinations, Facet, Grouped } from "./facets.ts";
 import { intervalOf } from "./times.ts";
 
 /** A reading's verdicts: the distinct ones, and which of them every group has. */
 export interface GroupVerdicts {
   readonly verdicts: readonly Verdict[];
   readonly ofGroup: Uint32Array;
-  /** Situations that the reading tells apart: so often was a verdict worked out. */
+  /** Last states that the reading tells apart: so often at the most was a verdict worked out. */
   readonly situations: number;
 }
 
-const TIME = DIGITS.indexOf("time");
+const [ACTORS, TIME] = [0, 2];
 const STANDINGS = ["applies", "unclear", "would-apply"] as const;
 
-/** The verdict of every group under a reading without release on breach, which hangs on more than a situation. */
+/** For all incidents but those that may themselves be the first breach to free a party: they see another release (sweep.ts). */
 export function judgeGroups(model: ReadingModel, grouped: Grouped): GroupVerdicts {
   const facets = facetsOf(model, grouped);
-  const { first, ofGroup: situations } = combined(facets, grouped.groups.count);
-  const known = knownOf(model);
-  const decisions = first.map((group) => {
-    const key = facets.map(({ keys, ofGroup }) => keys[ofGroup[group] ?? 0]).join("|");
-    const decision = known.get(key) ?? sweepSituation(model, situationAt(facets, group));
-    known.set(key, decision);
-    return decision;
-  });
+  const chain = chainOf(model);
+  const crowd = crowdOf(chain, facets, grouped.groups.count);
+  const states = statesOf(chain, { facets, crowd, deeds: grouped.deeds });
   const standings = standingsOf(model, facets, grouped);
-  const numbers = new Int32Array(first.length * STANDINGS.length).fill(-1);
-  const verdicts: Verdict[] = [];
-  const ofGroup = new Uint32Array(situations.length);
-  for (let group = 0; group < situations.length; group++) {
-    const situation = situations[group] ?? 0;
-    const standing = standings[group] ?? 0;
-    const at = situation * STANDINGS.length + standing;
-    const decision = decisions[situation];
-    if ((numbers[at] ?? 0) < 0 && decision !== undefined)
-      numbers[at] = verdicts.push({ ...decision, standing: STANDINGS[standing] ?? "unclear" }) - 1;
-    ofGroup[group] = numbers[at] ?? 0;
-  }
-  return { verdicts, ofGroup, situations: first.length };
+  const last = chain.states(facets.length - 1);
+  const decided = (state: number): Decision => {
+    if (state < last) return chain.decision(state);
+    return decisionOf(model, { actors: facets[ACTORS]?.parts[state - last]?.actors ?? [] }, null);
+  };
+  return verdictsOf({ states, standings, deeds: grouped.deeds.ofGroup }, decided);
 }
 
-/** Decisions by situation, for as long as a reading lives: further rows meet few situations that were never met. */
-function knownOf({ frame }: ReadingModel): Map<string, Decision> {
-  const known = KNOWN.get(frame) ?? new Map<string, Decision>();
-  KNOWN.set(frame, known);
+/** Chains live as long as a reading: further rows meet few states that were never met. */
+function chainOf(model: ReadingModel): Chain {
+  const known = CHAINS.get(model.frame) ?? new Chain(model);
+  CHAINS.set(model.frame, known);
   return known;
 }
 
-const KNOWN = new WeakMap<Frame, Map<string, Decision>>();
+const CHAINS = new WeakMap<Frame, Chain>();
 
-/** The situation of a group. */
-export function situationAt(facets: readonly Facet[], group: number): Situation {
-  const parts = facets.map(({ parts, ofGroup }) => parts[ofGroup[group] ?? 0]);
-  return Object.assign({ ...NOTHING }, ...parts) as Situation;
+/** What each part leaves open, and which groups are over the limit of TERMS 10. */
+interface Crowd {
+  /** `[step][part]` */
+  readonly options: readonly (readonly PartOptions[])[];
+  /** 1: over the limit, and no chain is asked; null: no group can be. */
+  readonly over: Uint8Array | null;
 }
 
-/** Every part of it is given by some facet. */
-const NOTHING: Situation = {
-  time: { from: 0, until: 1 },
-  actors: [],
-  acts: [],
-  means: [],
-  things: [],
-  zones: {},
-  apart: [],
-  flags: {},
-  events: {},
-};
-
-const LARGEST = 2 ** 52;
-
-/** Numbers for the distinct combinations of all facets, and the first group of each. */
-function combined(facets: readonly Facet[], count: number) {
-  let keys = new Float64Array(count);
-  let size = 1;
-  for (const { parts, ofGroup } of facets) {
-    if (size * parts.length > LARGEST) {
-      const { first, ofGroup: numbers } = numbered(keys, size);
-      keys = Float64Array.from(numbers);
-      size = first.length;
-    }
+function crowdOf(chain: Chain, facets: readonly Facet[], count: number): Crowd {
+  const options = facets.map(({ parts }, step) => parts.map((part) => chain.optionsOf(step, part)));
+  const most = options.reduce((product, parts) => product * mostOf(parts), 1);
+  if (most <= MAX_FACT_WORLDS) return { options, over: null };
+  const over = new Uint8Array(count);
+  const sizes = new Float64Array(count).fill(1);
+  facets.forEach(({ codes, ofCode }, step) => {
+    const ofPart = Float64Array.from(options[step] ?? [], ({ worlds }) => worlds);
     for (let group = 0; group < count; group++)
-      keys[group] = (keys[group] ?? 0) * parts.length + (ofGroup[group] ?? 0);
-    size *= Math.max(1, parts.length);
-  }
-  return numbered(keys, size);
+      sizes[group] = (sizes[group] ?? 0) * (ofPart[ofCode[codes[group] ?? 0] ?? 0] ?? 0);
+  });
+  for (let group = 0; group < count; group++)
+    if ((sizes[group] ?? 0) > MAX_FACT_WORLDS) over[group] = 1;
+  return { options, over };
 }
 
-/** Up to so many possible keys a plain table is looked up, which is quicker. */
-const PLAIN_TABLE = 1 << 22;
+function mostOf(parts: readonly PartOptions[]): number {
+  return parts.reduce((most, { worlds }) => Math.max(most, worlds), 1);
+}
 
-function numbered(keys: Float64Array, size: number) {
-  const first: number[] = [];
-  const ofGroup = new Uint32Array(keys.length);
-  const plain = size <= PLAIN_TABLE ? new Int32Array(size).fill(-1) : null;
-  const table = new KeyTable(1);
-  for (let group = 0; group < keys.length; group++) {
-    const key = keys[group] ?? 0;
-    let number = plain === null ? table.numberOfWords(keys, group) : (plain[key] ?? -1);
-    if (number < 0) number = first.length;
-    if (number === first.length) first.push(group);
-    if (plain !== null) plain[key] = number;
+interface Chained {
+  readonly facets: readonly Facet[];
+  readonly crowd: Crowd;
+  readonly deeds: Combinations;
+}
+
+/** Steps that `deeds` combines. */
+const EARLY = 3;
+
+/** The last state of every group; of one over the limit, the number of its actors beyond all states. */
+function statesOf(chain: Chain, { facets, crowd: { options, over }, deeds }: Chained): Uint32Array {
+  const early = new Uint32Array(deeds.first.length);
+  const lead = (states: Uint32Array, step: number, facet: Facet, left: Uint8Array | null) => {
+    const ofPart = options[step] ?? [];
+    const next = (state: number, part: number) =>
+      chain.next(step, state, ofPart[part]?.number ?? 0);
+    advance({ states, over: left, facet, before: chain.states(step - 1) }, next);
+  };
+  facets.slice(0, EARLY).forEach((facet, step) => {
+    const codes = Uint32Array.from(deeds.first, (group) => facet.codes[group] ?? 0);
+    lead(early, step, { ...facet, codes }, null);
+  });
+  const states = gathered(early, deeds.ofGroup);
+  facets.slice(EARLY).forEach((facet, i) => lead(states, EARLY + i, facet, over));
+  const [who, last] = [facets[ACTORS], chain.states(facets.length - 1)];
+  over?.forEach((isOver, group) => {
+    if (isOver === 1) states[group] = last + (who?.ofCode[who.codes[group] ?? 0] ?? 0);
+  });
+  return states;
+}
+
+function gathered(values: Uint32Array, at: Uint32Array): Uint32Array {
+  const all = new Uint32Array(at.length);
+  for (let i = 0; i < at.length; i++) all[i] = values[at[i] ?? 0] ?? 0;
+  return all;
+}
+
+interface Advancing {
+  readonly states: Uint32Array;
+  readonly over: Uint8Array | null;
+  readonly facet: Facet;
+  /** Number of states before. */
+  readonly before: number;
+}
+
+/** Tables are kept below so many entries; beyond that they hold only what occurs. */
+const LARGEST_TABLE = 1 << 24;
+
+/** Leads every group from its state to the next. */
+function advance(
+  { states, over, facet: { codes, ofCode, parts }, before }: Advancing,
+  next: (state: number, part: number) => number,
+): void {
+  const width = Math.max(1, parts.length);
+  if (before * width > LARGEST_TABLE) {
+    const known = new Map<number, number>();
+    for (let group = 0; group < states.length; group++) {
+      if (over !== null && over[group] === 1) continue;
+      const [state, part] = [states[group] ?? 0, ofCode[codes[group] ?? 0] ?? 0];
+      const to = known.get(state * width + part) ?? next(state, part);
+      known.set(state * width + part, to);
+      states[group] = to;
+    }
+    return;
+  }
+  const table = new Int32Array(before * width).fill(-1);
+  for (let group = 0; group < states.length; group++) {
+    if (over !== null && over[group] === 1) continue;
+    const state = states[group] ?? 0;
+    const part = ofCode[codes[group] ?? 0] ?? 0;
+    let to = table[state * width + part] ?? 0;
+    if (to < 0) table[state * width + part] = to = next(state, part);
+    states[group] = to;
+  }
+}
+
+interface Ended {
+  readonly states: Uint32Array;
+  readonly standings: Uint8Array;
+  /** Which of the standings a group has. */
+  readonly deeds: Uint32Array;
+}
+
+/** Equal verdicts are one, numbered in order of the groups. */
+function verdictsOf(
+  { states, standings, deeds }: Ended,
+  decided: (state: number) => Decision,
+): GroupVerdicts {
+  const verdicts: Verdict[] = [];
+  const known = new Map<string, number>();
+  const ofDecision = new Map<Decision, number[]>();
+  const numberOf = (state: number, standing: number): number => {
+    const decision = decided(state);
+    const own = ofDecision.get(decision) ?? [];
+    ofDecision.set(decision, own);
+    return (own[standing] ??= numberOfNew({
+      ...decision,
+      standing: STANDINGS[standing] ?? "unclear",
+    }));
+  };
+  const numberOfNew = (verdict: Verdict): number => {
+    const key = JSON.stringify(verdict);
+    const number = known.get(key) ?? verdicts.push(verdict) - 1;
+    known.set(key, number);
+    return number;
+  };
+  const width = STANDINGS.length;
+  const most = states.reduce((last, state) => Math.max(last, state), 0);
+  const numbers = new Int32Array((most + 1) * width).fill(-1);
+  const ofGroup = new Uint32Array(states.length);
+  for (let group = 0; group < states.length; group++) {
+    const [state, standing] = [states[group] ?? 0, standings[deeds[group] ?? 0] ?? 0];
+    let number = numbers[state * width + standing] ?? 0;
+    if (number < 0) numbers[state * width + standing] = number = numberOf(state, standing);
     ofGroup[group] = number;
   }
-  return { first, ofGroup };
+  return { verdicts, ofGroup, situations: most + 1 };
 }
 
-/** Number of each group's standing: it hangs on the actors and the whole time, whatever the rules ask. */
+/** Number of the standing of each of the `deeds`: it hangs on the actors and the whole time, whatever the rules ask. */
 function standingsOf(
   model: ReadingModel,
   facets: readonly Facet[],
-  { groups, cuts }: Grouped,
+  { deeds, cuts }: Grouped,
 ): Uint8Array {
-  const [actors] = facets;
-  const times = groups.digits[TIME];
-  const known = new Map<number, number>();
-  const standings = new Uint8Array(groups.count);
-  if (actors === undefined || times === undefined) return standings;
-  for (let group = 0; group < groups.count; group++) {
-    const [who, time] = [actors.ofGroup[group] ?? 0, times[group] ?? 0];
-    const key = time * actors.parts.length + who;
-    let standing = known.get(key);
-    if (standing === undefined) {
-      const all = { actors: actors.parts[who]?.actors ?? [], time: intervalOf(cuts, time) };
-      standing = STANDINGS.indexOf(standingOf(model, all));
-      known.set(key, standing);
-    }
-    standings[group] = standing;
-  }
-  return standings;
+  const [who, time] = [facets[ACTORS], facets[TIME]];
+  return Uint8Array.from(deeds.first, (group) => {
+    const actors = who?.parts[who.ofCode[who.codes[group] ?? 0] ?? 0]?.actors ?? [];
+    const all = { actors, time: intervalOf(cuts, time?.codes[group] ?? 0) };
+    return STANDINGS.indexOf(standingOf(model, all));
+  });
 }

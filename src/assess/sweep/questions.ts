@@ -150,7 +150,8 @@ export function measuresFrom(
   };
 }
 
-function indexOf(questions: readonly Question[], asked: Question): number {
+/** The number of a question that was asked before. */
+export function indexOf(questions: readonly Question[], asked: Question): number {
   const at = questions.findIndex((one) => isSame(one, asked));
   if (at < 0) throw new RangeError(`nobody asked for this ${asked.kind} before`);
   return at;

@@ -9,8 +9,10 @@ import {
 import { arbitraryRegister } from "../../../test/kit/arbitrary-register.ts";
 import { arbitraryInstrument, inputOf } from "../../../test/kit/arbitrary.ts";
 import { filesOf } from "../../../test/kit/load-folder.ts";
+import { incident, input } from "../../../test/kit/makers.ts";
 import { runs } from "../../../test/kit/runs.ts";
 import { everything, verdictOf } from "../../../test/kit/variations.ts";
+import { workloadText } from "../../../test/kit/workload.ts";
 import { loadCase } from "../../case/load-case.ts";
 import type { Incident } from "../../model/incident.ts";
 import { assessCase, modelsOf } from "../assess.ts";
@@ -100,7 +102,7 @@ test("cut into parts it gives the same bytes, turned round the same verdicts", (
         whole.readings.forEach((reading, i) => {
           const [part, other] = [parts.readings[i], turned.readings[i]];
           if (part === undefined || other === undefined) throw new Error("a reading is missing");
-          expect(part.of.numbers).toEqual(reading.of.numbers);
+          expect(part.ofGroup).toEqual(reading.ofGroup);
           incidents.forEach((_, row) =>
             expect(verdictAt(turned, other, incidents.length - 1 - row)).toEqual(
               verdictAt(whole, reading, row),
@@ -111,6 +113,26 @@ test("cut into parts it gives the same bytes, turned round the same verdicts", (
     ),
     { numRuns: runs(100) },
   );
+});
+
+test("an incident of more combinations than the judge tries is over the limit, its neighbours are not", () => {
+  const crowded = (id: string, things: number): Incident =>
+    incident({
+      id,
+      at: "2025-03-20T10:00Z",
+      kinds: Array.from({ length: things }, () => "unknown"),
+    });
+  const incidents = [crowded("inc-1", 1), crowded("inc-2", 17), crowded("inc-3", 1)];
+  const models = modelsOf(input([workloadText()], { incidents }));
+  const swept = sweepOf(models, incidents);
+  const limits = swept.readings.map((reading) =>
+    incidents.map((one, row) => {
+      const verdict = verdictAt(swept, reading, row);
+      expect(verdict).toEqual(verdictOf(reading.model, one));
+      return verdict.limit;
+    }),
+  );
+  expect(limits).toEqual(models.map(() => [null, "too many combinations", null]));
 });
 
 describe.each(["cases/ukraine-2025", "cases/korea-1953", "cases/example"])("%s", (folder) => {

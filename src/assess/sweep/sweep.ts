@@ -1,18 +1,19 @@
 // The sweep: a whole batch of incidents under some readings (ASSESS, "Two stages"). Geometry once for each row, a verdict once for each
 // situation; a change of wording that asks nothing new of places starts from the groups.
 import { ordinaryMemory } from "../../geo/kernel/columns.ts";
-import type { Interval } from "../../model/instant.ts";
 import type { NamedModel } from "../assess.ts";
 import { judge } from "../judge.ts";
 import type { ReadingModel } from "../reading-model.ts";
 import { situate } from "../situation.ts";
+import { releaseView } from "../text-rows.ts";
 import type { Verdict } from "../verdict.ts";
+import { factsAt } from "./columns.ts";
 import type { IncidentColumns } from "./columns.ts";
-import { answersOf, facetsOf } from "./facets.ts";
+import { combinationsOf } from "./facets.ts";
 import type { Grouped } from "./facets.ts";
 import { crowdedDigits, joinGroups, renumberRows } from "./group-rows.ts";
 import type { RangeGroups } from "./group-rows.ts";
-import { judgeGroups, situationAt } from "./judge-groups.ts";
+import { judgeGroups } from "./judge-groups.ts";
 import { codeRange, groupRange, prepareSweep, splitRows } from "./prepare.ts";
 import type { Prepared } from "./prepare.ts";
 import { isAskedIn, questionsOf } from "./questions.ts";
@@ -31,8 +32,10 @@ export interface Sweep {
 export interface SweptReading extends NamedModel {
   /** Distinct verdicts. */
   readonly verdicts: readonly Verdict[];
-  /** Number of the verdict of each group; of each row where release on breach lets it hang on the incidents before it. */
-  readonly of: { readonly kind: "group" | "row"; readonly numbers: Uint32Array };
+  /** Number of the verdict of each group. */
+  readonly ofGroup: Uint32Array;
+  /** Rows judged alone: what may be the first breach that frees a party frees nobody from itself, and facts may hang together. */
+  readonly alone: ReadonlyMap<number, number>;
   readonly situations: number;
 }
 
@@ -100,7 +103,7 @@ export function joinRanges(
   }
   const { groups, renumber } = joinGroups(keys, known);
   const { dimensions } = columns;
-  const grouped = { dimensions, questions, cuts: keys.cuts, groups, answers: answersOf(groups) };
+  const grouped = { dimensions, questions, cuts: keys.cuts, groups, ...combinationsOf(groups) };
   return { kind: "joined", grouped, renumber };
 }
 
@@ -121,58 +124,45 @@ export function judgeSweep(
   grouped: Grouped,
 ): Sweep {
   const readings = models.map((named): SweptReading => {
-    if (mayRelease(named.model)) return judgeRows(named, prepared, grouped);
-    const { verdicts, ofGroup, situations } = judgeGroups(named.model, grouped);
-    const swept = {
-      ...named,
-      verdicts,
-      of: { kind: "group" as const, numbers: ofGroup },
-      situations,
-    };
-    return prepared.columns.joint.size === 0 ? swept : judgeJoint(swept, prepared);
+    const judged = judgeGroups(named.model, grouped);
+    return { ...named, ...judged, ...judgeAlone(named.model, prepared.columns, judged.verdicts) };
   });
   return { kind: "sweep", prepared, grouped, readings };
 }
 
-/** With release on breach a verdict hangs on the incidents before it, not on its situation alone. */
-function mayRelease({ worlds }: ReadingModel): boolean {
-  return worlds.some(({ rules }) => rules.some(({ release }) => release.kind !== "none"));
+/**
+ * Verdicts, those of `groups` first, and which of them rows have that are judged alone: they see another release than all others, or
+ * their facts hang together. Both are few.
+ */
+function judgeAlone(
+  model: ReadingModel,
+  columns: IncidentColumns,
+  groups: readonly Verdict[],
+): Pick<SweptReading, "verdicts" | "alone"> {
+  const { firsts } = releaseView(model);
+  const rows = new Set([...columns.joint.keys(), ...rowsOf(columns, firsts)]);
+  if (rows.size === 0) return { verdicts: groups, alone: NOBODY };
+  const verdicts = [...groups];
+  const numbers = new Map(groups.map((verdict, i) => [JSON.stringify(verdict), i]));
+  const alone = new Map<number, number>();
+  for (const row of [...rows].sort((a, b) => a - b)) {
+    const verdict = judge(model, situate(model, factsAt(columns, row)), columns.idOf(row));
+    const key = JSON.stringify(verdict);
+    const number = numbers.get(key) ?? verdicts.push(verdict) - 1;
+    numbers.set(key, number);
+    alone.set(row, number);
+  }
+  return { verdicts, alone };
 }
 
-function judgeRows(named: NamedModel, prepared: Prepared, grouped: Grouped): SweptReading {
-  const { columns, rowGroups } = prepared;
-  const facets = facetsOf(named.model, grouped);
-  const numbers = new Uint32Array(columns.count);
-  const known = new Map<string, number>();
-  const verdicts: Verdict[] = [];
-  for (let row = 0; row < columns.count; row++) {
-    const time: Interval = { from: columns.from[row] ?? NaN, until: columns.until[row] ?? NaN };
-    const joint = columns.joint.get(row);
-    const situation =
-      joint === undefined
-        ? { ...situationAt(facets, rowGroups[row] ?? 0), time }
-        : situate(named.model, joint);
-    const verdict = judge(named.model, situation, columns.idOf(row));
-    const key = JSON.stringify(verdict);
-    const number = known.get(key) ?? verdicts.push(verdict) - 1;
-    known.set(key, number);
-    numbers[row] = number;
-  }
-  return { ...named, verdicts, of: { kind: "row", numbers }, situations: columns.count };
+function rowsOf(columns: IncidentColumns, ids: ReadonlySet<string>): readonly number[] {
+  if (ids.size === 0) return [];
+  return Array.from({ length: columns.count }, (_, row) => row).filter((row) =>
+    ids.has(columns.idOf(row)),
+  );
 }
 
-/** Every row has the verdict of its group, but those whose facts hang together. */
-function judgeJoint(swept: SweptReading, { columns, rowGroups }: Prepared): SweptReading {
-  const numbers = Uint32Array.from(rowGroups, (group) => swept.of.numbers[group] ?? 0);
-  const verdicts = [...swept.verdicts];
-  for (const [row, facts] of columns.joint) {
-    const verdict = judge(swept.model, situate(swept.model, facts), columns.idOf(row));
-    const key = JSON.stringify(verdict);
-    const known = verdicts.findIndex((one) => JSON.stringify(one) === key);
-    numbers[row] = known >= 0 ? known : verdicts.push(verdict) - 1;
-  }
-  return { ...swept, verdicts, of: { kind: "row", numbers } };
-}
+const NOBODY: ReadonlyMap<number, number> = new Map();
 
 /** The verdict of one row under one of the readings. */
 export function verdictAt(
@@ -180,8 +170,7 @@ export function verdictAt(
   reading: SweptReading,
   row: number,
 ): Verdict {
-  const { kind, numbers } = reading.of;
-  const number = numbers[kind === "row" ? row : (prepared.rowGroups[row] ?? 0)] ?? 0;
+  const number = reading.alone.get(row) ?? reading.ofGroup[prepared.rowGroups[row] ?? 0] ?? 0;
   const verdict = reading.verdicts[number];
   if (verdict === undefined) throw new RangeError(`row ${row} has no verdict`);
   return verdict;

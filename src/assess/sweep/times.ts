@@ -1,12 +1,13 @@
 // An interval of time reduced to the instants between which it begins and ends: all that rules and standings can tell apart.
 import type { Instant, Interval } from "../../model/instant.ts";
 import type { ReadingModel } from "../reading-model.ts";
+import { releaseView } from "../text-rows.ts";
 
-/** Every instant at which some reading's rules, or some party's acceptance, may change; ascending. */
+/** Every instant at which some reading's rules, some party's release or acceptance may change; ascending. */
 export function cutsOfModels(models: readonly ReadingModel[]): Float64Array {
-  const cuts = models.flatMap(({ frame, context }) => [
-    ...frame.cuts,
-    ...[...context.acceptance.values()]
+  const cuts = models.flatMap((model) => [
+    ...releaseView(model).cuts,
+    ...[...model.context.acceptance.values()]
       .flat()
       .flatMap(({ earliest, latest }) => [earliest, latest]),
   ]);

@@ -1,5 +1,4 @@
-// Totals of a sweep: sums over groups where a verdict hangs on the group alone, so that a million incidents are counted as fast as
-// thousands. The same bounds as totals.ts, which counts one by one; casualties need the claims and are not here.
+// Totals of a sweep: sums over groups, so that a million incidents are counted as fast as thousands. The same bounds as totals.ts, which counts one by one; casualties need the claims and are not here.
 import type { Bounds } from "../../model/count.ts";
 import type { Reason, ReadingTotals, Standing, Totals, Verdict } from "../verdict.ts";
 import type { Sweep, SweptReading } from "./sweep.ts";
@@ -77,24 +76,21 @@ function reasonsOf(
 
 /** Incidents and whole-night totals by the number of their verdict. */
 function countsOfVerdicts(
-  { prepared, grouped: { groups } }: Sweep,
-  { of, verdicts }: SweptReading,
+  { prepared: { columns, rowGroups }, grouped: { groups } }: Sweep,
+  { ofGroup, alone, verdicts }: SweptReading,
 ) {
-  const [incidents, aggregates] = [
-    new Float64Array(verdicts.length),
-    new Float64Array(verdicts.length),
-  ];
-  const add = (into: Float64Array, verdict: number, more: number) => {
-    into[verdict] = (into[verdict] ?? 0) + more;
-  };
-  for (let i = 0; i < of.numbers.length; i++) {
-    const verdict = of.numbers[i] ?? 0;
-    if (of.kind === "row")
-      add(prepared.columns.aggregate[i] === 1 ? aggregates : incidents, verdict, 1);
-    else {
-      add(incidents, verdict, groups.incidents[i] ?? 0);
-      add(aggregates, verdict, groups.aggregates[i] ?? 0);
-    }
+  const incidents = new Float64Array(verdicts.length);
+  const aggregates = new Float64Array(verdicts.length);
+  for (let group = 0; group < ofGroup.length; group++) {
+    const verdict = ofGroup[group] ?? 0;
+    incidents[verdict] = (incidents[verdict] ?? 0) + (groups.incidents[group] ?? 0);
+    aggregates[verdict] = (aggregates[verdict] ?? 0) + (groups.aggregates[group] ?? 0);
+  }
+  for (const [row, verdict] of alone) {
+    const counts = columns.aggregate[row] === 1 ? aggregates : incidents;
+    const ofOthers = ofGroup[rowGroups[row] ?? 0] ?? 0;
+    counts[ofOthers] = (counts[ofOthers] ?? 0) - 1;
+    counts[verdict] = (counts[verdict] ?? 0) + 1;
   }
   return { incidents, aggregates };
 }
@@ -116,9 +112,10 @@ export function boundsByCell(
   const weight = Uint8Array.from(reading.verdicts, ({ verdict, maybe }) =>
     maybe ? (verdict === "violation" ? 2 : 1) : 0,
   );
-  const { kind, numbers } = reading.of;
+  const { ofGroup, alone } = reading;
   for (let row = 0; row < columns.count; row++) {
-    const own = weight[numbers[kind === "row" ? row : (rowGroups[row] ?? 0)] ?? 0] ?? 0;
+    const common = ofGroup[rowGroups[row] ?? 0] ?? 0;
+    const own = weight[alone.size === 0 ? common : (alone.get(row) ?? common)] ?? 0;
     const cell = cellOf[row] ?? -1;
     if (own === 0 || columns.aggregate[row] === 1 || !(cell >= 0 && cell < cells)) continue;
     atMost[cell] = (atMost[cell] ?? 0) + 1;

@@ -1,26 +1,25 @@
-// The verdict of an incident from as few cells as it takes (ASSESS, "Sweep"). No meaning of its own: it leaves out columns of the
-// judge's matrix that are there already, and a property test holds the two equal.
+// What the judge decides of one incident, from as few cells as it takes. No meaning of its own: it leaves out columns of the judge's
+// matrix that are there already, and a property test holds the two equal. Whole batches are swept (sweep/).
 import type { Facts } from "../model/incident.ts";
 import type { Instant, Interval } from "../model/instant.ts";
 import { columnsByCell } from "./cell-columns.ts";
 import type { CellColumns } from "./cell-columns.ts";
-import { distinctColumns, outcomeIn } from "./columns.ts";
+import { outcomeIn } from "./columns.ts";
 import type { Column } from "./columns.ts";
 import { cellsOf } from "./fact-world.ts";
-import { columnsOf, decisionOf, matrixOf, stateOf } from "./judge.ts";
+import { decisionOf, matrixOf, stateOf } from "./judge.ts";
 import type { Decision, Matrix } from "./judge.ts";
 import { narrowed } from "./outcome.ts";
 import type { ReadingModel } from "./reading-model.ts";
 import { releaseCuts } from "./release.ts";
 import { situate } from "./situation.ts";
-import type { Situation } from "./situation.ts";
 import { rowWords, textRows } from "./text-rows.ts";
 import type { TextRow } from "./text-rows.ts";
 import { keptFor } from "./undated.ts";
 import type { Undated } from "./undated.ts";
 
 /** What the judge decides of an incident, which is left out of the breaches that may free its own actor. */
-export function sweep(model: ReadingModel, facts: Facts, incident: string): Decision {
+export function decide(model: ReadingModel, facts: Facts, incident: string): Decision {
   const rows = textRows(model);
   const cuts = [...new Set(rows.flatMap(({ times }) => releaseCuts(times, incident)))];
   cuts.sort((a, b) => a - b);
@@ -33,17 +32,6 @@ export function sweep(model: ReadingModel, facts: Facts, incident: string): Deci
     });
   const situation = situate(model, facts);
   return decisionOf(model, situation, matrixOf(model, situation, incident));
-}
-
-/** The same of a situation alone, under a reading in which no breach frees anybody. */
-export function sweepSituation(model: ReadingModel, situation: Situation): Decision {
-  const all = columnsOf(model, situation, "");
-  if (all === null) return decisionOf(model, situation, null);
-  const { rows } = all;
-  const free = rows.map(() => false);
-  const columns = distinctColumns(model, all.facts, ({ actor }) => actor);
-  const kept = columns.map((column) => ({ column, free }));
-  return decisionOf(model, situation, matrixOfColumns(model, rows, kept));
 }
 
 /** Situations that come to the same columns are decided alike. */
@@ -70,7 +58,7 @@ function decided(
 const DECIDED = new WeakMap<Undated, Map<string, Decision>>();
 
 /** How release looks to one incident. */
-interface Seen {
+export interface Seen {
   readonly rows: readonly TextRow[];
   readonly incident: string;
   readonly cuts: readonly Instant[];
@@ -121,7 +109,7 @@ function matrixOfColumns(
 }
 
 /** Every way to be "free in these rows" that the actor may have within the cell; where it is open, both. */
-function waysToBeFree(
+export function waysToBeFree(
   { rows, incident, cuts }: Seen,
   cell: Interval,
   actor: string,

@@ -1,0 +1,177 @@
+// A fact world made up step by step, in the order in which a clause asks (TERMS 2.3): what each fact may be, and what then is left of
+// every rule. A rule that has failed asks nothing more, so fact worlds that began apart soon are one. No meaning of its own: the atoms
+// are those of the judge.
+import {
+  calibreHolds,
+  flagsHold,
+  inForceHolds,
+  isNear,
+  kindMembership,
+  periodHolds,
+  sideFits,
+  zoneHolds,
+} from "../atoms.ts";
+import type { Asking } from "../atoms.ts";
+import {
+  cellsOf,
+  eventOptions,
+  instantOf,
+  possibleZones,
+  product,
+  recordProduct,
+} from "../fact-world.ts";
+import type { FactWorld } from "../fact-world.ts";
+import { asksGround, thingGround } from "../ground.ts";
+import type { ListMembership } from "../membership.ts";
+import type { ReadingModel } from "../reading-model.ts";
+import type { ReleaseView } from "../text-rows.ts";
+import type { Situation } from "../situation.ts";
+import { cellRange } from "../situation-class.ts";
+import { cutsOfSpot, isHeld, spotsAsked } from "../spot.ts";
+
+/** One thing that a fact may be. */
+export interface Option {
+  /** Equal for equal options of one reading, whatever the record. */
+  readonly key: string;
+  readonly known: Partial<FactWorld>;
+}
+
+/** A rule in a fact world that is known as far as its step. */
+export type Unfinished = Omit<Asking, "edges">;
+
+export interface Step {
+  readonly of: "actors" | "acts" | "time" | "place" | "things" | "means" | "flags";
+  /** Every option that a part of a situation leaves open. */
+  readonly options: (
+    model: ReadingModel,
+    part: Partial<Situation>,
+    view: ReleaseView,
+  ) => readonly Option[];
+  /** What a rule that has not failed before still hangs on after this fact; ends with FAILED where it fails for certain. */
+  readonly fate: (asking: Unfinished) => string;
+}
+
+/** Ends the fate of a rule that no later fact and no open edge can change, but for where it fails. */
+export const FAILED = "!";
+
+const STEPS: readonly Step[] = [
+  {
+    of: "actors",
+    options: (_, { actors = [] }) => actors.map((actor) => ({ key: actor, known: { actor } })),
+    fate: ({ rule, fact }) => (rule.by.includes(fact.actor) ? "" : failed("actor")),
+  },
+  {
+    of: "acts",
+    options: (_, { acts = [] }) => acts.map((act) => ({ key: act, known: { act } })),
+    fate: ({ context, rule, fact }) =>
+      fact.act === "none" ? failed("act") : listed(context.acts.of(fact.act, rule.act), "act"),
+  },
+  { of: "time", options: timeOptions, fate: timeFate },
+  {
+    of: "place",
+    options: (_, { zones = {}, apart = [] }) =>
+      possibleZones({ zones, apart }).map((lies) => ({
+        key: truths(lies),
+        known: { zones: lies },
+      })),
+    fate: (asking) => (zoneHolds(asking) ? measuresLeft(asking) : failed("zone")),
+  },
+  { of: "things", options: thingOptions, fate: kindFate },
+  {
+    of: "means",
+    options: (_, { means = [] }) => means.map((one) => ({ key: one, known: { means: one } })),
+    fate: meansFate,
+  },
+  {
+    of: "flags",
+    options: (_, { flags = {} }) =>
+      recordProduct(flags).map((all) => ({ key: truths(all), known: { flags: all } })),
+    fate: ({ rule, fact }) =>
+      rule.effect === "permit" && !flagsHold({ rule, fact }) ? failed("exception") : "",
+  },
+];
+
+/** Without that of the flags where no rule asks for any. */
+export function stepsOf({ frame }: Pick<ReadingModel, "frame">): readonly Step[] {
+  return frame.flags.length === 0 ? STEPS.slice(0, -1) : STEPS;
+}
+
+function failed(atom: string): string {
+  return atom + FAILED;
+}
+
+/** Open edges stay in the fate; whether they are "in" is asked at the end. */
+function listed({ key, paths }: ListMembership, atom: string): string {
+  if (paths.length === 0) return failed(atom);
+  return key === "in" ? "" : key;
+}
+
+function truths(known: Readonly<Record<string, boolean>>): string {
+  return Object.values(known).map(Number).join("");
+}
+
+/** One for each stretch of time between cut points, and for each time at which an event may have come. */
+function timeOptions(
+  { frame }: ReadingModel,
+  { time = { from: 0, until: 1 }, events = {} }: Partial<Situation>,
+  { cuts }: ReleaseView,
+): readonly Option[] {
+  const [first] = cellRange(time, cuts);
+  return cellsOf(time, cuts).flatMap((cell, i) => {
+    const at = instantOf(cell);
+    const come = recordProduct(eventOptions({ events }, at, frame.eventsMayEnd));
+    return come.map((one, j) => ({ key: `${first + i}.${j}`, known: { cell, at, events: one } }));
+  });
+}
+
+function timeFate(asking: Unfinished): string {
+  if (!inForceHolds(asking)) return failed("not-in-force");
+  return periodHolds(asking) ? drawingsHeld(asking) : failed("period");
+}
+
+/** Which of the drawings that the rule names hold at the time. */
+function drawingsHeld({ context, rule, fact }: Unfinished): string {
+  if (rule.where === null) return "";
+  const dated = spotsAsked(context, rule).filter((spot) => cutsOfSpot(spot).length > 0);
+  return dated.map(({ shape }) => Number(isHeld(shape, fact.at))).join("");
+}
+
+/** What later atoms ask of the place. */
+function measuresLeft({ context, rule, fact }: Unfinished): string {
+  const asksNear = (rule.targets ?? []).some(({ near }) => near !== undefined);
+  const near = asksNear ? Number(isNear({ context, rule, fact })) : "";
+  return rule.calibre === null ? String(near) : `${near}c${Number(calibreHolds(rule, fact))}`;
+}
+
+function thingOptions(_: ReadingModel, { things = [] }: Partial<Situation>): readonly Option[] {
+  return product(things).map((hit) => {
+    const groups = hit.map(({ group }) => group).sort((a, b) => a - b);
+    return { key: groups.join(), known: { things: hit } };
+  });
+}
+
+function meansFate({ context, rule, fact }: Unfinished): string {
+  const lies = rule.means === null ? "" : listed(context.means.of(fact.means, rule.means), "means");
+  return calibreHolds(rule, fact) || lies.endsWith(FAILED) ? lies : `${lies} ${failed("means")}`;
+}
+
+/** Things are told apart where an edge or a ground hangs on them. */
+function kindFate(asking: Unfinished): string {
+  const { rule, fact } = asking;
+  if (rule.targets === null && rule.against === "any") return "";
+  const near = isNear(asking);
+  const lies = fact.things.map((thing) => ({
+    membership: kindMembership(asking, thing),
+    fits: sideFits(asking, thing),
+  }));
+  const isOpen = lies.some(({ membership }) => membership !== null && membership.edges.length > 0);
+  const ground = asksGround([rule]) ? thingGround(asking) : "";
+  if (isOpen) {
+    const keys = lies.map(({ membership, fits }) => `${membership?.key} ${fits}`).sort();
+    return `${near} ${keys.join(" ")} ${ground}`;
+  }
+  const holds = lies.some(
+    ({ membership, fits }) => fits && (near || membership === null || membership.paths.length > 0),
+  );
+  return holds ? ground : failed("kind");
+}
