@@ -1,88 +1,123 @@
 // Workload W of ASSESS: a SYNTHETIC million of incidents against 350,000 objects and three zones of 1,000 corners under four readings, from
-// columns to verdicts; beside it what others would take for the geometry alone. `SIZES.incidents` rows; TRUCELINE_ROWS asks for another number.
+// columns to verdicts; beside it what others would take for the geometry alone. TRUCELINE_ROWS asks for another number of rows.
 import { performance } from "node:perf_hooks";
 // What is timed is the compiled program; the sources only lend their types and make the record.
-import type * as AddRows from "../src/assess/sweep/add-rows.ts";
 import type * as Assess from "../src/assess/assess.ts";
 import type * as BuildIndex from "../src/geo/kernel/build-index.ts";
-import type * as Pool from "../src/cli/sweep-pool.ts";
 import type * as Prepare from "../src/assess/sweep/prepare.ts";
-import type * as Sweep from "../src/assess/sweep/sweep.ts";
-import type * as Totals from "../src/assess/sweep/totals.ts";
-import type { AssessInput } from "../src/assess/context.ts";
-import type { ObjectRegister } from "../src/assess/object-register.ts";
-import type { IncidentColumns } from "../src/assess/sweep/columns.ts";
+import type * as Sweeping from "../src/assess/sweep/sweep.ts";
 import { ordinaryMemory, sharedMemory } from "../src/geo/kernel/columns.ts";
 import { LISTED, syntheticColumns, syntheticZones } from "../test/kit/synthetic-record.ts";
-import { FULL, workloadInput, workloadText } from "../test/kit/workload.ts";
+import { FULL, workloadInput } from "../test/kit/workload.ts";
 import { withFlatbush, withTurf } from "./assess/baselines.ts";
 import type { Work } from "./assess/baselines.ts";
-import type { SampledBench, Samples } from "./bench.ts";
+import { Clock, compiled } from "./assess/clock.ts";
+import { besidePostGis } from "./assess/gis.ts";
+import type { Workload } from "./assess/clock.ts";
+import { timeVerdicts } from "./assess/verdicts.ts";
+import type { Figure, SampledBench, Samples } from "./bench.ts";
 
 const ROWS = Number(process.env["TRUCELINE_ROWS"] ?? 1_000_000);
+/** Rows that others are asked about. */
+const FEWER = Math.min(ROWS, 100_000);
 const ROUNDS = 3;
-const [FEW, FEWER] = [10_000, 2];
+const [MEASURED_BY_FLATBUSH, MEASURED_BY_TURF] = [10_000, 2];
 const MORE = 1000;
 /** Metres: the furthest that the text asks about. */
 const REACH = 5000;
+const BATCHES = 10;
 
 const NAMES = {
-  flatbush: `geometry with flatbush and naive point in polygon (extrapolated from ${FEW} rows)`,
-  turf: `geometry with a loop over turf.js (extrapolated from ${FEWER} rows)`,
-  index: `index of ${FULL.points + FULL.segments} objects and three zones`,
+  gis: `geometry of ${FEWER} rows with PostGIS (natural SQL, GiST, its own workers)`,
+  flatbush: `geometry of ${FEWER} rows with flatbush and naive point in polygon (extrapolated from ${MEASURED_BY_FLATBUSH})`,
+  turf: `geometry of ${FEWER} rows with a loop over turf.js (extrapolated from ${MEASURED_BY_TURF})`,
+  index: `index of ${FULL.points + FULL.segments} objects`,
+  few: `geometry of ${FEWER} rows on one thread`,
   alone: `geometry of ${ROWS} rows on one thread`,
-  settled: "what the kernel leaves to the plain functions",
-  both: `${ROWS} rows to totals on two workers`,
-  again: `all four readings again after a change of wording`,
+  both: `situate and sweep ${ROWS} rows to totals, two workers, objects indexed before`,
+  again: "all four readings again after a change of wording",
+  keystroke: "keystroke: the changed text read, judged, totals",
   more: `${MORE} further rows, totals current`,
+  streamed: `${BATCHES * ROWS} rows to totals in ${BATCHES} batches, two workers`,
   streaming: `streaming limit: the bytes of ${ROWS} rows read and written once`,
 };
+const ofMillion = ROWS / 1e6;
 
 export const bench: SampledBench = {
   name: "assess",
   what: `SYNTHETIC record of ${ROWS} rows x ${FULL.points} points and ${FULL.segments} segments in ${LISTED.length} kinds x 3 zones x 4 readings, seed ${FULL.seed}`,
-  baseline: { name: NAMES.flatbush },
+  baseline: { name: NAMES.gis },
   sample,
   must: {
     [NAMES.index]: 500,
-    [NAMES.both]: 1600 * (ROWS / 1e6),
+    [NAMES.both]: 1600 * ofMillion,
     [NAMES.again]: 50,
+    [NAMES.keystroke]: 100,
     [NAMES.more]: 20,
+    [NAMES.streamed]: 1600 * ofMillion * BATCHES,
+  },
+  goal: {
+    [NAMES.index]: 200,
+    [NAMES.both]: 800 * ofMillion,
+    [NAMES.again]: 5,
+    [NAMES.keystroke]: 16,
+    [NAMES.more]: 5,
+    [NAMES.streamed]: 800 * ofMillion * BATCHES,
   },
 };
-
-async function compiled<T>(path: string): Promise<T> {
-  return (await import(new URL(`../dist/${path}`, import.meta.url).href)) as T;
-}
-
-/** Milliseconds by name, in the order in which they were first taken. */
-class Clock {
-  readonly times = new Map<string, number[]>();
-
-  async time<T>(name: string, run: () => T | Promise<T>): Promise<T> {
-    const startedAt = performance.now();
-    const found = await run();
-    this.note(name, performance.now() - startedAt);
-    return found;
-  }
-
-  note(name: string, milliseconds: number): void {
-    this.times.set(name, [...(this.times.get(name) ?? []), milliseconds]);
-  }
-}
-
-interface Workload {
-  readonly input: AssessInput;
-  readonly columns: IncidentColumns;
-  readonly register: ObjectRegister;
-}
 
 async function sample(): Promise<Samples> {
   const input = workloadInput(FULL, sharedMemory);
   const columns = syntheticColumns({ ...FULL, incidents: ROWS }, sharedMemory);
   const { register } = input;
   if (register === undefined) throw new RangeError("the workload lists no objects");
+  const workload = { input, columns, register };
   const clock = new Clock();
+  const gis = await besidePostGis(workload, { rows: FEWER, reach: REACH, name: NAMES.gis }, clock);
+  timeOthers(workload, clock);
+  await timeGeometry(workload, clock);
+  await timeVerdicts(workload, NAMES, clock, { batches: BATCHES, more: MORE });
+  const found = (name: string) => clock.median(name);
+  const ratio = (name: string, least: number, goal: number | null): Figure => ({
+    name: `${name}: this many times as long as here`,
+    found: found(name) / found(NAMES.few),
+    unit: "x",
+    must: { least },
+    goal,
+  });
+  const memory = clock.memoryMb.get(NAMES.streamed) ?? NaN;
+  return {
+    times: clock.times,
+    rows: new Map([
+      [NAMES.gis, FEWER],
+      [NAMES.flatbush, FEWER],
+      [NAMES.turf, FEWER],
+      [NAMES.few, FEWER],
+      [NAMES.alone, ROWS],
+      [NAMES.both, ROWS],
+      [NAMES.streamed, BATCHES * ROWS],
+    ]),
+    memoryMb: clock.memoryMb,
+    figures: [
+      ratio(NAMES.gis, 150, 500),
+      ratio(NAMES.turf, 10_000, null),
+      ratio(NAMES.flatbush, 15, null),
+      ...gis.figures,
+      {
+        name: `memory of ${NAMES.streamed}`,
+        found: memory,
+        unit: "MB",
+        must: { most: 1600 },
+        goal: 1000,
+      },
+    ],
+    failed: gis.failed,
+    versions: gis.versions,
+  };
+}
+
+/** Each of them measures the geometry alone, on rows that have a place of their own. */
+function timeOthers({ register, columns }: Workload, clock: Clock): void {
   const work = {
     shapes: register.shapes,
     kinds: LISTED.length,
@@ -90,63 +125,37 @@ async function sample(): Promise<Samples> {
     places: columns.target,
     reach: REACH,
   };
-  clock.note(NAMES.flatbush, extrapolated(withFlatbush(work), work, FEW));
-  clock.note(NAMES.turf, extrapolated(withTurf(work), work, FEWER));
-  await timeGeometry({ input, columns, register }, clock);
-  await timeVerdicts({ input, columns, register }, clock);
-  return { times: clock.times, versions: {} };
+  clock.note(NAMES.flatbush, extrapolated(withFlatbush(work), work, MEASURED_BY_FLATBUSH));
+  clock.note(NAMES.turf, extrapolated(withTurf(work), work, MEASURED_BY_TURF));
 }
 
 async function timeGeometry({ input, columns, register }: Workload, clock: Clock): Promise<void> {
   const { modelsOf } = await compiled<typeof Assess>("assess/assess.js");
   const { codeRange, prepareSweep } = await compiled<typeof Prepare>("assess/sweep/prepare.js");
-  const { settleRange } = await compiled<typeof Sweep>("assess/sweep/sweep.js");
+  const { settleRange } = await compiled<typeof Sweeping>("assess/sweep/sweep.js");
   const { indexShapes } = await compiled<typeof BuildIndex>("geo/kernel/build-index.js");
   const reach = LISTED.map(() => REACH);
-  const all = { from: 0, until: columns.count };
   for (let round = 0; round < ROUNDS; round++) {
     await clock.time(NAMES.index, () =>
       indexShapes(register.shapes, { reach, allocate: ordinaryMemory }),
     );
-    const prepared = prepareSweep(modelsOf({ ...input }), columns, ordinaryMemory);
-    await clock.time(NAMES.alone, () => codeRange(prepared, all));
-    await clock.time(NAMES.settled, () => settleRange(prepared, all));
+    for (const [name, until] of [
+      [NAMES.few, FEWER],
+      [NAMES.alone, ROWS],
+    ] as const) {
+      const prepared = prepareSweep(modelsOf({ ...input }), columns, ordinaryMemory);
+      await clock.time(name, () => {
+        codeRange(prepared, { from: 0, until });
+        settleRange(prepared, { from: 0, until });
+      });
+    }
     clock.note(NAMES.streaming, streamed(columns.count));
   }
 }
 
-async function timeVerdicts({ input, columns }: Workload, clock: Clock): Promise<void> {
-  const { modelsOf } = await compiled<typeof Assess>("assess/assess.js");
-  const { SweepPool } = await compiled<typeof Pool>("cli/sweep-pool.js");
-  const { asksTheSame, judgeSweep } = await compiled<typeof Sweep>("assess/sweep/sweep.js");
-  const { sweptTotals } = await compiled<typeof Totals>("assess/sweep/totals.js");
-  const { sweepMore } = await compiled<typeof AddRows>("assess/sweep/add-rows.js");
-  const totals = (sweep: Sweep.Sweep) => sweep.readings.map((one) => sweptTotals(sweep, one));
-  const pool = new SweepPool(2);
-  const swept = await clock.time(NAMES.both, async () => {
-    const found = sweptOr(await pool.sweep(modelsOf({ ...input }), columns));
-    totals(found);
-    return found;
-  });
-  await pool.stop();
-  const situations = swept.readings.map((reading) => reading.situations);
-  process.stderr.write(
-    `${swept.grouped.groups.count} groups; situations by reading: ${situations.join(", ")}\n`,
-  );
-  const other = workloadText((source) => source.replace("power-grid, nuclear-plant", "power-grid"));
-  const instruments = [{ instrument: other, version: "changed" }];
-  const changed = modelsOf({ ...input, instruments });
-  if (!asksTheSame(changed, swept.prepared))
-    throw new RangeError("the changed text asks other things of places");
-  await clock.time(NAMES.again, () => totals(judgeSweep(changed, swept.prepared, swept.grouped)));
-  const sizes = { ...FULL, incidents: MORE, seed: FULL.seed + 10 };
-  const more = syntheticColumns(sizes, ordinaryMemory);
-  await clock.time(NAMES.more, () => totals(sweptOr(sweepMore(swept, more))));
-}
-
-/** As many milliseconds as all rows would take. Rows of a region have no position and are left out. */
+/** As many milliseconds as FEWER rows would take. Rows of a region have no position and are left out. */
 function extrapolated(measure: (row: number) => number, { places }: Work, rows: number): number {
-  const some = Array.from({ length: 2 * rows }, (_, row) => row).filter(
+  const some = Array.from({ length: Math.min(places.count, 2 * rows) }, (_, row) => row).filter(
     (row) => (places.radius[row] ?? NaN) >= 0,
   );
   const measured = some.slice(0, rows);
@@ -154,12 +163,7 @@ function extrapolated(measure: (row: number) => number, { places }: Work, rows: 
   let sum = 0;
   for (const row of measured) sum += measure(row);
   if (Number.isNaN(sum)) throw new RangeError("a baseline measured nothing");
-  return ((performance.now() - startedAt) * ROWS) / measured.length;
-}
-
-function sweptOr(found: Sweep.Sweep | Sweep.SweepRefusal): Sweep.Sweep {
-  if (found.kind === "refused") throw new RangeError(found.why);
-  return found;
+  return ((performance.now() - startedAt) * FEWER) / measured.length;
 }
 
 /** Bytes of a row: place 28, time 16, facts 24, answers 12, group 4. */

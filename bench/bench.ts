@@ -25,6 +25,22 @@ export interface Samples {
   readonly ratios?: readonly Ratio[];
   readonly times: ReadonlyMap<string, readonly number[]>;
   readonly versions: Readonly<Record<string, string>>;
+  /** Rows that a contender went through, and megabytes it took, where it says so. */
+  readonly rows?: ReadonlyMap<string, number>;
+  readonly memoryMb?: ReadonlyMap<string, number>;
+  /** What is no time: how many times as fast, how many answers differ. */
+  readonly figures?: readonly Figure[];
+  /** What could not be measured, and why: it fails the run. */
+  readonly failed?: ReadonlyMap<string, string>;
+}
+
+/** A number beside what it must be and what it may hope to be. */
+export interface Figure {
+  readonly name: string;
+  readonly found: number;
+  readonly unit: string;
+  readonly must: { readonly least: number } | { readonly most: number } | null;
+  readonly goal: number | null;
 }
 
 /** Median of the first over that of the second: 1 is as fast, 0.5 takes twice as long. */
@@ -43,6 +59,12 @@ export interface SampledBench extends Pick<Bench, "name" | "what" | "must"> {
   readonly sample: () => Promise<Samples>;
 }
 
+/** Whether a figure is what it must be; one that is no number is not. */
+export function isMet({ found, must }: Figure): boolean {
+  if (must === null) return true;
+  return "least" in must ? found >= must.least : found <= must.most;
+}
+
 export interface Timing {
   readonly name: string;
   readonly medianMs: number;
@@ -53,18 +75,20 @@ export interface Timing {
   readonly ratio: number;
   readonly mustMs: number | null;
   readonly goalMs: number | null;
+  readonly perSecond?: number;
+  readonly memoryMb?: number;
 }
 
 /** Times every contender of a bench, the baseline first. */
 export function timeBench(bench: Bench): readonly Timing[] {
   const all = [bench.baseline, ...bench.contenders];
-  return timingsOf(bench, new Map(all.map((one) => [one.name, timeRounds(one)])));
+  return timingsOf(bench, { times: new Map(all.map((one) => [one.name, timeRounds(one)])) });
 }
 
 /** Medians and tenths of what was measured, in the order of `times`. */
 export function timingsOf(
   { baseline, must, goal = {} }: Pick<SampledBench, "baseline" | "must" | "goal">,
-  times: Samples["times"],
+  { times, rows, memoryMb }: Pick<Samples, "times" | "rows" | "memoryMb">,
 ): readonly Timing[] {
   const sorted = [...times].map(([name, all]) => [name, [...all].sort((a, b) => a - b)] as const);
   const base = quantile(new Map(sorted).get(baseline.name) ?? [], 0.5);
@@ -78,8 +102,21 @@ export function timingsOf(
       ratio: base / medianMs,
       mustMs: must[name] ?? null,
       goalMs: goal[name] ?? null,
+      ...optional("perSecond", perSecond(rows?.get(name), medianMs)),
+      ...optional("memoryMb", memoryMb?.get(name)),
     };
   });
+}
+
+function perSecond(rows: number | undefined, milliseconds: number): number | undefined {
+  return rows === undefined ? undefined : Math.round((rows / milliseconds) * 1000);
+}
+
+function optional<K extends string>(
+  key: K,
+  value: number | undefined,
+): { readonly [_ in K]?: number } {
+  return value === undefined ? {} : ({ [key]: value } as { readonly [_ in K]: number });
 }
 
 /** For each contender. */

@@ -22,8 +22,8 @@ export const MUTANTS_OF_ROWS = [
   [
     "a batch takes joint rows apart",
     "src/assess/sweep/sweep.ts",
-    "return prepared.columns.joint.size === 0 ? swept : judgeJoint(swept, prepared);",
-    "return swept;",
+    "const rows = new Set([...columns.joint.keys(), ...rowsOf(columns, firsts)]);",
+    "const rows = new Set(rowsOf(columns, firsts));",
     "src/assess/sweep/sweep.test.ts",
     "a batch",
   ],

@@ -8,8 +8,9 @@ import { factsAt } from "../src/assess/sweep/columns.ts";
 import { sweepMore } from "../src/assess/sweep/add-rows.ts";
 import { asksTheSame, judgeSweep, sweepColumns, verdictAt } from "../src/assess/sweep/sweep.ts";
 import type { Sweep, SweepRefusal } from "../src/assess/sweep/sweep.ts";
-import { sweptTotals } from "../src/assess/sweep/totals.ts";
+import { addTotals, sweptTotals } from "../src/assess/sweep/totals.ts";
 import { SweepPool, shareColumns } from "../src/cli/sweep-pool.ts";
+import type { Progress } from "../src/cli/sweep-pool.ts";
 import { ordinaryMemory, sharedMemory } from "../src/geo/kernel/columns.ts";
 import { syntheticColumns } from "./kit/synthetic-record.ts";
 import { workloadInput, workloadText } from "./kit/workload.ts";
@@ -36,6 +37,71 @@ describe.each([1, 2])("%i workers", (threads) => {
     expect(shared.readings.map(({ ofGroup }) => ofGroup)).toEqual(
       alone.readings.map(({ ofGroup }) => ofGroup),
     );
+  });
+});
+
+describe("a sweep on workers", () => {
+  let pool: SweepPool;
+  beforeAll(() => {
+    pool = new SweepPool(2, script);
+  });
+  afterAll(() => pool.stop());
+
+  test("says how far it has come, and uses again what stands", async () => {
+    const steps: Progress[] = [];
+    const again = swept(
+      await pool.sweep(models, shareColumns(columns), {
+        standing: alone.prepared,
+        progress: (step) => steps.push(step),
+      }),
+    );
+    expect(again.readings.map(({ ofGroup }) => ofGroup)).toEqual(
+      alone.readings.map(({ ofGroup }) => ofGroup),
+    );
+    expect(again.prepared.plans.map(({ plan }) => plan)).toEqual(
+      alone.prepared.plans.map(({ plan }) => plan),
+    );
+    const last = steps.at(-1);
+    expect([last?.done, last?.of, last?.secondsLeft]).toEqual([columns.count, columns.count, 0]);
+    expect(last?.perSecond).toBeGreaterThan(0);
+  });
+
+  test("that is cancelled refuses, and the next one is whole", async () => {
+    const refused = await pool.sweep(models, shareColumns(columns), {
+      signal: AbortSignal.abort(),
+    });
+    expect(refused).toEqual({ kind: "refused", why: "cancelled before it was done" });
+    const next = swept(await pool.sweep(models, shareColumns(columns)));
+    expect(next.prepared.rowGroups).toEqual(alone.prepared.rowGroups);
+  });
+
+  test("whose workers die says so, and gives no number", async () => {
+    const dying = new SweepPool(2, script);
+    const answer = dying.sweep(models, shareColumns(columns));
+    await dying.stop();
+    await expect(answer).rejects.toThrow("a worker ended with code");
+  });
+});
+
+test("totals of batches add up to those of the whole", () => {
+  const [first, second] = [0, 1].map((batch) => {
+    const half = syntheticColumns({ ...SIZES, incidents: 120, seed: 11 + batch }, ordinaryMemory);
+    const sweep = swept(sweepColumns(models, half));
+    return sweep.readings.map((reading) => sweptTotals(sweep, reading));
+  });
+  first?.forEach((one, i) => {
+    const other = second?.[i] ?? one;
+    const sum = addTotals(one, other);
+    expect(sum.id).toBe(one.id);
+    expect(sum.totals.atMost).toBe(one.totals.atMost + other.totals.atMost);
+    expect(sum.totals.undetermined.facts).toBe(
+      one.totals.undetermined.facts + other.totals.undetermined.facts,
+    );
+    expect(sum.byParty["RU"]?.atMost).toBe(
+      (one.byParty["RU"]?.atMost ?? 0) + (other.byParty["RU"]?.atMost ?? 0),
+    );
+    const reasons = new Set([...Object.keys(one.byReason), ...Object.keys(other.byReason)]);
+    expect(new Set(Object.keys(sum.byReason))).toEqual(reasons);
   });
 });
 

@@ -4,12 +4,32 @@ import { Worker } from "node:worker_threads";
 import type { NamedModel } from "../assess/assess.ts";
 import type { IncidentColumns } from "../assess/sweep/columns.ts";
 import type { RangeGroups } from "../assess/sweep/group-rows.ts";
-import { prepareSweep, splitRows } from "../assess/sweep/prepare.ts";
-import type { RangeWork } from "../assess/sweep/prepare.ts";
+import { prepareMore, prepareSweep, splitRows } from "../assess/sweep/prepare.ts";
+import type { Prepared, RangeWork } from "../assess/sweep/prepare.ts";
 import { joinRanges, judgeSweep, settleRange } from "../assess/sweep/sweep.ts";
 import type { Sweep, SweepRefusal } from "../assess/sweep/sweep.ts";
 import type { SweepTask } from "../assess/sweep/task.ts";
 import { sharedMemory } from "../geo/kernel/columns.ts";
+
+/** How far a sweep has come. */
+export interface Progress {
+  /** Rows situated, of all of them. */
+  readonly done: number;
+  readonly of: number;
+  readonly perSecond: number;
+  readonly secondsLeft: number;
+}
+
+export interface PoolOptions {
+  /** A sweep of the same readings that stands: what it indexed is used again. */
+  readonly standing?: Prepared;
+  readonly progress?: (progress: Progress) => void;
+  /** Ends the sweep at the next chunk; nothing of it is kept. */
+  readonly signal?: AbortSignal;
+}
+
+/** Rows of a chunk: a worker is asked for one after the other, so that a sweep can be watched and ended. */
+const CHUNK = 1 << 17;
 
 /** Started threads; stop them when no more sweeps are wanted. */
 export class SweepPool {
@@ -24,13 +44,19 @@ export class SweepPool {
   async sweep(
     models: readonly NamedModel[],
     columns: IncidentColumns,
+    options: PoolOptions = {},
   ): Promise<Sweep | SweepRefusal> {
-    const prepared = prepareSweep(models, columns, sharedMemory);
+    const { standing, signal } = options;
+    const prepared =
+      standing === undefined
+        ? prepareSweep(models, columns, sharedMemory)
+        : prepareMore(standing, columns, sharedMemory);
     const { plans, keys, rowGroups } = prepared;
     const work: RangeWork = { plans, keys, rowGroups };
-    const ranges = splitRows(columns.count, this.#workers.length);
-    await this.#all(ranges.map((range) => ({ kind: "code", work, range })));
+    await this.#code(work, columns.count, options);
+    if (isCancelled(signal)) return CANCELLED;
     settleRange(prepared, { from: 0, until: columns.count });
+    const ranges = splitRows(columns.count, this.#workers.length);
     const groups = await this.#all(ranges.map((range) => ({ kind: "group", work, range })));
     const joined = joinRanges(prepared, groups);
     if (joined.kind === "refused") return joined;
@@ -40,11 +66,29 @@ export class SweepPool {
         return { kind: "renumber", rowGroups, range, renumber };
       }),
     );
+    if (isCancelled(signal)) return CANCELLED;
     return judgeSweep(models, prepared, joined.grouped);
   }
 
   async stop(): Promise<void> {
     await Promise.all(this.#workers.map((worker) => worker.terminate()));
+  }
+
+  /** Every worker takes the next chunk until none is left. */
+  async #code(work: RangeWork, rows: number, { progress, signal }: PoolOptions): Promise<void> {
+    const startedAt = performance.now();
+    let [next, done] = [0, 0];
+    const run = async (worker: Worker): Promise<void> => {
+      while (next < rows && !isCancelled(signal)) {
+        const range = { from: next, until: Math.min(rows, next + CHUNK) };
+        next = range.until;
+        await answerOf(worker, { kind: "code", work, range });
+        done += range.until - range.from;
+        const perSecond = (1000 * done) / (performance.now() - startedAt);
+        progress?.({ done, of: rows, perSecond, secondsLeft: (rows - done) / perSecond });
+      }
+    };
+    await Promise.all(this.#workers.map(run));
   }
 
   #all(tasks: readonly SweepTask[]): Promise<readonly (RangeGroups | null)[]> {
@@ -56,6 +100,12 @@ export class SweepPool {
       }),
     );
   }
+}
+
+const CANCELLED: SweepRefusal = { kind: "refused", why: "cancelled before it was done" };
+
+function isCancelled(signal: AbortSignal | undefined): boolean {
+  return signal?.aborted === true;
 }
 
 /** One task at a time for each worker, so its next message is the answer. */
