@@ -86,6 +86,100 @@ describe("the nearest shape of each layer", () => {
   });
 });
 
+/** Two kilometres of fillers in layer 1, so that cells are 200 m; what is asked about stands in layer 0. In cells from the south-west. */
+interface Cells {
+  readonly what: string;
+  readonly shapes: readonly (readonly [x1: number, y1: number, x2: number, y2: number])[];
+  readonly discs: readonly (readonly [x: number, y: number])[];
+  readonly reach: number;
+}
+
+test.each<Cells>([
+  {
+    what: "just west of its cell, nearer than one in the cell",
+    shapes: [point(5.3, 5.5), point(4.995, 5.5)],
+    discs: [[5.005, 5.5]],
+    reach: 1000,
+  },
+  {
+    what: "just south of its cell, nearer than one in the cell",
+    shapes: [point(5.5, 5.3), point(5.5, 4.995)],
+    discs: [[5.5, 5.005]],
+    reach: 1000,
+  },
+  {
+    what: "a long edge whose middle lies beyond where a nearer one was found",
+    shapes: [point(5.5, 6.2), [5.51, 5.5, 9.3, 5.5]],
+    discs: [[5.5, 5.5]],
+    reach: 1000,
+  },
+  {
+    what: "a long edge whose middle lies beyond the reach",
+    shapes: [[5.51, 5.5, 9.3, 5.5]],
+    discs: [[5.5, 5.5]],
+    reach: 10,
+  },
+  {
+    what: "the nearest of a row far from the middle of its group, where another is near that middle",
+    shapes: [point(5.5, 5.52), point(4.99, 5.01)],
+    discs: [
+      [5.001, 5.001],
+      [5.999, 5.999],
+    ],
+    reach: 1000,
+  },
+  {
+    what: "within the reach of a row and beyond that of the middle of its group",
+    shapes: [point(4.99, 5.01)],
+    discs: [
+      [5.001, 5.001],
+      [5.999, 5.999],
+    ],
+    reach: 5,
+  },
+])("a search goes on to what is $what", ({ shapes, discs, reach }) => {
+  const { west, south, stepLon, stepLat } = indexed(fillers([]), [reach, 1]).grid;
+  const place = (x: number, y: number) => [west + x * stepLon, south + y * stepLat] as const;
+  const scene = fillers(shapes.map(([x1, y1, x2, y2]) => [...place(x1, y1), ...place(x2, y2)]));
+  const places = discs.map(([x, y]) => {
+    const [lon, lat] = place(x, y);
+    return { lon, lat, radius: 0 };
+  });
+  const { low } = nearestOf({ shapes: scene, discs: discsOf(places), reach: [reach, 1] });
+  places.forEach(({ lon, lat }, row) => {
+    expectSame(low[2 * row] ?? NaN, nearestPlain(scene, 0, [lon, lat]).low, reach);
+  });
+  expect(low[0]).toBeLessThan(10);
+});
+
+function point(x: number, y: number): readonly [number, number, number, number] {
+  return [x, y, x, y];
+}
+
+function fillers(asked: readonly (readonly [number, number, number, number])[]): ShapeColumns {
+  const side = Array.from({ length: 21 }, (_, i) => i / 20);
+  const all = [
+    ...asked.map((edge) => ({ layer: 0, edge })),
+    ...side.flatMap((x) =>
+      side.map((y) => {
+        const [lon, lat] = [30 + 0.028 * x, 50 + 0.018 * y];
+        return { layer: 1, edge: [lon, lat, lon, lat] as const };
+      }),
+    ),
+  ];
+  const of = (i: 0 | 1 | 2 | 3) => Float64Array.from(all, ({ edge }) => edge[i]);
+  const layer = Uint8Array.from(all, (one) => one.layer);
+  return {
+    count: all.length,
+    layer,
+    lon1: of(0),
+    lat1: of(1),
+    lon2: of(2),
+    lat2: of(3),
+    radius: null,
+  };
+}
+
 describe("what cannot be indexed is refused in words", () => {
   test.each([
     { what: "a position that is no number", lon: [30, NaN], lat: [50, 50], says: /no number/ },
