@@ -6,7 +6,13 @@ import type { IncidentColumns } from "../assess/sweep/columns.ts";
 import type { RangeGroups } from "../assess/sweep/group-rows.ts";
 import { prepareMore, prepareSweep, splitRows } from "../assess/sweep/prepare.ts";
 import type { Prepared, RangeWork } from "../assess/sweep/prepare.ts";
-import { joinRanges, judgeSweep, settleRange } from "../assess/sweep/sweep.ts";
+import {
+  joinRanges,
+  judgeSweep,
+  refusalOf,
+  refusalOfReadings,
+  settleRange,
+} from "../assess/sweep/sweep.ts";
 import type { Sweep, SweepRefusal } from "../assess/sweep/sweep.ts";
 import type { SweepTask } from "../assess/sweep/task.ts";
 import { sharedMemory } from "../geo/kernel/columns.ts";
@@ -47,6 +53,8 @@ export class SweepPool {
     options: PoolOptions = {},
   ): Promise<Sweep | SweepRefusal> {
     const { standing, signal } = options;
+    const refused = refusalOf(models.length, columns);
+    if (refused !== null) return refused;
     const prepared =
       standing === undefined
         ? prepareSweep(models, columns, sharedMemory)
@@ -67,7 +75,8 @@ export class SweepPool {
       }),
     );
     if (isCancelled(signal)) return CANCELLED;
-    return judgeSweep(models, prepared, joined.grouped);
+    const { grouped } = joined;
+    return refusalOfReadings(models.length, grouped) ?? judgeSweep(models, prepared, grouped);
   }
 
   async stop(): Promise<void> {

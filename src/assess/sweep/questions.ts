@@ -44,7 +44,9 @@ export function codesOf(question: Question): number {
 /** Questions of all readings, in the order in which their rules ask; bounds of equal questions are put together. */
 export function questionsOf(models: readonly ReadingModel[]): readonly Question[] {
   const found: Question[] = [];
-  for (const { context, frame } of models) {
+  // Readings that share their rules ask the same.
+  const frames = new Map(models.map(({ context, frame }) => [frame, { context, frame }]));
+  for (const { context, frame } of frames.values()) {
     for (const { role, shape } of frame.spots.spots) {
       if (shape.kind === "area" && shape.area !== null)
         add(found, { kind: "area", role, area: shape.area });

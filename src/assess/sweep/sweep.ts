@@ -7,6 +7,7 @@ import type { ReadingModel } from "../reading-model.ts";
 import { situate } from "../situation.ts";
 import { releaseView } from "../text-rows.ts";
 import type { Verdict } from "../verdict.ts";
+import { columnFaults } from "./check-columns.ts";
 import { factsAt } from "./columns.ts";
 import type { IncidentColumns } from "./columns.ts";
 import { combinationsOf } from "./facets.ts";
@@ -50,7 +51,31 @@ export function sweepColumns(
   columns: IncidentColumns,
   parts = 1,
 ): Sweep | SweepRefusal {
+  const refused = refusalOf(models.length, columns);
+  if (refused !== null) return refused;
   return sweepPrepared(models, prepareSweep(models, columns, ordinaryMemory), parts);
+}
+
+/** Readings that are swept at once: each asks its own questions of places and has its own states. */
+const MOST_READINGS = 4096;
+
+/** Null where the columns can be swept under so many readings. */
+export function refusalOf(readings: number, columns: IncidentColumns): SweepRefusal | null {
+  if (readings > MOST_READINGS)
+    return { kind: "refused", why: `${readings} readings; at most ${MOST_READINGS} at once` };
+  const faults = columnFaults(columns);
+  return faults.length === 0 ? null : { kind: "refused", why: faults.join("; ") };
+}
+
+/** Verdict numbers of all readings that are held at once: a quarter of a gigabyte. */
+const MOST_NUMBERS = 2 ** 26;
+
+/** Null where so many readings of these groups can be held. */
+export function refusalOfReadings(readings: number, { groups }: Grouped): SweepRefusal | null {
+  const most = Math.floor(MOST_NUMBERS / Math.max(1, groups.count));
+  if (readings <= most) return null;
+  const why = `${readings} readings of ${groups.count} groups of incidents; at most ${most} at once: sweep them in parts`;
+  return { kind: "refused", why };
 }
 
 /** The same where what is asked was prepared before. */
@@ -71,7 +96,10 @@ export function sweepPrepared(
   ranges.forEach((range, i) =>
     renumberRows(prepared.rowGroups, range, grouped.renumber[i] ?? NO_NUMBERS),
   );
-  return judgeSweep(models, prepared, grouped.grouped);
+  return (
+    refusalOfReadings(models.length, grouped.grouped) ??
+    judgeSweep(models, prepared, grouped.grouped)
+  );
 }
 
 const NO_NUMBERS = new Uint32Array(0);
