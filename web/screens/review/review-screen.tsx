@@ -1,6 +1,7 @@
 // The review queue: which accounts wait, for whom and why. Deciding is offered only on the machine that keeps the record.
 import { useLingui } from "@lingui/react";
 import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import { useCase } from "../../app/case-frame.tsx";
 import { ErrorPanel } from "../../parts/error-panel.tsx";
 import { Skeleton } from "../../parts/skeleton.tsx";
@@ -9,6 +10,9 @@ import { decidingQuery, reviewQuery } from "../../source/queries.ts";
 import type { ReviewAnswer } from "../../source/record-source.ts";
 import { WaitingItem } from "./waiting-item.tsx";
 import styles from "./review.module.css";
+
+/** Accounts shown at first, and with each press more. */
+const STEP = 50;
 
 /** The screen at /c/<case>/review. */
 export function ReviewScreen() {
@@ -28,13 +32,33 @@ export function ReviewScreen() {
       {data.waiting.length === 0 ? (
         <p>{i18n._("review.empty", {}, { message: "Nothing waits." })}</p>
       ) : (
-        <ol className={styles.waiting}>
-          {data.waiting.map((one) => (
-            <WaitingItem key={one.incident} waiting={one} review={data} canDecide={deciding} />
-          ))}
-        </ol>
+        <Waiting review={data} canDecide={deciding} />
       )}
     </article>
+  );
+}
+
+function Waiting({ review, canDecide }: { review: ReviewAnswer; canDecide: boolean }) {
+  const { i18n } = useLingui();
+  const [shown, setShown] = useState(STEP);
+  const left = review.waiting.length - shown;
+  return (
+    <>
+      <ol className={styles.waiting}>
+        {review.waiting.slice(0, shown).map((one) => (
+          <WaitingItem key={one.incident} waiting={one} review={review} canDecide={canDecide} />
+        ))}
+      </ol>
+      {left <= 0 ? null : (
+        <button type="button" onClick={() => setShown(shown + STEP)}>
+          {i18n._(
+            "review.more",
+            { n: Math.min(left, STEP), left },
+            { message: "{n, plural, one {# more} other {# more}} of {left}" },
+          )}
+        </button>
+      )}
+    </>
   );
 }
 
