@@ -50,17 +50,32 @@ export function contraryActs(
   const places = worlds.map((world) => undatedWorld(model, world).place);
   const acts = worlds.map((): IncidentActs[] => []);
   for (const { id, facts } of model.context.incidents) {
-    const [first, last] = cellRange(facts.occurred, cuts);
-    const key = `${situationClass(model, facts).number} ${times.slice(first, last + 1).join()}`;
-    const contrary = kept.get(key) ?? contraryIn(model, facts);
-    kept.set(key, contrary);
-    const happened = { id, facts, cells: cellsOf(facts.occurred, cuts) };
+    const cells = stretchesOf(facts, cuts);
+    const contrary =
+      facts.joint === undefined ? keptOf(facts, cells) : contraryIn(model, facts, cells);
+    const happened = { id, facts, cells };
     for (const [i, place] of places.entries()) {
       const one = contrary[place];
       if (one !== undefined && one.breaches.length > 0) acts[i]?.push(actsOf(one, happened));
     }
   }
   return acts;
+
+  function keptOf(facts: Facts, cells: readonly Interval[]): readonly Contrary[] {
+    const [first, last] = cellRange(facts.occurred, cuts);
+    const key = `${situationClass(model, facts).number} ${times.slice(first, last + 1).join()}`;
+    const contrary = kept.get(key) ?? contraryIn(model, facts, cells);
+    kept.set(key, contrary);
+    return contrary;
+  }
+}
+
+/** The stretches of time in which it may have happened, in order of their first instants; rows of joint facts have their own. */
+function stretchesOf({ occurred, joint }: Facts, cuts: readonly Instant[]): readonly Interval[] {
+  if (joint === undefined) return cellsOf(occurred, cuts);
+  const cells = joint.flatMap((row) => cellsOf(row.occurred, cuts));
+  const inOrder = [...cells].sort((a, b) => a.from - b.from);
+  return inOrder.filter(({ from }, i) => from !== inOrder[i - 1]?.from);
 }
 
 /** By situation and what time says in the stretches it lies in: one a text world that may release, in order of their places. */
@@ -101,14 +116,17 @@ interface Contrary {
 }
 
 /** Release apart. Too many combinations to enumerate: it may be a breach by anyone from the first instant on. */
-function contraryIn(model: ReadingModel, facts: Facts): readonly Contrary[] {
-  const { cuts } = model.frame;
-  const parts = cellsOf(facts.occurred, cuts).length;
-  const cells = columnsByCell(model, facts, parts) ?? everyFact(model, facts);
+function contraryIn(
+  model: ReadingModel,
+  facts: Facts,
+  stretches: readonly Interval[],
+): readonly Contrary[] {
+  const cells = columnsByCell(model, facts, stretches.length) ?? everyFact(model, facts);
+  const starts = stretches.map(({ from }) => from);
   return model.worlds.map((world) => {
     if (!mayRelease(world)) return NOTHING;
     if (cells === null) return closed(everyActor(model, world));
-    return contraryOf(world, outcomesOf(model, world, cells));
+    return contraryOf(world, outcomesOf(model, world, { cells, starts }));
   });
 }
 
@@ -137,9 +155,11 @@ interface Seen {
 function outcomesOf(
   model: ReadingModel,
   world: TextWorld,
-  cells: readonly CellColumns[],
+  {
+    cells,
+    starts,
+  }: { readonly cells: readonly CellColumns[]; readonly starts: readonly Instant[] },
 ): readonly Seen[] {
-  const starts = [...new Set(cells.map(({ cell }) => cell.from))];
   return cells.flatMap(({ cell, columns }) =>
     columns.map((column) => ({
       actor: column.fact.actor,

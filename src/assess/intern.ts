@@ -32,6 +32,8 @@ export function internedVerdict(model: ReadingModel, { id, facts }: Incident): V
 
 /** Taken from what any state of the text decided of the same situation in stretches of time that say the same. */
 function keptDecision(model: ReadingModel, facts: Facts, numbers: readonly number[]): Decision {
+  // Each of the rows of joint facts has a time of its own, of which the stretches of all of them say too little.
+  if (facts.joint !== undefined) return decide(model, facts, NO_INCIDENT);
   const kept = keptFor(DECISIONS, model);
   const key = numbers.join();
   const decision = kept.get(key) ?? decide(model, facts, NO_INCIDENT);
