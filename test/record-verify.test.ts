@@ -93,12 +93,13 @@ describe("the log of a case, checked from what its server gives", () => {
     ["a hash above", "tile/1/000.p/1", 3, "not-included"],
     ["the root that was signed", "checkpoint", 30, "bad-"],
     ["the signature", "checkpoint", -10, "bad-signature"],
-    ["the salt of a value", "opened/000", 40, "root-mismatch"],
+    // One salt in sixteen becomes no base 64 at all, which is told as such.
+    ["the salt of a value", "opened/000", 40, /root-mismatch|bad-bytes/],
     ["a value of the last bundle", "opened/001", -300, "root-mismatch"],
   ] as const;
   test.each(TAMPERINGS)("tells that %s was changed", async (_what, path, at, code) => {
     const { problems } = await run({ file: tampered(path, at) });
-    expect(problems.map((one) => one.code).join(" ")).toContain(code);
+    expect(problems.map((one) => one.code).join(" ")).toMatch(code);
   });
 
   test("tells a log that another key signed, and one that forgot what the reader's checkpoint had", async () => {
