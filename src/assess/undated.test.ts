@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
   arbitraryIncident,
-  arbitraryRecord,
+  arbitraryJointRecord,
   possibility,
 } from "../../test/kit/arbitrary-record.ts";
 import { ZERO, arbitraryInstrument, inputOf } from "../../test/kit/arbitrary.ts";
@@ -56,7 +56,7 @@ const arbitraryText = fc
 
 const arbitraryStates = fc.tuple(
   arbitraryText,
-  arbitraryRecord(2),
+  arbitraryJointRecord(2),
   arbitraryIncident(),
   fc.array(arbitraryEdit, { minLength: 2, maxLength: 4 }),
 );
