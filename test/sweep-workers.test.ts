@@ -78,8 +78,8 @@ describe("a sweep on workers", () => {
   test("whose workers die says so, and gives no number", async () => {
     const dying = new SweepPool(2, script);
     const answer = dying.sweep(models, shareColumns(columns));
-    await dying.stop();
-    await expect(answer).rejects.toThrow("a worker ended with code");
+    // Waited for from the beginning, else the refusal may come while nobody does.
+    await Promise.all([expect(answer).rejects.toThrow("a worker ended with code"), dying.stop()]);
   });
 });
 
