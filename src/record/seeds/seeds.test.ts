@@ -1,68 +1,14 @@
-// What seed rows mean: times, places, things, claims; and what is said of rows that are wrong.
+// What seed rows mean: times, places, things, events; and what is said of rows that are wrong.
 import { describe, expect, test } from "vitest";
+import { SEED_NAMES, SEED_ROW, seedIncidents } from "../../../test/kit/seed-rows.ts";
 import { formatInstant } from "../../model/instant.ts";
-import type { Claim } from "../../model/claim.ts";
-import type { Area } from "../../model/place.ts";
-import type { Source } from "../../model/source.ts";
-import { parseDay } from "../../model/instant.ts";
-import { vocabulary } from "../../terms/vocabulary.ts";
-import { readClaim } from "./claim.ts";
 import { readEvent } from "./event.ts";
-import { actorsOf, joinClaims } from "./facts.ts";
 import { openSeedFile, readSeeds } from "./file.ts";
 import { readIncident } from "./incident.ts";
 import { SeedReader } from "./names.ts";
-import type { CaseNames } from "./names.ts";
 import { readPublishedCount } from "./published-count.ts";
 
-const graph = (...ids: string[]) =>
-  vocabulary(ids.map((id) => ({ id, is: [], labels: { en: id } })));
-const SQUARE: Area = {
-  kind: "area",
-  polygons: [
-    [
-      [
-        [30, 50],
-        [31, 50],
-        [31, 51],
-        [30, 50],
-      ],
-    ],
-  ],
-};
-const NAMES: CaseNames = {
-  parties: new Set(["RU", "UA"]),
-  kinds: graph("school", "substation", "gas-metering", "gas-pipeline"),
-  means: graph("drone", "missile"),
-  acts: graph("strike", "attempt"),
-  regions: new Map([
-    ["kursk-oblast", { ...SQUARE, toleranceMeters: 300 }],
-    ["sumy-oblast", SQUARE],
-  ]),
-  outlets: new Map([["tass", { name: "TASS", side: "RU" }]]),
-  places: new Map([["Sumy", { uk: "Суми", ru: "Сумы" }]]),
-  timeZones: ["Europe/Kyiv"],
-  flags: { incoming: false },
-};
-const ROW = `- id: inc-1
-  day: 2025-03-24
-  occurred: {at: 2025-03-24T14:00+02:00}
-  place: Sumy
-  point: {lat: 50.91, lon: 34.80, radius-km: 4}
-  things: [school]
-  acts: [strike]
-  means: [missile]
-  sources: [src-1]
-`;
-
-function incidents(text: string) {
-  const file = openSeedFile(text, "record/incidents.yaml");
-  const reader = new SeedReader(NAMES, new Set(["src-1", "src-2"]));
-  const values = readSeeds(file, reader, (row) => readIncident(reader, row));
-  return { values, problems: [...file.problems, ...reader.problems] };
-}
-
-const changed = (from: string, to: string) => incidents(ROW.replace(from, to));
+const changed = (from: string, to: string) => seedIncidents(SEED_ROW.replace(from, to));
 
 function occurred(text: string): string {
   const { values, problems } = changed("{at: 2025-03-24T14:00+02:00}", text);
@@ -137,7 +83,7 @@ describe("when an incident happened", () => {
 
 describe("where an incident happened", () => {
   test("a point is a disc with its radius in metres, with the spellings of its place", () => {
-    const place = incidents(ROW).values[0]?.place;
+    const place = seedIncidents(SEED_ROW).values[0]?.place;
     expect(place?.extent).toEqual({ kind: "disc", center: [34.8, 50.91], radiusMeters: 4000 });
     expect(place?.names).toEqual({ uk: "Суми", ru: "Сумы" });
   });
@@ -196,7 +142,7 @@ describe("what was hit", () => {
   });
 
   test("flags of the case hold of every incident unless its row says otherwise", () => {
-    expect(incidents(ROW).values[0]?.flags).toEqual({ incoming: false });
+    expect(seedIncidents(SEED_ROW).values[0]?.flags).toEqual({ incoming: false });
     expect(changed("means:", "flags: {incoming: true}\n  means:").values[0]?.flags).toEqual({
       incoming: true,
     });
@@ -224,18 +170,20 @@ describe("what was hit", () => {
   });
 
   test("a vocabulary that could not be read is not checked against", () => {
-    const reader = new SeedReader({ ...NAMES, kinds: null }, new Set(["src-1"]));
-    const file = openSeedFile(ROW.replace("school", "anything"), "f");
+    const reader = new SeedReader({ ...SEED_NAMES, kinds: null }, new Set(["src-1"]));
+    const file = openSeedFile(SEED_ROW.replace("school", "anything"), "f");
     expect(readSeeds(file, reader, (row) => readIncident(reader, row))).toHaveLength(1);
   });
 });
 
 describe("a file with faults", () => {
   test("all of them come at once, and the sound rows load", () => {
-    const broken = ROW.replace("inc-1", "inc-2")
+    const broken = SEED_ROW.replace("inc-1", "inc-2")
       .replace("radius-km: 4", "radius-km: -4")
       .replace("[school]", "[shool]");
-    const { values, problems } = incidents(ROW + broken + ROW.replace("inc-1", "inc-3"));
+    const { values, problems } = seedIncidents(
+      SEED_ROW + broken + SEED_ROW.replace("inc-1", "inc-3"),
+    );
     expect(values.map(({ id }) => id)).toEqual(["inc-1", "inc-3"]);
     expect(problems.map(({ code, at }) => [code, at?.line])).toEqual([
       ["C302", 14],
@@ -244,121 +192,11 @@ describe("a file with faults", () => {
   });
 
   test("an id that stands twice is reported with both places; the first row stays", () => {
-    const { values, problems } = incidents(ROW + ROW);
+    const { values, problems } = seedIncidents(SEED_ROW + SEED_ROW);
     expect(values).toHaveLength(1);
     expect(problems).toMatchObject([
       { code: "C220", at: { line: 10 }, related: [{ at: { line: 1 } }] },
     ]);
-  });
-});
-
-function claims(...lines: string[]): {
-  readonly values: readonly Claim[];
-  readonly codes: readonly string[];
-} {
-  const reader = new SeedReader(NAMES, new Set(["src-1"]));
-  const rows = lines.map((line, i) => `- {id: c${i + 1}, of: inc-1, source: src-1, ${line}}`);
-  const file = openSeedFile(rows.join("\n"), "record/claims.yaml");
-  const values = readSeeds(file, reader, (row) => readClaim(reader, row, new Set(["inc-1"])));
-  return { values, codes: [...file.problems, ...reader.problems].map(({ code }) => code) };
-}
-
-const actors = (...lines: string[]) => actorsOf(claims(...lines).values).map(({ value }) => value);
-
-describe("who did it", () => {
-  test.each([
-    ["nobody says: unknown", [], ["unknown"]],
-    ["one side says", ["by: RU, attribution: UA"], ["UA"]],
-    [
-      "each side says the other, and denies: both, each being the other's account",
-      ["by: RU, attribution: UA", "by: UA, attribution: RU", "by: UA, denial: actor"],
-      ["RU", "UA"],
-    ],
-    [
-      "a bare denial by the accused makes anybody possible",
-      ["by: RU, attribution: UA", "by: UA, denial: actor"],
-      ["UA", "unknown"],
-    ],
-    [
-      "no comment changes nothing",
-      ["by: RU, attribution: UA", "by: UA, no-comment: actor"],
-      ["UA"],
-    ],
-    [
-      "a denial by somebody who is not accused changes nothing",
-      ["by: media, attribution: UA", "by: RU, denial: actor"],
-      ["UA"],
-    ],
-    ["an admission counts as any other word", ["by: UA, attribution: UA"], ["UA"]],
-  ])("%s", (_name, lines, expected) => {
-    expect(actors(...lines)).toEqual(expected);
-  });
-
-  test("each possibility names the claims that carry it", () => {
-    const { values } = claims("by: RU, attribution: UA", "by: media, attribution: UA");
-    expect(actorsOf(values)).toEqual([{ value: "UA", claims: ["c1", "c2"] }]);
-  });
-});
-
-describe("claims", () => {
-  test("a count that is not stated is null, not zero; ranges and lower bounds are kept", () => {
-    const { values } = claims(
-      "by: media, casualties: {injured: 17-18}",
-      "by: media, casualties: {killed: 0, injured: 50+}",
-    );
-    expect(values).toMatchObject([
-      { killed: null, injured: { low: 17, high: 18 } },
-      { killed: { low: 0, high: 0 }, injured: { low: 50, high: null } },
-    ]);
-  });
-
-  test.each([
-    ["a range that runs down", "by: media, casualties: {injured: 18-17}", "C308"],
-    ["a count below zero", "by: media, casualties: {injured: -7}", "C308"],
-    ["a count of words", "by: media, casualties: {injured: many}", "C308"],
-    ["two sorts at once", "by: UA, attribution: RU, account: x", "C309"],
-    ["no sort", "by: UA", "C309"],
-    ["an unknown party", "by: UAA, attribution: RU", "C205"],
-    ["a measure that is no number", "by: media, measure: {what: area, value: .nan}", "C303"],
-    ["a denial of something else", "by: RU, denial: weapon", "C105"],
-  ])("%s is refused", (_name, line, code) => {
-    expect(claims(line)).toEqual({ values: [], codes: [code] });
-  });
-});
-
-describe("an incident with its claims", () => {
-  const day = parseDay("2025-03-25");
-  const source = (id: string, published: typeof day): Source => ({
-    id,
-    title: id,
-    outlet: "TASS",
-    outletSide: "RU",
-    url: null,
-    published,
-  });
-
-  test("a denial that anything happened makes `none` possible beside what is said", () => {
-    const seed = incidents(ROW).values[0];
-    const { values } = claims("by: media, attribution: UA", "by: RU, denial: event");
-    const joined = seed && joinClaims(seed, values, { sources: new Map(), zone: "Europe/Kyiv" });
-    expect(joined?.facts.acts.map(({ value }) => value)).toEqual(["strike", "none"]);
-    expect(joined?.facts.acts[1]?.claims).toEqual(["c2"]);
-  });
-
-  test("is known from the end of the day its first dated source was published", () => {
-    const seed = changed("[src-1]", "[src-1, src-2]").values[0];
-    const sources = new Map([
-      ["src-1", source("src-1", null)],
-      ["src-2", source("src-2", day)],
-    ]);
-    const joined = seed && joinClaims(seed, [], { sources, zone: "Europe/Kyiv" });
-    expect(
-      joined?.knownAt === undefined || joined.knownAt === null
-        ? null
-        : formatInstant(joined.knownAt),
-    ).toBe("2025-03-25T22:00:00Z");
-    const undated = seed && joinClaims(seed, [], { sources: new Map(), zone: "Europe/Kyiv" });
-    expect(undated?.knownAt).toBeNull();
   });
 });
 
@@ -383,7 +221,7 @@ describe("events and totals", () => {
     ],
     ["a bad name", "{id: 'bank relief', at: 2025-04-01T00:00Z, sources: []}", "C106"],
   ])("%s", (_name, row, expected) => {
-    const reader = new SeedReader(NAMES, new Set());
+    const reader = new SeedReader(SEED_NAMES, new Set());
     const [event] = readSeeds(openSeedFile(`- ${row}`, "f"), reader, (node) =>
       readEvent(reader, node),
     );
@@ -396,7 +234,7 @@ describe("events and totals", () => {
     ["<=1100", { low: null, high: 1100 }],
     ["unstated", { low: null, high: null }],
   ])("a published total of %s keeps its bounds", (text, expected) => {
-    const reader = new SeedReader(NAMES, new Set(["src-1"]));
+    const reader = new SeedReader(SEED_NAMES, new Set(["src-1"]));
     const row = `- {id: n, day: 2025-04-01, by: RU, of: UA, period: a day, unit: strikes, violations: ${text}, source: src-1}`;
     const [count] = readSeeds(openSeedFile(row, "f"), reader, (node) =>
       readPublishedCount(reader, node),
