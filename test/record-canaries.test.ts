@@ -127,7 +127,7 @@ beforeAll(async () => {
   const removes = [
     { entry: "inc-8", fields: ["effects"] },
     { entry: "inc-1", fields: ["note"] },
-    { entry: "cor-8", fields: ["set"] },
+    { entry: "cor-8", fields: ["set"], hides: ["object"] },
   ];
   await append({
     id: "red-8",

@@ -15,6 +15,7 @@ export interface Disk {
 }
 
 const OWNER_ONLY = 0o600;
+const OWNER_ONLY_FOLDER = 0o700;
 
 export const REAL_DISK: Disk = {
   syncFolder,
@@ -29,7 +30,7 @@ export const REAL_DISK: Disk = {
     syncFolder(dirname(path));
   },
   makeFolder: (folder) => {
-    const made = mkdirSync(folder, { recursive: true });
+    const made = mkdirSync(folder, { recursive: true, mode: OWNER_ONLY_FOLDER });
     if (made === undefined) return;
     for (let at = folder; at !== dirname(made); at = dirname(at)) syncFolder(at);
     syncFolder(dirname(made));

@@ -1,5 +1,5 @@
 // A case folder whose record is on disk: its seeds once, opened again, read beside the writer, refused when there is a finding.
-import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -42,6 +42,11 @@ test("a record is made, filled from the seeds once, and is the same when it is o
   expect((await appendSeeds(second.record, files, by)).appended).toBe(0);
   expect((await second.record.append([draft("src-new")])).value?.first).toBe(appended);
   second.close();
+});
+
+test("nobody but its owner reads a record, whatever it holds", () => {
+  makeRecord(recordFolderOf(folder), "truceline.example/example");
+  expect(statSync(join(folder, ".truceline")).mode & 0o777).toBe(0o700);
 });
 
 test("requests that wait when a record is closed are on disk", async () => {
