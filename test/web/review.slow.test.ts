@@ -33,7 +33,12 @@ describe("the review queue", () => {
     const look = await openLook(stage);
     await visit(look, "/c/ukraine-2025/review", "review");
     expect(await look.page.locator("[data-part=read-only]").innerText()).toContain("no log yet");
-    expect(await look.page.locator("li[data-incident]").count()).toBe(240);
+    const items = look.page.locator("li[data-incident]");
+    expect(await items.count()).toBe(50);
+    const more = look.page.getByRole("button", { name: /^\d+ more of \d+$/ });
+    expect(await more.innerText()).toBe("50 more of 190");
+    for (let shown = 50; shown < 240; shown += 50) await more.press("Enter");
+    expect([await items.count(), await more.count()]).toEqual([240, 0]);
     expect(await look.page.locator("form[class*=form]").count()).toBe(0);
     expect([look.complaints, look.foreign]).toEqual([[], []]);
     await look.close();
