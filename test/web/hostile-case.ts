@@ -11,18 +11,18 @@ export const LONG = "x".repeat(10_000);
 /** Names under which people's words stand; where one name serves twice (`source`), the one before it decides. */
 const TEXTS = new Set(
   (
-    "admin1 asks basis caveat chain country effects en feature gist keyWords label licence means name names note object " +
-    "outcome outlet period place quote role ru says speaker spellings stance text title uk unit url what why zones.source " +
+    "admin1 asks basis caveat chain country effects en feature gist keyWords label leftOut licence listedBy means name names note object " +
+    "objects.source outcome outlet period place quote role ru says speaker spellings stance text title uk unit url what why zones.source " +
     "statements.to instrument.flags"
   ).split(" "),
 );
 /** Names of ids, days, hashes and closed choices: parsers let nothing else through. */
 const IDS = new Set(
   (
-    "about act actor after agenda asOf at by cause clauses claims dataset dated day disputes effect either event expect file " +
-    "first flags for form format from function hold holder id incoming instrument is issue issues key kind last leaves level " +
+    "about act actor acts after agenda asOf at attribution by cause clauses claims dataset dated day disputes effect either event expect file " +
+    "first flags for form format from function hold holder id incoming instrument is issue issues key kind kinds last leaves level " +
     "mediators notAfter notBefore of ofParty others outletSide outside party parties participants.role path policy predicate " +
-    "proposedBy published question readings reasons regions reported said sha256 side since sort source sources stanceKey status " +
+    "proposedBy published question readings reasons regions reported root said sha256 side since sort source sources stanceKey status " +
     "subject take target timeZones to track tzdata unrecorded until value verdict version visibility wall when zone " +
     "zone.names"
   ).split(" "),
