@@ -1,4 +1,4 @@
-// `npm run check:laws`: the laws of verdicts, of the record and of the language on all their random texts; `npm test` tries a tenth of them.
+// `npm run check:laws`: the laws of verdicts, of the record and of the language on all their random texts; `npm test` tries a sixteenth of them.
 import { runPackage } from "./house/run.mjs";
 import { setUpOrExit } from "./setup.mjs";
 
