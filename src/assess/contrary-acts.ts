@@ -174,12 +174,19 @@ function contraryOf(world: TextWorld, seen: readonly Seen[]): Contrary {
   const breaches = breachesOf(acts);
   const open = seen.flatMap(({ outcome }) => outcome.hangsOn);
   if (open.length === 0 || isSameForAllAnswers(acts, breaches)) return closed(breaches);
-  const given = (answers: EdgeAnswers): Contrary =>
-    contraryOf(
-      world,
-      seen.map((one) => ({ ...one, outcome: narrowed(one.outcome, answers) })),
-    );
-  return { breaches, edges: [...new Set(open)].sort(compareText), given };
+  const edges = [...new Set(open)].sort(compareText);
+  const known = new Map<string, Contrary>();
+  const given = (answers: EdgeAnswers): Contrary => {
+    const key = edges.map((edge) => answers.get(edge)).join();
+    const found = known.get(key) ?? contraryOf(world, answered(seen, answers));
+    known.set(key, found);
+    return found;
+  };
+  return { breaches, edges, given };
+}
+
+function answered(seen: readonly Seen[], answers: EdgeAnswers): readonly Seen[] {
+  return seen.map((one) => ({ ...one, outcome: narrowed(one.outcome, answers) }));
 }
 
 const NOTHING = closed([]);

@@ -3,7 +3,7 @@
 import type { Instant } from "../model/instant.ts";
 import { compareText } from "../model/problem.ts";
 import type { Context, ReleaseRow } from "./context.ts";
-import type { IncidentActs } from "./contrary-acts.ts";
+import type { Act, IncidentActs } from "./contrary-acts.ts";
 import type { EdgeAnswers } from "./membership.ts";
 import { isSameRelease, mayFree, settle } from "./release.ts";
 
@@ -21,9 +21,10 @@ export function releaseRows(
 ): readonly ReleaseRow[] {
   let splits = 0;
   const rowsOf = (all: readonly IncidentActs[], answered: EdgeAnswers): readonly ReleaseRow[] => {
-    const acts = all.flatMap((one) => one.acts);
-    const times = settle(context, acts);
-    const near = all.filter((one) => one.acts.some((act) => mayFree(context, act, times)));
+    const times = settle(context, actsOf(all));
+    if (all.every((one) => one.edges.length === 0)) return [{ edges: answered, times }];
+    const isNear = mayFree(context, times);
+    const near = all.filter((one) => one.acts.some(isNear));
     const edge = earliestEdge(near);
     if (edge === null || splits === MOST_SPLITS) return [{ edges: answered, times }];
     splits += 1;
@@ -34,6 +35,13 @@ export function releaseRows(
     return joined(ways) ?? [{ edges: answered, times: ways[0]?.[0]?.times ?? times }];
   };
   return rowsOf(record, edges);
+}
+
+/** In a loop: it is done for every answer to every edge. */
+function actsOf(record: readonly IncidentActs[]): readonly Act[] {
+  const found: Act[] = [];
+  for (const { acts } of record) for (const act of acts) found.push(act);
+  return found;
 }
 
 function given(

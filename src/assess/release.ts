@@ -50,13 +50,19 @@ function untilSure({ possible, sure }: PartyRelease): PartyRelease {
 }
 
 /** Whether an act can be among those that decide when some party is free, given times that hold at the least. */
-export function mayFree({ instrument }: Context, act: Act, times: BreachTimes): boolean {
-  const sureOf = (party: string): Instant => times.get(party)?.sure ?? Infinity;
-  if (act.at >= sureOf(act.actor)) return false;
-  return instrument.parties.some((party) => {
-    const { first } = freedAfter(act, party);
-    return party !== act.actor && Number.isFinite(first) && first + 1 <= sureOf(party);
-  });
+export function mayFree(
+  { instrument: { parties } }: Context,
+  times: BreachTimes,
+): (act: Act) => boolean {
+  const sure = new Map(parties.map((party) => [party, times.get(party)?.sure ?? Infinity]));
+  return (act) => {
+    if (act.at >= (sure.get(act.actor) ?? Infinity)) return false;
+    return parties.some((party) => {
+      if (party === act.actor) return false;
+      const { first } = freedAfter(act, party);
+      return Number.isFinite(first) && first + 1 <= (sure.get(party) ?? Infinity);
+    });
+  };
 }
 
 function possibleTimes(context: Context, acts: readonly Act[], before: BreachTimes): BreachTimes {
