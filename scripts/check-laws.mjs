@@ -5,7 +5,7 @@ import { setUpOrExit } from "./setup.mjs";
 await setUpOrExit();
 process.exitCode = await runPackage(
   "vitest/vitest.mjs",
-  ["run", "src/assess", "src/record", "src/terms"],
+  ["run", "src/assess", "src/geo", "src/record", "src/terms"],
   {
     env: { TRUCELINE_RUNS: "all" },
   },

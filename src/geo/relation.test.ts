@@ -1,6 +1,7 @@
 // Discs and areas against zones: a table of cases, then laws by sampling points (ASSESS, Geometry).
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { runs } from "../../test/kit/runs.ts";
 import type { Area, Disc, Polygon, Position, Ring } from "../model/place.ts";
 import { UNKNOWN_EXTENT } from "../model/place.ts";
 import { areaHolds } from "./area.ts";
@@ -239,7 +240,7 @@ describe("laws, on random star-shaped zones with a hole", () => {
         expect([before, "possible"]).toContain(larger);
         expect([before, "possible"]).toContain(looser);
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(5000) },
     );
   });
 
@@ -254,7 +255,7 @@ describe("laws, on random star-shaped zones with a hole", () => {
         const expected = around === "possible" ? ["inside", "outside", "possible"] : [around];
         expect(expected).toContain(relate(place, zoneArea));
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(5000) },
     );
   });
 

@@ -1,6 +1,7 @@
 // Laying out a text changes neither what it says nor itself when done twice; comments and Markdown stay.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { runs } from "../../test/kit/runs.ts";
 import { arbitraryInstrument } from "./arbitrary.ts";
 import { canonicalTerms } from "./canonical-terms.ts";
 import { formatTerms } from "./format-terms.ts";
@@ -17,7 +18,7 @@ describe("terms fmt", () => {
         expect(value === null ? null : canonicalTerms(value)).toBe(canonicalTerms(instrument));
         expect(formatTerms(once, file)).toBe(once);
       }),
-      { numRuns: 100 },
+      { numRuns: runs(400) },
     );
   });
 

@@ -51,7 +51,7 @@ test("every verdict of a batch is the judge's own", () => {
         );
       },
     ),
-    { numRuns: runs(200) },
+    { numRuns: runs(100) },
   );
 });
 
