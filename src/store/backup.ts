@@ -49,7 +49,7 @@ export function backup(
   }
   return inWords(`"${folder}" cannot be copied to "${to}"`, () => {
     disk.makeFolder(to);
-    copyDatabase(join(folder, FILES.database), join(to, FILES.database));
+    copyDatabase(join(folder, FILES.database), join(to, FILES.database), disk);
     for (const name of [FILES.vkey, FILES.origin, ...(withLogKey ? [FILES.key] : [])]) {
       copyWhole(join(folder, name), join(to, name), disk);
     }
@@ -91,7 +91,7 @@ export function restore(
     if (checked.findings.length > 0) return checked;
     disk.makeFolder(folder);
     const before = moveAside(folder, how);
-    copyDatabase(join(from, FILES.database), join(folder, FILES.database));
+    copyDatabase(join(from, FILES.database), join(folder, FILES.database), disk);
     for (const name of [FILES.vkey, FILES.origin, FILES.key, FILES.signed]) {
       if (existsSync(join(from, name)) && !existsSync(join(folder, name)))
         copyWhole(join(from, name), join(folder, name), disk);
@@ -126,7 +126,7 @@ function moveAside(folder: string, how: OpenHow & { readonly now: number }): str
 }
 
 /** A whole and consistent copy, also of a database that is being written to. */
-function copyDatabase(from: string, to: string): void {
+function copyDatabase(from: string, to: string, disk: Disk): void {
   const fresh = `${to}.new`;
   rmSync(fresh, { force: true });
   const driver = openLibsql(from);
@@ -135,9 +135,7 @@ function copyDatabase(from: string, to: string): void {
   } finally {
     driver.close();
   }
-  syncFile(fresh);
-  renameSync(fresh, to);
-  REAL_DISK.syncFolder(dirname(to));
+  putInPlace(to, disk);
 }
 
 function copyBlobs(from: string, to: string, disk: Disk): number {
@@ -157,18 +155,19 @@ function copyBlobs(from: string, to: string, disk: Disk): number {
 function copyWhole(from: string, to: string, disk: Disk): void {
   disk.makeFolder(dirname(to));
   copyFileSync(from, `${to}.new`);
-  syncFile(`${to}.new`);
-  renameSync(`${to}.new`, to);
-  disk.syncFolder(dirname(to));
+  putInPlace(to, disk);
 }
 
-function syncFile(path: string): void {
-  const handle = openSync(path, "r+");
+/** The whole file `<to>.new` under its own name, there after a crash. */
+function putInPlace(to: string, disk: Disk): void {
+  const handle = openSync(`${to}.new`, "r+");
   try {
     fsyncSync(handle);
   } finally {
     closeSync(handle);
   }
+  renameSync(`${to}.new`, to);
+  disk.syncFolder(dirname(to));
 }
 
 function inWords<T>(what: string, work: () => T): T {

@@ -1,11 +1,11 @@
 // Attachments as files under their hash: `blobs/ab/<sha256>`. A file that is there is what its name says, or it is damaged.
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { bytesToHex } from "@noble/hashes/utils.js";
+import { readIfThere } from "./disk.ts";
 import type { Disk } from "./disk.ts";
 import { DamagedError } from "./errors.ts";
 import { sha256 } from "./hashing.ts";
-import { isMissing } from "./signed-file.ts";
 
 export interface BlobFolder {
   /** Throws DamagedError when the bytes do not have that hash. */
@@ -34,13 +34,4 @@ export function blobFolder(folder: string, disk: Disk): BlobFolder {
 function requireHash(hash: string, bytes: Uint8Array): void {
   if (bytesToHex(sha256(bytes)) === hash) return;
   throw new DamagedError(`the attachment ${hash} does not have that hash`);
-}
-
-function readIfThere(path: string): Uint8Array | null {
-  try {
-    return new Uint8Array(readFileSync(path));
-  } catch (error) {
-    if (isMissing(error)) return null;
-    throw error;
-  }
 }

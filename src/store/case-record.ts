@@ -22,7 +22,7 @@ import type { Gathered, Place } from "./gather.ts";
 import type { AppendRequest } from "./prepare.ts";
 import { reachOf } from "./reach.ts";
 import type { LogHead, Store } from "./store.ts";
-import { Views } from "./views.ts";
+import { viewerKey, Views } from "./views.ts";
 
 /** What a record is kept with. */
 export interface Keeping {
@@ -135,13 +135,7 @@ export class CaseRecord {
   /** The first `head` entries as known by `at`; `zone` is the case's first. */
   asOf(how: AsOfHow): AsOfView {
     const { head = this.size, at, zone, viewer = PUBLIC_VIEWER } = how;
-    const key = JSON.stringify([
-      head,
-      at,
-      zone,
-      viewer.restricted,
-      [...viewer.compartments].sort(),
-    ]);
+    const key = `${head} ${at} ${zone} ${viewerKey(viewer)}`;
     const known = this.#asOf;
     if (known?.key === key && known.classes === this.#views.classes) return known.view;
     const entries = this.entries(viewer, 0, head);

@@ -1,5 +1,13 @@
 // Files that are there after the power fails: written, fsynced, renamed, and the folder that names them fsynced too.
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, writeSync } from "node:fs";
+import {
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  writeSync,
+} from "node:fs";
 import { dirname } from "node:path";
 
 /** How the store writes files beside its database. */
@@ -58,5 +66,15 @@ function writeWhole(path: string, flag: "w" | "wx", content: string | Uint8Array
     fsyncSync(handle);
   } finally {
     closeSync(handle);
+  }
+}
+
+/** The bytes of a file; null when there is none. */
+export function readIfThere(path: string): Uint8Array | null {
+  try {
+    return new Uint8Array(readFileSync(path));
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
+    throw error;
   }
 }

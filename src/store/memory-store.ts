@@ -1,8 +1,8 @@
 // The engine without a disk: for tests, for cases that are looked at and not kept. The plain twin of the SQLite engine.
-import { WriteStoppedError } from "./errors.ts";
 import { compareText } from "../model/problem.ts";
 import type { CommittedEntry } from "../record/kinds/commit-entry.ts";
 import { withinReach, withoutRemoved } from "./reach.ts";
+import { requireNext } from "./store.ts";
 import type { Answered, Candidate, LogHead, Reach, Removal, Store, StoreBatch } from "./store.ts";
 
 /** An empty store that lives as long as it is held. */
@@ -110,12 +110,4 @@ class MemoryStore implements Store {
     const entry = this.#entries[removal.index];
     if (entry !== undefined) this.#entries[removal.index] = withoutRemoved(entry, removal);
   }
-}
-
-/** A batch continues the log: anything else is a fault of the program, and nothing is kept. */
-export function requireNext({ first, entries, head }: StoreBatch, size: number): void {
-  if (first === size && head.size === size + entries.length) return;
-  throw new WriteStoppedError(
-    `a batch of ${entries.length} from ${first} to ${head.size} does not continue a log of ${size}`,
-  );
 }

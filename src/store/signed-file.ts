@@ -1,10 +1,10 @@
 // The last signed checkpoint in a file of its own, perhaps on another disk: nothing is published that does not extend it (RECORD 5).
-import { readFileSync } from "node:fs";
 import { parseCheckpoint } from "../record/note/checkpoint.ts";
 import type { Checkpoint } from "../record/note/checkpoint.ts";
 import { emptyRoot, sameBytes } from "../record/tree/hash-tree.ts";
 import { treeRoot } from "../record/tree/proof.ts";
 import type { HashSource } from "../record/tree/proof.ts";
+import { readIfThere } from "./disk.ts";
 import type { Disk } from "./disk.ts";
 import { RecordStoreError } from "./errors.ts";
 import { sha256 } from "./hashing.ts";
@@ -23,7 +23,10 @@ export type OpenSigned = (path: string, disk: Disk) => SignedFile;
 
 export const openSigned: OpenSigned = (path, disk) => {
   let mine: string | null = null;
-  const text = (): string | null => readIfThere(path);
+  const text = (): string | null => {
+    const bytes = readIfThere(path);
+    return bytes === null ? null : Buffer.from(bytes).toString("utf8");
+  };
   const requireExtends: SignedFile["requireExtends"] = (size, hashes) => {
     const found = text();
     if (found !== null && found === mine) return;
@@ -65,18 +68,4 @@ function requireBefore(signed: Checkpoint, size: number, hashes: () => HashSourc
     "record-forked",
     `the first ${signed.size} entries are not those that were signed; nothing more is signed`,
   );
-}
-
-function readIfThere(path: string): string | null {
-  try {
-    return readFileSync(path, "utf8");
-  } catch (error) {
-    if (isMissing(error)) return null;
-    throw error;
-  }
-}
-
-/** Whether the disk says that there is no such file. */
-export function isMissing(error: unknown): boolean {
-  return error instanceof Error && "code" in error && error.code === "ENOENT";
 }

@@ -17,7 +17,7 @@ import { asksFor, decodePayload, encodePayload, sumsOf } from "./payload.ts";
 import type { Columns } from "./payload.ts";
 import { withoutRemoved } from "./reach.ts";
 import type { SignedFile } from "./signed-file.ts";
-import { requireNext } from "./memory-store.ts";
+import { requireNext } from "./store.ts";
 import type { Answered, Candidate, LogHead, Reach, Removal, Store, StoreBatch } from "./store.ts";
 import { whyStopped } from "./why-stopped.ts";
 

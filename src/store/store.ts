@@ -3,6 +3,7 @@
 import type { CanonicalValue } from "../model/canonical.ts";
 import type { CommittedEntry } from "../record/kinds/commit-entry.ts";
 import type { Viewer } from "../record/kinds/project.ts";
+import { WriteStoppedError } from "./errors.ts";
 
 /** Where the log ends. */
 export interface LogHead {
@@ -89,4 +90,12 @@ export interface Store {
   candidates(): readonly Candidate[];
   dropCandidate(id: string): void;
   close(): void;
+}
+
+/** A batch continues the log: anything else is a fault of the program, and nothing is kept. */
+export function requireNext({ first, entries, head }: StoreBatch, size: number): void {
+  if (first === size && head.size === size + entries.length) return;
+  throw new WriteStoppedError(
+    `a batch of ${entries.length} from ${first} to ${head.size} does not continue a log of ${size}`,
+  );
 }

@@ -40,7 +40,7 @@ export class Views {
 
   state(viewer: Viewer): RecordState {
     this.#catchUp();
-    const key = keyOf(viewer);
+    const key = viewerKey(viewer);
     const known = this.#states.get(key) ?? EMPTY_STATE;
     if (known.size === this.#size) return known;
     const state = fold(known, this.entries(viewer, known.size, this.#size));
@@ -53,7 +53,7 @@ export class Views {
     this.#catchUp();
     const end = Math.min(until, this.#size);
     if (this.#size > KEPT) return this.#read(viewer, from, end);
-    const key = keyOf(viewer);
+    const key = viewerKey(viewer);
     const known = this.#entries.get(key) ?? [];
     const all =
       known.length >= end ? known : [...known, ...this.#read(viewer, known.length, this.#size)];
@@ -118,7 +118,7 @@ export class PendingViews {
 
   /** Takes a state that was worked out elsewhere: that after the first `count` of the entries. */
   adopt(viewer: Viewer, state: RecordState, count: number): void {
-    this.#ahead.set(keyOf(viewer), { state, count });
+    this.#ahead.set(viewerKey(viewer), { state, count });
   }
 
   /** What is known by now, by sort of reader. */
@@ -128,7 +128,7 @@ export class PendingViews {
 
   /** `waiting` only grows from call to call. */
   state(viewer: Viewer, waiting: readonly CommittedEntry[]): RecordState {
-    const key = keyOf(viewer);
+    const key = viewerKey(viewer);
     const { state, count } = this.#ahead.get(key) ?? { state: this.#views.state(viewer), count: 0 };
     if (count === waiting.length) return state;
     const rest = waiting.slice(count).map((entry) => readAs(entry, viewer, this.#views.classes));
@@ -152,6 +152,7 @@ function classesIn(store: Store): Classes {
   return fold(EMPTY_STATE, policies).policy.classes;
 }
 
-function keyOf({ restricted, compartments }: Viewer): string {
+/** The same for readers who may see the same. */
+export function viewerKey({ restricted, compartments }: Viewer): string {
   return [restricted ? "restricted" : "public", ...[...compartments].sort(compareText)].join(",");
 }
