@@ -8,7 +8,8 @@ import { factsAt } from "../src/assess/sweep/columns.ts";
 import { sweepMore } from "../src/assess/sweep/add-rows.ts";
 import { asksTheSame, judgeSweep, sweepColumns, verdictAt } from "../src/assess/sweep/sweep.ts";
 import type { Sweep, SweepRefusal } from "../src/assess/sweep/sweep.ts";
-import { addTotals, sweptTotals } from "../src/assess/sweep/totals.ts";
+import { addSwept } from "../src/assess/add-totals.ts";
+import { sweptTotals } from "../src/assess/sweep/totals.ts";
 import { SweepPool, shareColumns } from "../src/cli/sweep-pool.ts";
 import type { Progress } from "../src/cli/sweep-pool.ts";
 import { ordinaryMemory, sharedMemory } from "../src/geo/kernel/columns.ts";
@@ -91,7 +92,7 @@ test("totals of batches add up to those of the whole", () => {
   });
   first?.forEach((one, i) => {
     const other = second?.[i] ?? one;
-    const sum = addTotals(one, other);
+    const sum = addSwept(one, other);
     expect(sum.id).toBe(one.id);
     expect(sum.totals.atMost).toBe(one.totals.atMost + other.totals.atMost);
     expect(sum.totals.undetermined.facts).toBe(

@@ -1,6 +1,7 @@
 // The second stage and the whole way: a million rows on two workers, other wordings, further rows, and many batches of which only the
 // totals are kept.
 import type * as AddRows from "../../src/assess/sweep/add-rows.ts";
+import type * as AddTotals from "../../src/assess/add-totals.ts";
 import type * as Assess from "../../src/assess/assess.ts";
 import type * as Pool from "../../src/cli/sweep-pool.ts";
 import type * as Sweeping from "../../src/assess/sweep/sweep.ts";
@@ -112,7 +113,8 @@ async function timeBatches(
   { name, pool, swept, batches }: Batches,
   clock: Clock,
 ): Promise<void> {
-  const { addTotals, sweptTotals } = await compiled<typeof Totals>("assess/sweep/totals.js");
+  const { sweptTotals } = await compiled<typeof Totals>("assess/sweep/totals.js");
+  const { addSwept } = await compiled<typeof AddTotals>("assess/add-totals.js");
   let [spent, rows] = [0, 0];
   let sums: readonly Totals.SweptTotals[] = [];
   for (let batch = 0; batch < batches; batch++) {
@@ -121,7 +123,7 @@ async function timeBatches(
     const startedAt = performance.now();
     const found = sweptOr(await pool.sweep(swept.readings, own, { standing: swept.prepared }));
     const totals = found.readings.map((one) => sweptTotals(found, one));
-    sums = sums.length === 0 ? totals : sums.map((one, i) => addTotals(one, totals[i] ?? one));
+    sums = sums.length === 0 ? totals : sums.map((one, i) => addSwept(one, totals[i] ?? one));
     spent += performance.now() - startedAt;
     rows += own.count;
     clock.noteMemory(name);

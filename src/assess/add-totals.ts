@@ -1,9 +1,15 @@
 // Totals of two parts of one record, added: every count is a sum, so the order of parts does not matter.
 import type { Bounds, CountRange } from "../model/count.ts";
+import type { SweptTotals } from "./sweep/totals.ts";
 import type { CasualtySum, ReadingTotals, Standing, Totals } from "./verdict.ts";
 
 /** The totals of both parts under one reading. */
 export function addTotals(a: ReadingTotals, b: ReadingTotals): ReadingTotals {
+  return { ...addSwept(a, b), casualties: addCasualties(a.casualties, b.casualties) };
+}
+
+/** The same where casualties are not counted. */
+export function addSwept(a: SweptTotals, b: SweptTotals): SweptTotals {
   const standings: readonly Standing[] = ["applies", "unclear", "would-apply"];
   const parties = [...new Set([...Object.keys(a.byParty), ...Object.keys(b.byParty)])];
   return {
@@ -19,7 +25,6 @@ export function addTotals(a: ReadingTotals, b: ReadingTotals): ReadingTotals {
         standings.map((one) => [one, addBounds(a.byStanding[one], b.byStanding[one])]),
       ),
     },
-    casualties: addCasualties(a.casualties, b.casualties),
   };
 }
 

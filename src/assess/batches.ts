@@ -5,6 +5,7 @@ import { modelsOf, readingFacts } from "./assess.ts";
 import type { AssessedReading, AssessOptions, NamedModel } from "./assess.ts";
 import { addTotals } from "./add-totals.ts";
 import type { AssessInput } from "./context.ts";
+import { mayRelease } from "./contrary-acts.ts";
 import { columnsOf } from "./sweep/columns.ts";
 import { sweepMore } from "./sweep/add-rows.ts";
 import { sweepColumns, verdictAt } from "./sweep/sweep.ts";
@@ -20,9 +21,7 @@ export function needsWholeRecord(
   options: Pick<AssessOptions, "readings" | "hold">,
 ): boolean {
   const models = modelsOf({ ...input, incidents: [] }, options.readings, options.hold);
-  return models.some(({ model }) =>
-    model.worlds.some(({ rules }) => rules.some(({ release }) => release.kind !== "none")),
-  );
+  return models.some(({ model }) => model.worlds.some(mayRelease));
 }
 
 /** One swept batch: the verdict of each of its rows by reading, in the order of the readings. */

@@ -9,6 +9,7 @@ import { compareText } from "../model/problem.ts";
 import { assessCase, modelsOf } from "./assess.ts";
 import type { AssessOptions, AssessedRow } from "./assess.ts";
 import type { AssessInput } from "./context.ts";
+import { mayRelease } from "./contrary-acts.ts";
 import { knownBy } from "./known-by.ts";
 import { isForbidding, isWithin } from "./nested.ts";
 import { boundsOf, casualtiesAmong } from "./totals.ts";
@@ -95,12 +96,11 @@ export function ladderOf(
     const from = chain[index];
     return from === undefined ? [] : [stepOf(counted, from, to)];
   });
-  const rules = models.flatMap(({ model }) => model.worlds.flatMap((world) => world.rules));
-  const mayRelease = rules.some(({ release }) => release.kind !== "none");
+  const isReleasing = models.some(({ model }) => model.worlds.some(mayRelease));
   const isChain = all.length > 1 && all.every((id) => chain.includes(id));
   const instrument = first?.model.context.instrument;
   const forbids = instrument !== undefined && isForbidding(instrument, compared.question);
-  const order = orderOf({ isChain, forbids, mayRelease });
+  const order = orderOf({ isChain, forbids, mayRelease: isReleasing });
   return { chain, steps, sum: sumOf(steps), apart: apartOf(all, { chain, within }), order };
 }
 

@@ -6,6 +6,11 @@ import type { Vocabulary } from "../terms/vocabulary.ts";
 /** Which open edges count as "in"; an edge that is not listed counts as "out". */
 export type EdgeAnswers = ReadonlyMap<string, boolean>;
 
+/** Equal for equal answers. */
+export function answersKey(edges: EdgeAnswers): string {
+  return JSON.stringify([...edges].sort(([a], [b]) => compareText(a, b)));
+}
+
 /** `paths`: alternatives, each a set of edge questions that must all be answered "in". No path: out. An empty path: in. */
 export interface ListMembership {
   readonly paths: readonly (readonly string[])[];

@@ -1,11 +1,11 @@
 // The rows of a reading's matrix: its text worlds, split where release on breach hangs on an open edge, and how release looks to the
 // incidents of the record.
 import type { Instant } from "../model/instant.ts";
-import { compareText } from "../model/problem.ts";
 import type { BreachTimes, ReleaseRow } from "./context.ts";
 import { contraryActs, mayRelease } from "./contrary-acts.ts";
 import type { Frame, ReadingModel } from "./reading-model.ts";
 import { instantOf } from "./fact-world.ts";
+import { answersKey } from "./membership.ts";
 import { releaseAt, releaseCuts } from "./release.ts";
 import { releaseRows } from "./release-rows.ts";
 import { cellRange } from "./situation-class.ts";
@@ -44,7 +44,7 @@ function rowsOf(model: ReadingModel): readonly TextRow[] {
 const NO_BREACHES: BreachTimes = new Map();
 
 function knownRows({ context, edges }: ReadingModel): Map<string, readonly ReleaseRow[]> {
-  const answered = JSON.stringify([...edges].sort(([a], [b]) => compareText(a, b)));
+  const answered = answersKey(edges);
   const known = context.releaseRows.get(answered) ?? new Map<string, readonly ReleaseRow[]>();
   context.releaseRows.set(answered, known);
   return known;

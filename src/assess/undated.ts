@@ -1,10 +1,10 @@
 // What the rules of a reading say apart from their times. An edit of a day or a length moves the stretches of time and leaves this as
 // it was, so what was worked out of it alone is kept from one state of a text to the next. A memo with no meaning of its own.
 import type { Instant } from "../model/instant.ts";
-import { compareText } from "../model/problem.ts";
 import { failingTime } from "./atoms.ts";
 import type { Context } from "./context.ts";
 import { instantOf } from "./fact-world.ts";
+import { answersKey } from "./membership.ts";
 import type { Frame, ReadingModel } from "./reading-model.ts";
 import type { Rule } from "./rule.ts";
 import type { SituationMemo } from "./situation-memo.ts";
@@ -172,8 +172,7 @@ function shared({ memo, events }: Frame, own: Undated, { edges }: ReadingModel):
   if (events.length > 0) return own;
   const known = OF_MEMO.get(memo) ?? new Map<string, Undated>();
   OF_MEMO.set(memo, known);
-  const answered = [...edges].sort(([a], [b]) => compareText(a, b));
-  const key = JSON.stringify([answered, own.key]);
+  const key = `${answersKey(edges)} ${own.key}`;
   const before = known.get(key);
   const found = before === undefined || before.stretches.size > MOST ? own : before;
   known.delete(key);

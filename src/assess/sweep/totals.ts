@@ -1,4 +1,5 @@
-// Totals of a sweep: sums over groups, so that a million incidents are counted as fast as thousands. The same bounds as totals.ts, which counts one by one; casualties need the claims and are not here.
+// Totals of a sweep: sums over groups, so that a million incidents are counted as fast as thousands. The same bounds as totals.ts,
+// which counts one by one; casualties need the claims and are not here.
 import type { Bounds } from "../../model/count.ts";
 import type { Reason, ReadingTotals, Standing, Totals, Verdict } from "../verdict.ts";
 import type { Sweep, SweptReading } from "./sweep.ts";
@@ -27,20 +28,6 @@ export function sweptTotals(sweep: Sweep, reading: SweptReading): SweptTotals {
       "would-apply": bounds(stands("would-apply")),
     },
   };
-}
-
-/** Totals of two batches of one reading. */
-export function addTotals(a: SweptTotals, b: SweptTotals): SweptTotals {
-  return added(a, b) as SweptTotals;
-}
-
-/** Number by number; what only one of both counts stays. */
-function added(a: unknown, b: unknown): unknown {
-  if (typeof a === "number") return a + (typeof b === "number" ? b : 0);
-  if (typeof a !== "object" || a === null || typeof b !== "object" || b === null) return a ?? b;
-  const keys = new Set([...Object.keys(a), ...Object.keys(b)]);
-  const of = (one: object, key: string): unknown => (one as Readonly<Record<string, unknown>>)[key];
-  return Object.fromEntries([...keys].map((key) => [key, added(of(a, key), of(b, key))]));
 }
 
 function stands(standing: Standing): (verdict: Verdict) => boolean {
