@@ -1,7 +1,7 @@
 // Discs that stand for a shape which is no exact point or edge: an area, or a line that may run elsewhere. Each disc surely holds a
 // point of the shape, and together they hold all of it; so the nearest disc bounds the distance to the shape from both sides.
 import type { Area, Disc, Polygon, Position } from "../model/place.ts";
-import { areaHolds, outlineMayBeWithin } from "./area.ts";
+import { areaHolds, boxOf, outlineMayBeWithin } from "./area.ts";
 import { greatestEdgeMeters } from "./distance.ts";
 import type { Path } from "./line.ts";
 
@@ -25,11 +25,7 @@ export function coverArea(area: Area, most = MOST_CELLS ** 2): readonly Disc[] {
 
 function coverPolygon(polygon: Polygon, most: number): readonly Disc[] {
   const area: Area = { kind: "area", polygons: [polygon] };
-  const [outer = []] = polygon;
-  const lons = outer.map(([lon]) => lon);
-  const lats = outer.map(([, lat]) => lat);
-  const [west, east] = [least(lons), -least(lons.map((lon) => -lon))];
-  const [south, north] = [least(lats), -least(lats.map((lat) => -lat))];
+  const { west, east, south, north } = boxOf(area);
   const columns = cellsOf(greatestEdgeMeters([west, south], [east, south]), most);
   const rows = cellsOf(greatestEdgeMeters([west, south], [west, north]), most);
   const [width, height] = [(east - west) / columns, (north - south) / rows];
@@ -55,10 +51,6 @@ function cellRadius([lon, lat]: Position, width: number, height: number): number
 
 function cellsOf(meters: number, most: number): number {
   return Math.min(most, Math.max(1, Math.ceil(meters / FINEST_CELL)));
-}
-
-function least(values: readonly number[]): number {
-  return values.reduce((low, value) => Math.min(low, value), Infinity);
 }
 
 /**

@@ -4,7 +4,7 @@ import { formatInstant } from "../model/instant.ts";
 import { compareText } from "../model/problem.ts";
 import { allReportsWithdrawn, thingsOf } from "../record/fold/state.ts";
 import type { RecordState, Thing } from "../record/fold/state.ts";
-import { outletsOf, STEPS, TAKEN_MS } from "../record/fold/transition.ts";
+import { outletsOf, recordersOf, STEPS, TAKEN_MS } from "../record/fold/transition.ts";
 import type { ReviewState } from "../record/kinds/decision.ts";
 import type { RecordedLog } from "./recorded.ts";
 import { groupBy } from "../terms/check.ts";
@@ -96,7 +96,7 @@ function waitingLine(
         ? null
         : { by: taken.actor, freeAt: formatInstant(taken.recordedAt + TAKEN_MS) },
     outlets,
-    recorders: isSeeds ? [] : recordersOf(state, thing),
+    recorders: isSeeds ? [] : [...new Set(recordersOf(state, thing))].sort(compareText),
     claims: claims.map(({ id }) => id),
     reports: thing.reports,
     isWithdrawn: allReportsWithdrawn(state, thing),
@@ -115,13 +115,6 @@ function waitsFor(state: (typeof OPEN_STATES)[number], isEnough: boolean): Waits
     default:
       return state satisfies never;
   }
-}
-
-function recordersOf(state: RecordState, thing: Thing): readonly string[] {
-  const [only, ...others] = thing.reports;
-  const report = only !== undefined && others.length === 0 ? state.things.get(only) : undefined;
-  const all = [thing.created.actor, ...(report === undefined ? [] : [report.created.actor])];
-  return [...new Set(all)].sort(compareText);
 }
 
 function byDay(a: WaitingLine, b: WaitingLine): number {

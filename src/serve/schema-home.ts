@@ -1,19 +1,9 @@
 // The shape of a case's first page, for OpenAPI and as the last gate.
 import { z } from "@hono/zod-openapi";
-import { ENVELOPE, LINE } from "./schemas.ts";
+import { ENVELOPE, LINE, SOURCE } from "./schemas.ts";
 
 const count = z.number().int();
 const text = z.string().nullable();
-
-/** A publication. */
-export const SOURCE = z.object({
-  id: z.string(),
-  title: z.string(),
-  outlet: z.string(),
-  outletSide: z.string(),
-  url: text,
-  published: text,
-});
 
 export const INDEX_ANSWER = z
   .object({

@@ -1,9 +1,8 @@
 // Shapes of the pages of texts (src/report/terms-page.ts), for OpenAPI and as the last gate.
 import { z } from "@hono/zod-openapi";
 import { DUTY_STATES } from "../assess/obligations.ts";
-import { SOURCE } from "./schema-home.ts";
 import { ANSWER_VALUE } from "./schema-values.ts";
-import { ANSWER_WORDS, ENVELOPE, STANDING } from "./schemas.ts";
+import { ANSWER_WORDS, ENVELOPE, SOURCE, STANDING } from "./schemas.ts";
 
 const strings = z.array(z.string());
 const count = z.number().int();

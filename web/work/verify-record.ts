@@ -2,15 +2,14 @@
 // no network: the worker gives it files, tests give it tampered ones.
 import { sha256 } from "@noble/hashes/sha2.js";
 import { toBase64 } from "../../src/record/bytes/base64.ts";
-import { fromUtf8 } from "../../src/record/bytes/utf8.ts";
-import { toUtf8 } from "../../src/record/bytes/utf8.ts";
+import { fromUtf8, toUtf8 } from "../../src/record/bytes/utf8.ts";
 import type { Files } from "../../src/record/bundle/tar.ts";
 import { parseCheckpoint } from "../../src/record/note/checkpoint.ts";
 import { parseNote } from "../../src/record/note/signed-note.ts";
 import type { VerifyEd25519 } from "../../src/record/note/signed-note.ts";
 import { parseVkey, sameKey } from "../../src/record/note/vkey.ts";
 import type { RecordProblem } from "../../src/record/problem.ts";
-import { splitEntries, tilePath, tilesSince } from "../../src/record/tree/tile.ts";
+import { splitEntries, TILE_WIDTH, tilePath, tilesSince } from "../../src/record/tree/tile.ts";
 import { checkOpened, openedPath, parseOpened } from "../../src/record/verify/opened.ts";
 import { verifyLog } from "../../src/record/verify/verify-log.ts";
 import type { VerifyOutcome } from "./verify-messages.ts";
@@ -31,7 +30,6 @@ export interface VerifyRecord {
   readonly progress: (done: number, all: number) => void;
 }
 
-const WIDTH = 256;
 /** Files that are asked for at once. */
 const AT_ONCE = 6;
 
@@ -43,7 +41,7 @@ export async function verifyRecord(how: VerifyRecord): Promise<VerifyOutcome> {
   const read = parseCheckpoint(text, "checkpoint").value?.checkpoint ?? null;
   const size = read?.size ?? 0;
   const tiles = tilesSince(0, size).map(tilePath);
-  const opened = Array.from({ length: Math.ceil(size / WIDTH) }, (_, i) => openedPath(i));
+  const opened = Array.from({ length: Math.ceil(size / TILE_WIDTH) }, (_, i) => openedPath(i));
   const files = await allFiles([...tiles, ...opened], how);
   const log: Files = new Map([
     ["checkpoint", checkpoint],
@@ -121,7 +119,7 @@ function checkValues(
     const read = parseOpened(files.get(path) ?? NONE, path);
     if (read.value === null) return { checked: 0, problems: read.problems };
     const leaves = splitEntries(files.get(tilePath(tile)) ?? NONE) ?? [];
-    return checkOpened(sha256, { leaves, opened: read.value, first: tile.index * WIDTH });
+    return checkOpened(sha256, { leaves, opened: read.value, first: tile.index * TILE_WIDTH });
   });
   return {
     checked: found.reduce((sum, { checked }) => sum + checked, 0),

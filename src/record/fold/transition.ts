@@ -101,11 +101,16 @@ export function outletsOf(state: RecordState, thing: Thing): ReadonlySet<unknown
   return new Set(found.flatMap((one) => (one === undefined ? [] : [one.fields["outlet"]])));
 }
 
-/** Neither person recorded the incident or its only report. */
-function ownWork(state: RecordState, { draft, thing, samePerson }: Step): readonly string[] {
+/** Who recorded the incident, and its only report: none of them may verify it. */
+export function recordersOf(state: RecordState, thing: Thing): readonly string[] {
   const [only, ...others] = thing.reports;
   const report = only !== undefined && others.length === 0 ? state.things.get(only) : undefined;
-  const recorders = [thing.created.actor, ...(report === undefined ? [] : [report.created.actor])];
+  return [thing.created.actor, ...(report === undefined ? [] : [report.created.actor])];
+}
+
+/** Neither person recorded the incident or its only report. */
+function ownWork(state: RecordState, { draft, thing, samePerson }: Step): readonly string[] {
+  const recorders = recordersOf(state, thing);
   const second = draft.fields["secondPerson"];
   const deciders = [draft.actor, ...(isText(second) ? [second] : [])];
   const own = deciders.filter((one) => recorders.some((recorder) => samePerson(one, recorder)));

@@ -10,6 +10,7 @@ import type { Openings } from "../kinds/commit-entry.ts";
 import { isList, isMap, isText } from "../kinds/value.ts";
 import { faulty, problem, sound } from "../problem.ts";
 import type { Checked, RecordProblem } from "../problem.ts";
+import { TILE_WIDTH } from "../tree/tile.ts";
 
 export const OPENED_FORMAT = "truceline/opened/1";
 
@@ -32,11 +33,9 @@ export function openedBytes(entries: readonly Openings[]): Uint8Array {
 export function parseOpened(bytes: Uint8Array, at: string): Checked<readonly Openings[]> {
   const { value, problems } = parseCanonical(bytes, at);
   if (problems.length > 0) return faulty(...problems);
-  const entries = isMap(value) && value["format"] === OPENED_FORMAT ? value["entries"] : null;
-  if (!isList(entries ?? undefined)) return faulty(problem("bad-bytes", "no opened values", at));
-  const read = (isList(entries ?? undefined) ? (entries as readonly CanonicalValue[]) : []).map(
-    openingsOf,
-  );
+  if (!isMap(value) || value["format"] !== OPENED_FORMAT || !isList(value["entries"]))
+    return faulty(problem("bad-bytes", "no opened values", at));
+  const read = value["entries"].map(openingsOf);
   const whole = read.filter((one) => one !== null);
   return whole.length === read.length
     ? sound(whole)
@@ -73,7 +72,10 @@ export function checkOpened(
 ): { readonly checked: number; readonly problems: readonly RecordProblem[] } {
   if (opened.length !== leaves.length) {
     const message = `${leaves.length} entries, and opened values of ${opened.length}`;
-    return { checked: 0, problems: [problem("root-mismatch", message, openedPath(first / 256))] };
+    return {
+      checked: 0,
+      problems: [problem("root-mismatch", message, openedPath(first / TILE_WIDTH))],
+    };
   }
   const found = leaves.map((bytes, i) =>
     checkEntry(sha256, { bytes, openings: opened[i] ?? {}, index: first + i }),
