@@ -14,6 +14,7 @@ import { callsIn, requireTool, runWriter } from "../test/crash/run-writer.ts";
 import type { Ack, Place } from "../test/crash/run-writer.ts";
 import { MissingToolError } from "../test/proof/verifiers.ts";
 import { FAULTY_STORES } from "../test/sabotage/store-parts.mjs";
+import { optionIn } from "./house/option.mjs";
 
 const BATCHES = 40;
 const LAST_BYTES = 4_096;
@@ -25,10 +26,10 @@ const MUST_STOP = ["fsync", "fdatasync", "rename"];
 
 const args = process.argv.slice(2);
 const isFull = args.includes("--full");
-const seed = Number(option("--seed") ?? Date.now() % 1_000_000);
-const fault = option("--sabotage") ?? "";
+const seed = Number(optionIn(args, "--seed") ?? Date.now() % 1_000_000);
+const fault = optionIn(args, "--sabotage") ?? "";
 /** `damage` or `writers`: one of the two halves, which run beside each other. */
-const part = option("--part");
+const part = optionIn(args, "--part");
 const parts = fault === "" ? {} : FAULTY_STORES[fault];
 const draw = randomOf(seed);
 // In memory where there is such a folder: what a call leaves is the same, and hundreds of fsyncs cost nothing.
@@ -368,10 +369,4 @@ function told(what: string, faults: readonly string[]): void {
 
 function say(line: string): void {
   process.stdout.write(`${line}\n`);
-}
-
-function option(flag: string): string | undefined {
-  return args[args.indexOf(flag) + 1] === undefined || !args.includes(flag)
-    ? undefined
-    : args[args.indexOf(flag) + 1];
 }

@@ -19,6 +19,7 @@ import {
 } from "../test/proof/verifiers.ts";
 import { FAULTY, SOUND } from "../test/sabotage/parts.ts";
 import { runPackage } from "./house/run.mjs";
+import { optionIn } from "./house/option.mjs";
 
 const TURNS = 4;
 const BUNDLE_FLIPS = 9_000;
@@ -28,8 +29,8 @@ const CANARIES = 200;
 const NO_FILES: Files = new Map();
 
 const args = process.argv.slice(2);
-const seed = Number(option("--seed") ?? Date.now() % 1_000_000);
-const fault = option("--sabotage");
+const seed = Number(optionIn(args, "--seed") ?? Date.now() % 1_000_000);
+const fault = optionIn(args, "--sabotage");
 const parts = fault === undefined ? SOUND : FAULTY[fault];
 const folder = mkdtempSync(join(tmpdir(), "truceline-proof-"));
 const startedAt = performance.now();
@@ -186,11 +187,6 @@ async function trees(): Promise<void> {
   say(
     `trees and proofs of every size to 600 against the recursion: ${code === 0 ? "180,300 inclusion, 180,300 consistency" : "FAILED"}`,
   );
-}
-
-function option(name: string): string | undefined {
-  const at = args.indexOf(name);
-  return at < 0 ? undefined : (args[at + 1] ?? "");
 }
 
 function say(line: string): void {

@@ -8,6 +8,7 @@ import { filesOf } from "../test/kit/load-folder.ts";
 import { REAL_CASE } from "../test/kit/real-case.ts";
 import { figureHashes, SOUND_FIGURES } from "../test/repro/figures.ts";
 import { FAULTY_FIGURES } from "../test/sabotage/figures.ts";
+import { optionIn } from "./house/option.mjs";
 
 const ZONES = ["UTC", "America/St_Johns", "Asia/Kathmandu", "Pacific/Apia"];
 const LOCALES = ["C", "tr_TR.UTF-8", "uk_UA.UTF-8"];
@@ -18,8 +19,8 @@ const ORDERS = [
 ] as const;
 
 const args = process.argv.slice(2);
-const seed = Number(option("--seed") ?? 2025);
-const fault = option("--sabotage");
+const seed = Number(optionIn(args, "--seed") ?? 2025);
+const fault = optionIn(args, "--sabotage");
 const isQuick = args.includes("--quick");
 const zones = isQuick ? ZONES.slice(1, 3) : ZONES;
 const locales = isQuick ? LOCALES.slice(1, 2) : LOCALES;
@@ -115,11 +116,6 @@ async function variantsOf(zone: string, locale: string): Promise<readonly Varian
   }
   const text = Buffer.concat(lines).toString().trim();
   return text.split("\n").map((line): Variant => JSON.parse(line));
-}
-
-function option(name: string): string | undefined {
-  const at = args.indexOf(name);
-  return at < 0 ? undefined : args[at + 1];
 }
 
 function say(line: string): void {

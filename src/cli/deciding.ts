@@ -1,7 +1,8 @@
 // Decisions that come from the page of a server on this machine: the record is opened for writing for as long as one takes, so that the
 // shell can write beside the server; then the case is loaded again.
 import type { CaseFiles } from "../case/case.ts";
-import type { Decide, DecisionRequest, Outcome } from "../serve/decide.ts";
+import type { DecisionAsked } from "../record/kinds/decision.ts";
+import type { Decide, Outcome } from "../serve/decide.ts";
 import { decide } from "../store/decide.ts";
 import { RecordStoreError } from "../store/errors.ts";
 import { openRecord } from "../store/open-record.ts";
@@ -41,7 +42,7 @@ export function decidingIn({ folders, files, logs, terminal }: Served): Decide {
 }
 
 /** Null when it was kept. What the disk or another writer says is a refusal too: nothing was kept. */
-async function keep(folder: string, decision: DecisionRequest): Promise<Outcome | null> {
+async function keep(folder: string, decision: DecisionAsked): Promise<Outcome | null> {
   try {
     const open = openRecord(folder);
     try {

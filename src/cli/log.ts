@@ -20,6 +20,7 @@ import {
   keysOption,
   orStop,
   personOf,
+  problemLine,
   readingFrom,
   recordFolder,
   storeOption,
@@ -128,9 +129,7 @@ async function append(
     const { value, problems } = await open.record.append(drafts, { viewer: open.here });
     if (value === null) {
       finish(EXIT.no);
-      terminal.err(
-        `nothing was kept:\n${problems.map(({ code, message, at }) => `${at}: ${message} (${code})\n`).join("")}`,
-      );
+      terminal.err(`nothing was kept:\n${problems.map((one) => `${problemLine(one)}\n`).join("")}`);
       return;
     }
     const { first, count, head } = value;
@@ -153,9 +152,7 @@ async function readDrafts(path: string, actor: string): Promise<readonly Draft[]
   );
   const problems = parsed.flatMap((one) => one.problems);
   if (problems.length > 0) {
-    throw wrongUsage(
-      problems.map(({ code, message, at }) => `${path}: ${at}: ${message} (${code})`).join("\n"),
-    );
+    throw wrongUsage(problems.map((one) => `${path}: ${problemLine(one)}`).join("\n"));
   }
   return parsed.flatMap(({ value }) => (value === null ? [] : [value]));
 }

@@ -1,6 +1,7 @@
 // What the commands about a record share: where it lies, who writes, and what the disk says, as an exit code.
 import { userInfo } from "node:os";
 import { Option } from "commander";
+import type { RecordProblem } from "../record/problem.ts";
 import { RecordStoreError } from "../store/errors.ts";
 import { openRecord, readRecord } from "../store/open-record.ts";
 import type { OpenRecord } from "../store/open-record.ts";
@@ -82,6 +83,11 @@ export async function orStop<T>(work: () => T | Promise<T>): Promise<T> {
     if (cause instanceof RecordStoreError) throw cannot(`${cause.message} (${cause.code})`, cause);
     throw cause;
   }
+}
+
+/** One problem of the record on a line of its own: where, what, and the code that docs/record.md explains. */
+export function problemLine({ at, message, code }: RecordProblem): string {
+  return `${at}: ${message} (${code})`;
 }
 
 function howOf(caseFolder: string, flags: RecordFlags) {

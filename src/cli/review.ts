@@ -2,11 +2,11 @@
 import { Command, Option } from "commander";
 import { REJECTIONS } from "../record/fold/transition.ts";
 import { STATES } from "../record/kinds/decision.ts";
+import type { DecisionAsked } from "../record/kinds/decision.ts";
 import { reviewPage } from "../report/review.ts";
 import type { ReviewPage, WaitingLine } from "../report/review.ts";
 import { servedLog } from "../serve/served-log.ts";
 import { decide } from "../store/decide.ts";
-import type { Decision } from "../store/decide.ts";
 import { openCase } from "./open-case.ts";
 import { jsonOption } from "./options.ts";
 import { keysOption, personOf, readingFrom, storeOption, writingTo } from "./record-options.ts";
@@ -93,7 +93,11 @@ async function review(shell: Shell, { folder, action, incident }: Asked, flags: 
   });
 }
 
-function decisionOf(incident: string, action: "take" | "decide", flags: ReviewFlags): Decision {
+function decisionOf(
+  incident: string,
+  action: "take" | "decide",
+  flags: ReviewFlags,
+): DecisionAsked {
   const [first, second, ...more] = flags.as ?? [];
   if (more.length > 0)
     throw wrongUsage(`a decision is one person's or two persons'; found ${more.length + 2}`);
@@ -125,8 +129,8 @@ async function list(shell: Shell, folder: string, flags: ReviewFlags): Promise<v
 
 function listed({ waiting, persons, origins, attachments }: ReviewPage): string {
   if (waiting.length === 0) return "Nothing waits.\n";
-  const rule = `verified or rejected: ${persons} persons; verified: ${origins} outlets or ${attachments} attachments\n`;
-  return `${waiting.length} wait (${rule.trim()})\n${waiting.map(lineOf).join("")}`;
+  const rule = `verified or rejected: ${persons} persons; verified: ${origins} outlets or ${attachments} attachments`;
+  return `${waiting.length} wait (${rule})\n${waiting.map(lineOf).join("")}`;
 }
 
 function lineOf({

@@ -11,7 +11,7 @@ import { verifyLog } from "../record/verify/verify-log.ts";
 import { sha256, verifyEd25519 } from "../store/hashing.ts";
 import { logFiles } from "../store/log-files.ts";
 import { jsonOption } from "./options.ts";
-import { readingFrom, storeOption } from "./record-options.ts";
+import { problemLine, readingFrom, storeOption } from "./record-options.ts";
 import type { RecordFlags } from "./record-options.ts";
 import type { Shell } from "./shell.ts";
 import { cannot, EXIT } from "./stop.ts";
@@ -62,7 +62,7 @@ async function verify(
     terminal.out(`${JSON.stringify({ what, vkey, problems }, null, 2)}\n`);
     return;
   }
-  for (const { at, message, code } of problems) terminal.out(`${at}: ${message} (${code})\n`);
+  for (const one of problems) terminal.out(`${problemLine(one)}\n`);
   terminal.out(
     `${what}: ${problems.length === 0 ? "holds" : `${problems.length} problems`} under ${vkey}\n`,
   );

@@ -6,6 +6,7 @@ import type { Shape } from "../assess/shape.ts";
 import type { Case } from "../case/case.ts";
 import { compareText } from "../model/problem.ts";
 import type { Instrument, Slot, Target } from "../terms/ast.ts";
+import { groupBy } from "../terms/check.ts";
 
 export interface ListPage {
   readonly file: string;
@@ -30,15 +31,12 @@ export function listPages(theCase: Case): readonly ListPage[] {
     return { context, kinds: kindsAsked(loaded.instrument, context) };
   });
   return theCase.objects.map(({ objects, ...said }) => {
-    const kinds = [...new Set(objects.map(({ kind }) => kind))].sort(compareText);
-    const texts = asking.filter((one) => kinds.some((kind) => isAsked(one, kind)));
+    const kinds = [...groupBy(objects, ({ kind }) => kind)].sort(([a], [b]) => compareText(a, b));
+    const texts = asking.filter((one) => kinds.some(([kind]) => isAsked(one, kind)));
     return {
       ...said,
       objects: objects.length,
-      kinds: kinds.map((kind) => ({
-        kind,
-        objects: objects.filter((one) => one.kind === kind).length,
-      })),
+      kinds: kinds.map(([kind, some]) => ({ kind, objects: some.length })),
       askedBy: texts.map(({ context }) => context.instrument.id),
     };
   });

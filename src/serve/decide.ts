@@ -7,9 +7,10 @@ import { bodyLimit } from "hono/body-limit";
 import { notFound } from "../report/routes/answer.ts";
 import type { Case } from "../case/case.ts";
 import type { Problem } from "../model/problem.ts";
+import type { DecisionAsked } from "../record/kinds/decision.ts";
 import { refusalResponse } from "./endpoint.ts";
 import { problemResponse } from "./problems.ts";
-import { LOOPBACK_HOSTS } from "./security.ts";
+import { hostOf, isToLoopback } from "./security.ts";
 import type { ServedLog } from "./served-log.ts";
 
 /** A decision as the page sends it. */
@@ -23,9 +24,7 @@ const DECISION = z
     examined: z.array(z.string().min(1).max(200)).max(200),
     settles: z.array(z.string().min(1).max(200)).max(200),
   })
-  .strict();
-
-export type DecisionRequest = z.infer<typeof DECISION>;
+  .strict() satisfies z.ZodType<DecisionAsked>;
 
 /** A case as it stands after a decision was kept. */
 export interface Standing {
@@ -46,7 +45,7 @@ export interface Refused {
 }
 
 /** Keeps a decision; null for a case in which nothing can be decided here. */
-export type Decide = (caseId: string, decision: DecisionRequest) => Promise<Outcome | null>;
+export type Decide = (caseId: string, decision: DecisionAsked) => Promise<Outcome | null>;
 
 const MOST_BYTES = 65_536;
 
@@ -68,7 +67,10 @@ export function addDeciding(
   stands: (caseId: string, now: Standing) => void,
 ): void {
   app.get("/c/:case/decide", (context) =>
-    context.json({ format: "truceline/decide/1", canDecide: decide !== null && isHere(context) }),
+    context.json({
+      format: "truceline/decide/1",
+      canDecide: decide !== null && isToLoopback(context),
+    }),
   );
   if (decide === null) return;
   app.post("/c/:case/decide", SMALL, async (context) => {
@@ -103,7 +105,7 @@ function refusedResponse(problems: readonly Refused[]): Response {
 
 /** Another site's page must not decide, and a form cannot: JSON from our own origin, at a loopback name. */
 function refusal(context: Context): Response | null {
-  if (!isHere(context) || !isSameOrigin(context)) {
+  if (!isToLoopback(context) || !isSameOrigin(context)) {
     const detail = "decisions are taken on this machine's own page";
     return problemResponse({ status: 403, code: "not-here", detail });
   }
@@ -111,16 +113,10 @@ function refusal(context: Context): Response | null {
   return isJson ? null : notJson();
 }
 
-function isHere(context: Context): boolean {
-  const host = context.req.header("host") ?? new URL(context.req.url).host;
-  return LOOPBACK_HOSTS.includes(host.toLowerCase().replace(/:\d+$/, ""));
-}
-
 function isSameOrigin(context: Context): boolean {
   const site = context.req.header("sec-fetch-site");
   if (site !== undefined) return site === "same-origin";
-  const host = context.req.header("host") ?? new URL(context.req.url).host;
-  return context.req.header("origin") === `http://${host}`;
+  return context.req.header("origin") === `http://${hostOf(context)}`;
 }
 
 async function bodyOf(context: Context): Promise<unknown> {

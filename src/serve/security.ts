@@ -1,5 +1,5 @@
 // Headers on every answer (WEB 1, SERVE 10) and the check of the Host name that stops DNS rebinding.
-import type { MiddlewareHandler } from "hono";
+import type { Context, MiddlewareHandler } from "hono";
 import { problemResponse } from "./problems.ts";
 
 /** Names this server always answers to; others must be configured. */
@@ -50,14 +50,23 @@ export function securityHeaders(): MiddlewareHandler {
 export function listedHostsOnly(configured: readonly string[]): MiddlewareHandler {
   const listed = new Set([...LOOPBACK_HOSTS, ...configured].map((name) => name.toLowerCase()));
   return async (context, next) => {
-    const host = hostName(context.req.header("host") ?? new URL(context.req.url).host);
-    if (!listed.has(host)) {
+    if (!listed.has(hostName(hostOf(context)))) {
       const detail =
         "this server does not answer to that host name; start it with --host to add one";
       return problemResponse({ status: 421, code: "unlisted-host", detail });
     }
     return next();
   };
+}
+
+/** Whether a request names the machine itself. */
+export function isToLoopback(context: Context): boolean {
+  return LOOPBACK_HOSTS.includes(hostName(hostOf(context)));
+}
+
+/** The Host that a request names, with its port. */
+export function hostOf({ req }: Context): string {
+  return req.header("host") ?? new URL(req.url).host;
 }
 
 function hostName(host: string): string {

@@ -2,26 +2,12 @@
 import { randomBytes } from "node:crypto";
 import { newEntryId, parseEntryId } from "../record/bytes/entry-id.ts";
 import type { EntryId } from "../record/bytes/entry-id.ts";
+import type { DecisionAsked } from "../record/kinds/decision.ts";
 import { parseDraft } from "../record/kinds/entry.ts";
 import type { Viewer } from "../record/kinds/project.ts";
 import { faulty, problem } from "../record/problem.ts";
 import type { Checked } from "../record/problem.ts";
 import type { Appended, CaseRecord } from "./case-record.ts";
-
-/** What somebody decides about an account. */
-export interface Decision {
-  readonly incident: string;
-  /** A state of RECORD 9; checked with the entry. */
-  readonly to: string;
-  readonly actor: string;
-  /** Null: decided by one person; refused where it takes two. */
-  readonly secondPerson: string | null;
-  readonly reasons: readonly string[];
-  /** Ids of claims, reports, attachments that were looked at. */
-  readonly examined: readonly string[];
-  /** Ids of what settled a contest. */
-  readonly settles: readonly string[];
-}
 
 export interface Decided extends Appended {
   readonly entry: EntryId;
@@ -30,7 +16,7 @@ export interface Decided extends Appended {
 /** Resolves when the decision is on disk, or with every reason why it is not. */
 export async function decide(
   { record, here }: { readonly record: CaseRecord; readonly here: Viewer },
-  decision: Decision,
+  decision: DecisionAsked,
 ): Promise<Checked<Decided>> {
   const { incident, to, actor, secondPerson, reasons, examined, settles } = decision;
   const of = parseEntryId(incident);

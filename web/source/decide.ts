@@ -1,15 +1,6 @@
 // Decisions of review, sent to the server that sent this page; an edition has none to send to.
+import type { DecisionAsked } from "../../src/record/kinds/decision.ts";
 import { IS_EDITION, fileAddress } from "./edition.ts";
-
-export interface DecisionToSend {
-  readonly incident: string;
-  readonly to: string;
-  readonly actor: string;
-  readonly secondPerson: string | null;
-  readonly reasons: readonly string[];
-  readonly examined: readonly string[];
-  readonly settles: readonly string[];
-}
 
 function addressOfDeciding(caseId: string): string {
   return fileAddress(`c/${encodeURIComponent(caseId)}/decide`);
@@ -26,7 +17,7 @@ export async function canDecide(caseId: string, signal: AbortSignal): Promise<bo
 /** Resolves with every reason why it was not kept; empty when it was. */
 export async function sendDecision(
   caseId: string,
-  decision: DecisionToSend,
+  decision: DecisionAsked,
 ): Promise<readonly string[]> {
   const response = await fetch(addressOfDeciding(caseId), {
     method: "POST",

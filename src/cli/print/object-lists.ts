@@ -1,6 +1,7 @@
 // The lists of objects of a case as `check` counts them: how many of what, whose list it is, and how old.
 import type { ObjectList } from "../../model/listed-object.ts";
 import { compareText } from "../../model/problem.ts";
+import { groupBy } from "../../terms/check.ts";
 import { counted, printable } from "./text.ts";
 
 /** One list, counted. */
@@ -17,9 +18,8 @@ export interface ListCount {
 
 export function listCounts(lists: readonly ObjectList[]): readonly ListCount[] {
   return lists.map(({ file, objects, source, licence, asOf, listedBy }) => {
-    const counts = new Map<string, number>();
-    for (const { kind } of objects) counts.set(kind, (counts.get(kind) ?? 0) + 1);
-    const byKind = Object.fromEntries([...counts].sort(([a], [b]) => compareText(a, b)));
+    const kinds = [...groupBy(objects, ({ kind }) => kind)].sort(([a], [b]) => compareText(a, b));
+    const byKind = Object.fromEntries(kinds.map(([kind, some]) => [kind, some.length]));
     return { file, objects: objects.length, byKind, source, licence, asOf, listedBy };
   });
 }

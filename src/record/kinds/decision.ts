@@ -29,3 +29,18 @@ export const DECISION = {
     note: restricted(TEXT),
   },
 } as const satisfies KindRule;
+
+/** What somebody decides about an account. */
+export interface DecisionAsked {
+  readonly incident: string;
+  /** A state of RECORD 9; checked with the entry that it becomes. */
+  readonly to: string;
+  readonly actor: string;
+  /** Null: decided by one person; refused where it takes two. */
+  readonly secondPerson: string | null;
+  readonly reasons: readonly string[];
+  /** Ids of claims, reports, attachments that were looked at. */
+  readonly examined: readonly string[];
+  /** Ids of what settled a contest. */
+  readonly settles: readonly string[];
+}
