@@ -6,6 +6,7 @@ import { chromium } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { axeViolations, caseOf, openLook, openStage, sidewaysScroll, visit } from "./browser.ts";
 import type { Look, LookOptions, Stage } from "./browser.ts";
+import { mapPixels } from "./map-pixels.ts";
 
 const ASSETS = new URL("../../dist/web/assets/", import.meta.url).pathname;
 const GROUND = new URL("../../web/ground/", import.meta.url).pathname;
@@ -146,18 +147,11 @@ async function openMap(path: string, options: LookOptions = {}): Promise<Look> {
 
 /** The colour in the lower left of the map, as the screen shows it: red, green, blue. */
 async function corner(look: Look): Promise<readonly number[]> {
-  const picture = await look.page.locator("[data-map]").screenshot();
-  return look.page.evaluate(async (base64) => {
-    const image = new Image();
-    image.src = `data:image/png;base64,${base64}`;
-    await image.decode();
-    const canvas = document.createElement("canvas");
-    canvas.width = image.width;
-    canvas.height = image.height;
-    const pen = canvas.getContext("2d");
-    pen?.drawImage(image, 0, 0);
-    return [...(pen?.getImageData(12, image.height - 12, 1, 1).data ?? [])].slice(0, 3);
-  }, picture.toString("base64"));
+  const pixels = await mapPixels(look);
+  return pixels.evaluate(({ data, width, height }) => {
+    const at = ((height - 12) * width + 12) * 4;
+    return [...data.slice(at, at + 3)];
+  });
 }
 
 function near(colour: readonly number[], expected: readonly number[]): boolean {

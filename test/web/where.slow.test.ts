@@ -17,7 +17,7 @@ import {
   visit,
 } from "./browser.ts";
 import type { Look, LookOptions, Stage } from "./browser.ts";
-import { hues, outside } from "./hues.ts";
+import { hues, outside } from "./map-pixels.ts";
 
 const theCase = caseOf("cases/ukraine-2025");
 const NAMES = ["RU", "UA", "US-18-march", "US-25-march"];

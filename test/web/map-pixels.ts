@@ -1,10 +1,11 @@
 // Which colours a map has on screen, read from its pixels.
+import type { JSHandle } from "playwright-core";
 import type { Look } from "./browser.ts";
 
-/** Hues of the coloured pixels of the map as the screen shows it; ground and ink have next to no colour. */
-export async function hues(look: Look): Promise<readonly number[]> {
-  const picture = await look.page.locator("[data-map]").screenshot();
-  return look.page.evaluate(async (base64) => {
+/** The map as the screen shows it, on a canvas whose pixels can be read. */
+export async function mapPixels({ page }: Look): Promise<JSHandle<ImageData>> {
+  const picture = await page.locator("[data-map]").screenshot();
+  return page.evaluateHandle(async (base64) => {
     const image = new Image();
     image.src = `data:image/png;base64,${base64}`;
     await image.decode();
@@ -12,11 +13,19 @@ export async function hues(look: Look): Promise<readonly number[]> {
     canvas.width = image.width;
     canvas.height = image.height;
     const pen = canvas.getContext("2d");
-    pen?.drawImage(image, 0, 0);
-    const pixels = pen?.getImageData(0, 0, image.width, image.height).data ?? [];
+    if (pen === null) throw new Error("a canvas cannot be drawn on");
+    pen.drawImage(image, 0, 0);
+    return pen.getImageData(0, 0, image.width, image.height);
+  }, picture.toString("base64"));
+}
+
+/** Hues of the coloured pixels of the map; ground and ink have next to no colour. */
+export async function hues(look: Look): Promise<readonly number[]> {
+  const pixels = await mapPixels(look);
+  return pixels.evaluate(({ data }) => {
     const found: number[] = [];
-    for (let i = 0; i < pixels.length; i += 4) {
-      const [r, g, b] = [pixels[i] ?? 0, pixels[i + 1] ?? 0, pixels[i + 2] ?? 0];
+    for (let i = 0; i < data.length; i += 4) {
+      const [r, g, b] = [data[i] ?? 0, data[i + 1] ?? 0, data[i + 2] ?? 0];
       const [most, least] = [Math.max(r, g, b), Math.min(r, g, b)];
       if (most - least < 40) continue;
       const sector =
@@ -28,7 +37,7 @@ export async function hues(look: Look): Promise<readonly number[]> {
       found.push((sector * 60 + 360) % 360);
     }
     return found;
-  }, picture.toString("base64"));
+  });
 }
 
 /** Hues in none of the bands (degrees). */
