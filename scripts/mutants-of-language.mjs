@@ -16,6 +16,12 @@ export const MUTANTS_OF_LANGUAGE = [
     "period.from < fact.at &&",
   ],
   [
+    "between just now and long ago there is nothing",
+    "src/assess/event-ages.ts",
+    "if (ages.size < 2) return NONE;",
+    "if (ages.size >= 0) return NONE;",
+  ],
+  [
     "`.other` is dropped",
     "src/terms/vocabulary.ts",
     "leaves.push(inner.has(id) ? otherLeaf(id) : id);",

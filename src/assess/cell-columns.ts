@@ -4,7 +4,7 @@ import type { Facts } from "../model/incident.ts";
 import type { Interval } from "../model/instant.ts";
 import { distinctColumns } from "./columns.ts";
 import type { Column } from "./columns.ts";
-import { MAX_FACT_WORLDS, cellsOf, factWorlds, instantOf } from "./fact-world.ts";
+import { MAX_FACT_WORLDS, cellsOf, factWorlds, instantOf, mostEventTimes } from "./fact-world.ts";
 import type { Frame, ReadingModel } from "./reading-model.ts";
 import { situate } from "./situation.ts";
 import { cellRange, situationClass } from "./situation-class.ts";
@@ -27,20 +27,20 @@ export function columnsByCell(
   facts: Facts,
   parts: number,
 ): readonly CellColumns[] | null {
-  const { cuts, events } = model.frame;
+  const { cuts, events, ages } = model.frame;
   if (facts.joint !== undefined) return null;
   const known = knownOf(model);
   const times = timesOf(model);
   const { number } = situationClass(model, facts);
   const [first] = cellRange(facts.occurred, cuts);
+  const mostTimes = mostEventTimes(events, ages);
   const cells: CellColumns[] = [];
   for (const [i, cell] of cellsOf(facts.occurred, cuts).entries()) {
     const key = `${number} ${first + i}`;
     const like = `${number} ${times[first + i]}`;
     const found = known.get(key) ?? inLikeCell(model, facts, { key: like, cell });
     known.set(key, found);
-    // Within one stretch an event may have come at up to three times that a rule tells apart.
-    if (found.worlds * parts * 3 ** events.length > MAX_FACT_WORLDS) return null;
+    if (found.worlds * parts * mostTimes > MAX_FACT_WORLDS) return null;
     cells.push({ cell, columns: found.columns });
   }
   return cells;
@@ -87,7 +87,7 @@ function inCell(model: ReadingModel, facts: Facts, cell: Interval): InCell {
   const all = factWorlds(situate(model, { ...facts, occurred: cell }), {
     cuts: [],
     breachOpen: () => false,
-    eventsMayEnd: model.frame.eventsMayEnd,
+    ages: model.frame.ages,
   });
   if (all === null) return { columns: [], worlds: Infinity };
   return { columns: distinctColumns(model, all, ({ actor }) => actor), worlds: all.length };

@@ -37,6 +37,8 @@ export interface IncidentActs {
   readonly edges: readonly string[];
   /** The same with some of these edges answered. */
   readonly given: (answers: EdgeAnswers) => IncidentActs;
+  /** Number of what its situation may be: of one incident, equal numbers and equal instants mean equal acts under every answer. */
+  readonly number: number;
 }
 
 /** Those of the whole record, for each of the worlds; incidents that are none are left out. */
@@ -86,11 +88,12 @@ interface Happened extends Pick<Incident, "id" | "facts"> {
   readonly cells: readonly Interval[];
 }
 
-function actsOf({ breaches, edges, given }: Contrary, incident: Happened): IncidentActs {
+function actsOf({ breaches, edges, given, number }: Contrary, incident: Happened): IncidentActs {
   return {
     acts: breaches.map((one) => actOf(one, incident)),
     edges,
     given: (answers) => actsOf(given(answers), incident),
+    number,
   };
 }
 
@@ -113,6 +116,8 @@ interface Contrary {
   readonly breaches: readonly Breach[];
   readonly edges: readonly string[];
   readonly given: (answers: EdgeAnswers) => Contrary;
+  /** Its own: no other has it. */
+  readonly number: number;
 }
 
 /** Release apart. Too many combinations to enumerate: it may be a breach by anyone from the first instant on. */
@@ -137,9 +142,9 @@ export function mayRelease({ rules }: TextWorld): boolean {
 
 /** The plain way to the same: every fact world is a column of its own. Null over the limit of TERMS 10. */
 function everyFact(model: ReadingModel, facts: Facts): readonly CellColumns[] | null {
-  const { cuts, eventsMayEnd } = model.frame;
+  const { cuts, ages } = model.frame;
   const situation = situate(model, facts);
-  const all = factWorlds(situation, { cuts, breachOpen: () => false, eventsMayEnd });
+  const all = factWorlds(situation, { cuts, breachOpen: () => false, ages });
   if (all === null) return null;
   const inOrder = [...all].sort((a, b) => a.cell.from - b.cell.from);
   return inOrder.map((fact) => ({ cell: fact.cell, columns: [{ fact, failures: null }] }));
@@ -182,8 +187,11 @@ function contraryOf(world: TextWorld, seen: readonly Seen[]): Contrary {
     known.set(key, found);
     return found;
   };
-  return { breaches, edges, given };
+  return { breaches, edges, given, number: contraries++ };
 }
+
+/** How many there were. */
+let contraries = 0;
 
 function answered(seen: readonly Seen[], answers: EdgeAnswers): readonly Seen[] {
   return seen.map((one) => ({ ...one, outcome: narrowed(one.outcome, answers) }));
@@ -192,7 +200,8 @@ function answered(seen: readonly Seen[], answers: EdgeAnswers): readonly Seen[] 
 const NOTHING = closed([]);
 
 function closed(breaches: readonly Breach[]): Contrary {
-  const contrary: Contrary = { breaches, edges: [], given: () => contrary };
+  const given = (): Contrary => contrary;
+  const contrary: Contrary = { breaches, edges: [], given, number: contraries++ };
   return contrary;
 }
 

@@ -2,6 +2,8 @@
 import type { EventTime } from "../model/event.ts";
 import type { Instant, Interval } from "../model/instant.ts";
 import { goTogether } from "./apart.ts";
+import { agesBetween } from "./event-ages.ts";
+import type { Age, EventAges } from "./event-ages.ts";
 import type { Situation, ThingOption } from "./situation.ts";
 
 export interface FactWorld {
@@ -29,8 +31,7 @@ interface Cutting {
   readonly cuts: readonly Instant[];
   /** Whether an earlier breach is uncertain somewhere in that cell, for that actor. */
   readonly breachOpen: (cell: Interval, actor: string) => boolean;
-  /** A period that an event starts may be over again, so "long ago" differs from "just now". */
-  readonly eventsMayEnd: boolean;
+  readonly ages: EventAges;
 }
 
 /** All fact worlds, joint row after joint row, or null when there would be more than MAX_FACT_WORLDS. */
@@ -54,7 +55,7 @@ function independent(situation: Situation, cutting: Cutting): readonly FactWorld
   const worlds: FactWorld[] = [];
   for (const cell of cells) {
     const at = instantOf(cell);
-    const events = recordProduct(eventOptions(situation, at, cutting.eventsMayEnd));
+    const events = recordProduct(eventOptions(situation, at, cutting.ages));
     if (size * events.length > MAX_FACT_WORLDS) return null;
     for (const actor of situation.actors) {
       const breaches = cutting.breachOpen(cell, actor) ? [false, true] : [false];
@@ -102,32 +103,52 @@ export function cellsOf({ from, until }: Interval, cuts: readonly Instant[]): re
 
 /** Times of each event that a rule could tell apart at instant `at`. */
 export function eventOptions(
-  situation: Pick<Situation, "events">,
+  { events }: Pick<Situation, "events">,
   at: Instant,
-  mayEnd: boolean,
+  ages: EventAges,
 ): Readonly<Record<string, readonly Instant[]>> {
   const options: Record<string, readonly Instant[]> = {};
-  for (const [id, time] of Object.entries(situation.events)) {
-    options[id] = timesOf(time, at, mayEnd);
+  for (const [id, time] of Object.entries(events)) {
+    options[id] = timesOf(time, at, ages.get(id) ?? AGELESS);
   }
   return options;
 }
 
+const AGELESS: ReadonlyMap<string, Age> = new Map();
+
+/** Most times that `eventOptions` gives in one combination of events, whatever the instant. */
+export function mostEventTimes(events: readonly string[], ages: EventAges): number {
+  return events.reduce((most, id) => most * (3 + Math.max(0, (ages.get(id)?.size ?? 0) - 1)), 1);
+}
+
+/** From not yet to long ago; what nothing tells apart from just now is left out. */
 function timesOf(
   time: EventTime | "unknown" | "no",
   at: Instant,
-  mayEnd: boolean,
+  ages: ReadonlyMap<string, Age>,
 ): readonly Instant[] {
   if (time === "no") return [Infinity];
-  if (time === "unknown") return mayEnd ? [Infinity, at, -Infinity] : [Infinity, at];
+  if (time === "unknown") return [Infinity, ...come(ages, { at, from: -Infinity, latest: at })];
   if (time.kind === "at") return [time.at];
   if (time.kind === "not-by") {
     if (at < time.at) return [Infinity];
-    return mayEnd ? [...new Set([Infinity, at, time.at])] : [Infinity, at];
+    return [Infinity, ...come(ages, { at, from: time.at, latest: at })];
   }
+  const { from } = time;
   const latest = time.until - 1;
-  if (!mayEnd) return latest <= at || time.from > at ? [time.from] : [time.from, latest];
-  return [...new Set([time.from, Math.min(Math.max(at, time.from), latest), latest])];
+  if (ages.size > 0) return [...new Set([from, ...come(ages, { at, from, latest }), latest])];
+  return latest <= at || from > at ? [from] : [from, latest];
+}
+
+/** Times at which it has come, within bounds: just now, at each age, long ago. */
+function come(
+  ages: ReadonlyMap<string, Age>,
+  { at, from, latest }: { readonly at: Instant; readonly from: Instant; readonly latest: Instant },
+): readonly Instant[] {
+  const now = Math.min(Math.max(at, from), latest);
+  if (ages.size === 0) return [now];
+  const between = agesBetween(ages, at).filter((one) => one > from && one < latest);
+  return [...new Set([now, ...between, from])];
 }
 
 /** Combinations of answers about place, without those that exclude each other. */

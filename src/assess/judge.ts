@@ -98,7 +98,7 @@ export function columnsOf(
     cuts: [...new Set(cuts)].sort((a, b) => a - b),
     breachOpen: (cell, actor) =>
       rows.some(({ times }) => stateOf(times, incident, { cell, actor }) === "open"),
-    eventsMayEnd: model.frame.eventsMayEnd,
+    ages: model.frame.ages,
   });
   if (facts === null) return null;
   return {

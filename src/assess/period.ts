@@ -133,6 +133,17 @@ export function renewedEnd(
   return renewed;
 }
 
+/** The last instant at which notice ends an automatically extended period at the last of its ends that lies by `at`. */
+export function lastNotice(
+  { end, extension, zone }: Omit<Renewal, "ends" | "event">,
+  at: Instant,
+): Instant {
+  if (extension.kind !== "automatic") return end;
+  let [last, next] = [end, endOf(end, extension.for, zone)];
+  while (next <= at && next > last) [last, next] = [next, endOf(next, extension.for, zone)];
+  return latestNotice(last, extension, zone);
+}
+
 /** The last instant at which notice still ends the period at `end`. */
 function latestNotice(
   end: Instant,

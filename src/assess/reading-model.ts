@@ -4,6 +4,8 @@ import type { RecordedEvent } from "../model/event.ts";
 import type { Instant } from "../model/instant.ts";
 import type { Reading } from "../terms/ast.ts";
 import type { Context } from "./context.ts";
+import { eventAges } from "./event-ages.ts";
+import type { EventAges } from "./event-ages.ts";
 import type { EdgeAnswers } from "./membership.ts";
 import type { SpotsAsked } from "./relate-spots.ts";
 import { calibreKey, cutsOfSpot, keysOf, nearKey, spotsAsked } from "./spot.ts";
@@ -29,8 +31,8 @@ export interface Frame extends Asked {
   readonly zones: readonly string[];
   readonly spots: SpotsAsked;
   readonly events: readonly string[];
-  /** A period that an event starts may be over again, so "long ago" differs from "just now". */
-  readonly eventsMayEnd: boolean;
+  /** Of each event, how long ago it may have come for a rule to tell it apart from "just now". */
+  readonly ages: EventAges;
   /** Instants at which some rule's answer to "when" changes, ascending. */
   readonly cuts: readonly Instant[];
   readonly memo: SituationMemo;
@@ -107,11 +109,7 @@ function frameOf(context: Context, rules: readonly Rule[]): Frame {
     ]),
     spots,
     events: sorted(rules.flatMap(eventsAsked)),
-    eventsMayEnd: rules.some(({ period }) =>
-      period.kind === "after-event"
-        ? period.length !== null || period.until < Infinity
-        : period.renewal !== undefined,
-    ),
+    ages: eventAges(rules),
     cuts: [...new Set(cuts)].filter(Number.isFinite).sort((a, b) => a - b),
     memo: situationMemo(context, asked),
   };

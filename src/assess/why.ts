@@ -129,7 +129,7 @@ function alwaysFails(
   const facts = factWorlds(lookingAt(situation, LOOKS_AT[name]), {
     cuts: frame.cuts,
     breachOpen: () => false,
-    eventsMayEnd: frame.eventsMayEnd,
+    ages: frame.ages,
   });
   return (
     facts?.every((fact) => {

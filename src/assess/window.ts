@@ -31,7 +31,7 @@ function mayBeInForce(model: ReadingModel, incident: Incident): boolean {
   const facts = factWorlds(situation, {
     cuts: frame.cuts,
     breachOpen: () => false,
-    eventsMayEnd: frame.eventsMayEnd,
+    ages: frame.ages,
   });
   if (facts === null) return true;
   const prohibitions = worlds

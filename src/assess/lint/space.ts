@@ -4,11 +4,10 @@ import { goTogether } from "../apart.ts";
 import type { Instant, Interval } from "../../model/instant.ts";
 import { compareText } from "../../model/problem.ts";
 import { randomOf } from "../../model/random.ts";
-import type { Duration } from "../../terms/ast.ts";
+import type { Age } from "../event-ages.ts";
 import { cellsOf, instantOf } from "../fact-world.ts";
 import type { FactWorld } from "../fact-world.ts";
 import type { ListMembership, Membership } from "../membership.ts";
-import { endOf } from "../period.ts";
 import type { ReadingModel } from "../reading-model.ts";
 import { anySituation, fittingKinds } from "../situation.ts";
 import type { ThingOption } from "../situation.ts";
@@ -255,29 +254,13 @@ function cutsOf(models: readonly ReadingModel[]): readonly Instant[] {
 }
 
 function mayEnd(models: readonly ReadingModel[]): boolean {
-  return models.some(({ frame }) => frame.eventsMayEnd);
+  return models.some(({ frame }) => frame.ages.size > 0);
 }
 
-/** How long before an instant an event must have come for some period that it started to be just over. */
-type Age = (at: Instant) => Instant;
-
-/**
- * One for every length of a period that an event starts. Calendar days and hours of one length part only where clocks change, and
- * when an event comes nobody knows: as the instant falls, they may coincide (T504 tells of known starts).
- */
+/** Of any event: each is asked at the ages of all. */
 function agesOf(models: readonly ReadingModel[]): readonly Age[] {
-  const ages = new Map<string, Age>();
-  const rules = models.flatMap(({ worlds }) => worlds.flatMap((world) => world.rules));
-  for (const { period } of rules) {
-    if (period.kind !== "after-event" || period.length === null) continue;
-    const { length, zone } = period;
-    const before: Duration =
-      length.kind === "days"
-        ? { kind: "days", days: -length.days }
-        : { kind: "elapsed", milliseconds: -length.milliseconds };
-    ages.set(JSON.stringify([length, zone]), (at) => endOf(at, before, zone));
-  }
-  return [...ages.values()];
+  const ages = models.flatMap(({ frame }) => [...frame.ages.values()]);
+  return [...new Map(ages.flatMap((some) => [...some])).values()];
 }
 
 /** Times of events that a rule could tell apart within one cell, latest first. */

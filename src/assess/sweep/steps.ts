@@ -119,7 +119,7 @@ function timeOptions(
   const [first] = cellRange(time, cuts);
   return cellsOf(time, cuts).flatMap((cell, i) => {
     const at = instantOf(cell);
-    const come = recordProduct(eventOptions({ events }, at, frame.eventsMayEnd));
+    const come = recordProduct(eventOptions({ events }, at, frame.ages));
     return come.map((one, j) => ({ key: `${first + i}.${j}`, known: { cell, at, events: one } }));
   });
 }
