@@ -3,6 +3,7 @@
 import type { Instant } from "../model/instant.ts";
 import type { BreachTimes, ReleaseRow } from "./context.ts";
 import { contraryActs, mayRelease } from "./contrary-acts.ts";
+import type { IncidentActs } from "./contrary-acts.ts";
 import type { Frame, ReadingModel } from "./reading-model.ts";
 import { instantOf } from "./fact-world.ts";
 import { answersKey } from "./membership.ts";
@@ -10,7 +11,8 @@ import { releaseAt, releaseCuts } from "./release.ts";
 import { releaseRows } from "./release-rows.ts";
 import { cellRange } from "./situation-class.ts";
 import type { TextWorld } from "./text-world.ts";
-import { stretchNumber, timesOf, undatedWorld } from "./undated.ts";
+import { keptFor, stretchNumber, timesOf, undatedWorld } from "./undated.ts";
+import type { Undated } from "./undated.ts";
 
 /** A row of the matrix: a text world, with an answer to each edge on which it hangs whom an earlier breach has freed. */
 export interface TextRow extends ReleaseRow {
@@ -30,11 +32,11 @@ export function textRows(model: ReadingModel): readonly TextRow[] {
 const ROWS = new WeakMap<Frame, readonly TextRow[]>();
 
 function rowsOf(model: ReadingModel): readonly TextRow[] {
-  const { context, edges, worlds } = model;
+  const { edges, worlds } = model;
   const known = knownRows(model);
   const missing = worlds.filter((world) => mayRelease(world) && !known.has(world.key));
   const records = missing.length === 0 ? [] : contraryActs(model, missing);
-  missing.forEach(({ key }, i) => known.set(key, releaseRows(context, records[i] ?? [], edges)));
+  missing.forEach(({ key }, i) => known.set(key, keptRows(model, records[i] ?? [])));
   const bound = [{ edges, times: NO_BREACHES }];
   return worlds.flatMap((world) =>
     (known.get(world.key) ?? bound).map((row) => ({ world, ...row })),
@@ -42,6 +44,30 @@ function rowsOf(model: ReadingModel): readonly TextRow[] {
 }
 
 const NO_BREACHES: BreachTimes = new Map();
+
+/** Most edits of a text change no breach of the record: its rows are taken from another world, or another state of the text. */
+function keptRows(model: ReadingModel, record: readonly IncidentActs[]): readonly ReleaseRow[] {
+  const kept = keptFor(KEPT, model, MOST_KEPT);
+  const key = recordKey(record);
+  const found = kept.get(key) ?? releaseRows(model.context, record, model.edges);
+  kept.set(key, found);
+  return found;
+}
+
+const KEPT = new WeakMap<Undated, Map<string, readonly ReleaseRow[]>>();
+
+/** A key has a few characters for each incident. */
+const MOST_KEPT = 256;
+
+/** Equal for records in which the same incidents may be the same breaches at the same instants. */
+function recordKey(record: readonly IncidentActs[]): string {
+  return record
+    .map(
+      ({ number, acts }) =>
+        `${number}${acts.map(({ incident, at, latest }) => `${incident} ${at} ${latest}`).join()}`,
+    )
+    .join(";");
+}
 
 function knownRows({ context, edges }: ReadingModel): Map<string, readonly ReleaseRow[]> {
   const answered = answersKey(edges);

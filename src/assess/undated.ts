@@ -68,10 +68,11 @@ const MOST = 20_000;
 export function keptFor<T>(
   kept: WeakMap<Undated, Map<string, T>>,
   model: ReadingModel,
+  most = MOST,
 ): Map<string, T> {
   const undated = undatedOf(model);
   let known = kept.get(undated);
-  if (known === undefined || known.size > MOST) kept.set(undated, (known = new Map()));
+  if (known === undefined || known.size > most) kept.set(undated, (known = new Map()));
   return known;
 }
 

@@ -49,8 +49,7 @@ function missingParents(
   const listed = plainKinds(list.value);
   const isCovered = (kind: string) =>
     listed.some((other) => other === kind || isInside(kinds, kind, other));
-  return [...kinds.nodes.keys()].flatMap((parent) => {
-    const known = childrenOf(kinds, parent);
+  return [...childrenOf(kinds)].flatMap(([parent, known]) => {
     const complete = known.length > 1 && known.every(isCovered);
     if (!complete || isCovered(parent) || isCovered(otherLeaf(parent))) return [];
     const message = `all ${known.length} known kinds of "${parent}" are listed, "${parent}" is not`;
@@ -71,11 +70,14 @@ function isInside(kinds: Vocabulary, kind: string, other: string): boolean {
   return leaves.length > 0 && leaves.every((leaf) => kinds.membership(leaf, other).kind === "in");
 }
 
-function childrenOf(kinds: Vocabulary, parent: string): readonly string[] {
-  const nodes = [...kinds.nodes.values()];
-  return nodes
-    .filter(({ is }) => is.some((edge) => edge.to === parent && !edge.open))
-    .map(({ id }) => id);
+/** Parent -> the kinds that are surely below it, in the order of the vocabulary. */
+function childrenOf({ nodes }: Vocabulary): ReadonlyMap<string, readonly string[]> {
+  const children = new Map<string, string[]>([...nodes.keys()].map((id) => [id, []]));
+  for (const { id, is } of nodes.values()) {
+    const parents = new Set(is.filter(({ open }) => !open).map(({ to }) => to));
+    for (const parent of parents) children.get(parent)?.push(id);
+  }
+  return children;
 }
 
 function quoted(names: readonly string[]): string {
