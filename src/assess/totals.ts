@@ -123,14 +123,9 @@ function casualtiesOf(judged: readonly Judged[]): CasualtySum {
 export function casualtiesAmong(
   group: readonly { readonly incident: Incident; readonly isSure: boolean }[],
 ): CasualtySum {
-  const killed = group.map((one) => ({
-    ...one,
-    figure: latestFigure(one.incident, (c) => c.killed),
-  }));
-  const injured = group.map((one) => ({
-    ...one,
-    figure: latestFigure(one.incident, (c) => c.injured),
-  }));
+  const figured = (of: keyof Figures): readonly Figured[] =>
+    group.map(({ incident, isSure }) => ({ isSure, figure: figuresOf(incident)[of] }));
+  const [killed, injured] = [figured("killed"), figured("injured")];
   return {
     killed: sumFigures(killed),
     injured: sumFigures(injured),
@@ -139,10 +134,30 @@ export function casualtiesAmong(
   };
 }
 
+interface Figures {
+  readonly killed: CountRange | null;
+  readonly injured: CountRange | null;
+}
+
+interface Figured {
+  readonly isSure: boolean;
+  readonly figure: CountRange | null;
+}
+
+/** An incident is asked under every reading and never changes. */
+function figuresOf(incident: Incident): Figures {
+  const known = FIGURES.get(incident);
+  if (known !== undefined) return known;
+  const killed = latestFigure(incident, (claim) => claim.killed);
+  const injured = latestFigure(incident, (claim) => claim.injured);
+  FIGURES.set(incident, { killed, injured });
+  return { killed, injured };
+}
+
+const FIGURES = new WeakMap<Incident, Figures>();
+
 /** A figure without an upper bound leaves the sum without one. */
-function sumFigures(
-  figures: readonly { readonly isSure: boolean; readonly figure: CountRange | null }[],
-): CountRange {
+function sumFigures(figures: readonly Figured[]): CountRange {
   let low = 0;
   let high: number | null = 0;
   for (const { isSure, figure } of figures) {
