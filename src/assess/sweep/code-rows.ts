@@ -6,7 +6,8 @@ import type { SituatedColumns } from "../../geo/kernel/situate.ts";
 import { ordinaryMemory } from "../../geo/kernel/columns.ts";
 import { widestDisc } from "../../geo/kernel/sort-rows.ts";
 import type { RowRange } from "../../geo/kernel/sort-rows.ts";
-import type { CodeTask, Plan } from "./plan.ts";
+import type { CodeTask } from "./code-task.ts";
+import type { Plan } from "./plan.ts";
 import { slotCount, slotOf } from "./slots.ts";
 
 /** The code of a row that the plain functions have to be asked about. */

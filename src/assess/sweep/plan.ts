@@ -14,26 +14,10 @@ import type { Instrument, ObjectDefinition } from "../../terms/ast.ts";
 import { countsOf, mayBe } from "../distance.ts";
 import type { Counts, ObjectRegister } from "../object-register.ts";
 import type { Role } from "../spot.ts";
+import type { CodeTask } from "./code-task.ts";
+import { NO_LAYER, mergeLayers } from "./merge-layers.ts";
+import type { MergedLayers } from "./merge-layers.ts";
 import type { Question } from "./questions.ts";
-
-/** How the column of one question is filled. */
-export type CodeTask =
-  | { readonly kind: "zone"; readonly question: number; readonly zone: number }
-  | {
-      readonly kind: "range";
-      readonly question: number;
-      /** Layers whose nearest bounds the distance from both sides, and those that only may be nearest. */
-      readonly sure: readonly number[];
-      readonly maybe: readonly number[];
-      /** Something that counts stands nobody knows where. */
-      readonly isAnywhere: boolean;
-      readonly bounds: Float64Array;
-      /** Metres about a bound within which the plain functions say, and how that grows by metre of distance. */
-      readonly border: number;
-      readonly borderPart: number;
-    }
-  /** Asked of the plain functions row by row. */
-  | { readonly kind: "plain"; readonly question: number };
 
 export interface Plan {
   readonly role: Role;
@@ -59,18 +43,40 @@ export function planFor(role: Role, questions: readonly Question[], allocate: Al
   const tasks = questions.flatMap((question, i) =>
     question.role === role ? [planning.task(question, i)] : [],
   );
-  const plain = tasks.map(({ question }): CodeTask => ({ kind: "plain", question }));
   const none = { role, index: null, listed: new Uint32Array(0) };
   if (planning.layers.length === 0) return { ...none, tasks, refused: null };
-  const { shapes, listed } = planning.shapes();
-  const reach = planning.layers.map((layer) => layer.reach);
-  const nearest = indexShapes(shapes, { reach, allocate });
-  if (nearest.kind === "refused") return { ...none, tasks: plain, refused: nearest.why };
-  const zones = planning.zones.map(({ area, layer }): ZoneTask => {
-    const tolerance = area.toleranceMeters ?? 0;
-    return { layer, inside: insideIndex(area, allocate), tolerance };
+  const raw = { count: planning.layers.length, zones: planning.zones.map(({ layer }) => layer) };
+  const merged = mergeLayers(tasks, raw, MAX_LAYERS);
+  const { shapes, listed } = planning.shapes(merged);
+  const nearest = indexShapes(shapes, { reach: planning.reach(merged), allocate });
+  if (nearest.kind === "refused") {
+    const plain = tasks.map(({ question }): CodeTask => ({ kind: "plain", question }));
+    return { ...none, tasks: plain, refused: nearest.why };
+  }
+  const zones: ZoneTask[] = [];
+  const own = merged.tasks.map((task): CodeTask => {
+    const zone = task.kind === "zone" ? planning.zones[task.zone] : undefined;
+    if (task.kind !== "zone" || zone === undefined) return task;
+    return { ...task, zone: zones.push(zoneTask(zone, merged, allocate)) - 1 };
   });
-  return { role, index: { nearest, zones }, tasks, listed, refused: null };
+  return { role, index: { nearest, zones }, tasks: own, listed, refused: null };
+}
+
+interface DrawnZone {
+  readonly area: Area;
+  readonly layer: number;
+}
+
+function zoneTask(
+  { area, layer }: DrawnZone,
+  { layerOf }: MergedLayers,
+  allocate: Allocate,
+): ZoneTask {
+  return {
+    layer: layerOf[layer] ?? NO_LAYER,
+    inside: insideIndex(area, allocate),
+    tolerance: area.toleranceMeters ?? 0,
+  };
 }
 
 interface Layer {
@@ -84,7 +90,7 @@ interface Layer {
 
 class Planning {
   readonly layers: Layer[] = [];
-  readonly zones: { readonly area: Area; readonly layer: number }[] = [];
+  readonly zones: DrawnZone[] = [];
 
   task(question: Question, i: number): CodeTask {
     switch (question.kind) {
@@ -106,15 +112,13 @@ class Planning {
     const reach = outlineReach(area.toleranceMeters ?? 0);
     if (area.polygons.length === 0) return { kind: "plain", question };
     const layer = this.#layer({ of: area, shapes, listed: null, reach });
-    if (layer === null) return { kind: "plain", question };
     return { kind: "zone", question, zone: this.zones.push({ area, layer }) - 1 };
   }
 
   #line({ paths, bounds }: Extract<Question, { kind: "line" }>, question: number): CodeTask {
+    if (paths.every((path) => path.length < 2)) return { kind: "plain", question };
     const reach = furthest(bounds);
     const layer = this.#layer({ of: paths, shapes: { points: [], paths }, listed: null, reach });
-    if (layer === null || paths.every((path) => path.length < 2))
-      return { kind: "plain", question };
     return {
       ...rangeTask(question, bounds),
       sure: [layer],
@@ -127,7 +131,7 @@ class Planning {
     const { context, kinds, bounds } = asked;
     const { register, instrument } = context;
     const reach = furthest(bounds);
-    const found: { readonly how: Counts; readonly layer: number | null }[] = [];
+    const found: { readonly how: Counts; readonly layer: number }[] = [];
     countsOf(context, kinds).forEach((how, kind) => {
       if (how === "no") return;
       const of = `listed ${kind}`;
@@ -150,9 +154,8 @@ class Planning {
       });
     }
     const layers = (wanted: Counts) =>
-      found.flatMap(({ how, layer }) => (how === wanted && layer !== null ? [layer] : []));
-    if (found.some(({ layer }) => layer === null)) return { kind: "plain", question };
-    const hasLines = found.some(({ layer }) => this.layers[layer ?? -1]?.listed !== null);
+      found.flatMap(({ how, layer }) => (how === wanted ? [layer] : []));
+    const hasLines = found.some(({ layer }) => this.layers[layer]?.listed !== null);
     return {
       ...rangeTask(question, bounds),
       sure: layers("yes"),
@@ -164,29 +167,42 @@ class Planning {
     };
   }
 
-  /** The number of the layer, which may be known; null when the index is full. */
-  #layer(asked: Layer): number | null {
+  /** The number of the layer, which may be known. */
+  #layer(asked: Layer): number {
     const known = this.layers.findIndex(({ of }) => of === asked.of);
     const layer = this.layers[known];
-    if (layer !== undefined) {
-      layer.reach = Math.max(layer.reach, asked.reach);
-      return known;
-    }
-    if (this.layers.length === MAX_LAYERS) return null;
-    return this.layers.push(asked) - 1;
+    if (layer === undefined) return this.layers.push(asked) - 1;
+    layer.reach = Math.max(layer.reach, asked.reach);
+    return known;
+  }
+
+  /** The layers that became each merged one. */
+  #parts({ layerOf, count }: MergedLayers): readonly (readonly Layer[])[] {
+    return Array.from({ length: count }, (_, merged) =>
+      this.layers.filter((_, i) => layerOf[i] === merged),
+    );
+  }
+
+  reach(merged: MergedLayers): readonly number[] {
+    return this.#parts(merged).map((parts) => Math.max(...parts.map(({ reach }) => reach)));
   }
 
   /** The shapes of all layers, those of the register first. */
-  shapes(): { readonly shapes: ShapeColumns; readonly listed: Uint32Array } {
-    const drawn = shapesOfLayers(this.layers.map(({ shapes }) => shapes));
+  shapes(merged: MergedLayers): { readonly shapes: ShapeColumns; readonly listed: Uint32Array } {
+    const drawn = shapesOfLayers(
+      this.#parts(merged).map((parts) => ({
+        points: parts.flatMap(({ shapes }) => shapes.points),
+        paths: parts.flatMap(({ shapes }) => shapes.paths),
+      })),
+    );
     const [register] = this.layers.flatMap(({ listed }) =>
       listed === null ? [] : [listed.register],
     );
     if (register === undefined)
       return { shapes: drawn, listed: new Uint32Array(drawn.count).fill(NOT_LISTED) };
-    const layerOf = new Int16Array(register.kinds.length).fill(-1);
+    const layerOf = new Int16Array(register.kinds.length).fill(NO_LAYER);
     this.layers.forEach(({ listed }, i) => {
-      if (listed !== null) layerOf[listed.kind] = i;
+      if (listed !== null) layerOf[listed.kind] = merged.layerOf[i] ?? NO_LAYER;
     });
     const rows = rowsWithLayer(register.shapes, layerOf);
     const listed = new Uint32Array(rows.length + drawn.count).fill(NOT_LISTED);

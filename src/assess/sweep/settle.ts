@@ -75,9 +75,14 @@ function codeOf({ plan, questions, columns }: Settling, asked: Asked): number {
       const { context, role, kinds, bounds } = question;
       const facts = factsAt(columns, row);
       const isMeasured = facts.distances !== undefined && role === "target";
-      const around = isMeasured ? UNCODED : codeAround(plan, extent, questions.indexOf(question));
+      const number = questions.indexOf(question);
+      const around = isMeasured ? UNCODED : codeAround(plan, extent, number);
       if (around !== UNCODED) return around;
-      const among = isMeasured ? null : amongListed(plan, extent, bounds);
+      // What the index has no layers for is looked for among all objects.
+      const isIndexed = plan.tasks.some(
+        (task) => task.question === number && task.kind === "range",
+      );
+      const among = isIndexed && !isMeasured ? amongListed(plan, extent, bounds) : null;
       const asked = among === null ? { role, kinds } : { role, kinds, among };
       return rangeCode(bounds, metersToKinds(context, facts, asked));
     }
