@@ -5,6 +5,7 @@ import { indexShapes } from "../../src/geo/kernel/build-index.ts";
 import { nearestColumns, ordinaryMemory } from "../../src/geo/kernel/columns.ts";
 import { nearestRows } from "../../src/geo/kernel/nearest.ts";
 import { shapesOfLayers } from "../../src/geo/kernel/shapes.ts";
+import { sortByCell } from "../../src/geo/kernel/sort-rows.ts";
 import type { Position } from "../../src/model/place.ts";
 import { randomOf } from "../../src/model/random.ts";
 
@@ -49,6 +50,7 @@ export function kernelMeters([from, to]: Pair): number | string {
     radius: Float64Array.of(0),
   };
   const out = nearestColumns(1, 1, { exact: true, allocate: ordinaryMemory });
-  nearestRows(index, disc, { from: 0, until: 1 }, out);
+  const range = { from: 0, until: 1 };
+  nearestRows(index, sortByCell(index, disc, range), range, out);
   return out.low[0] ?? NaN;
 }

@@ -2,10 +2,10 @@
 // (settle.ts). Runs in workers: plain columns and numbers only.
 import type { DiscColumns } from "../../geo/kernel/columns.ts";
 import { UNSETTLED, situateRows, situatedColumns } from "../../geo/kernel/situate.ts";
-import type { SituatedColumns } from "../../geo/kernel/situate.ts";
+import type { SituateIndex, SituatedColumns } from "../../geo/kernel/situate.ts";
 import { ordinaryMemory } from "../../geo/kernel/columns.ts";
-import { widestDisc } from "../../geo/kernel/sort-rows.ts";
-import type { RowRange } from "../../geo/kernel/sort-rows.ts";
+import { sortByCell, usableDiscs } from "../../geo/kernel/sort-rows.ts";
+import type { RowRange, SortedDiscs } from "../../geo/kernel/sort-rows.ts";
 import type { CodeTask } from "./code-task.ts";
 import type { Plan } from "./plan.ts";
 import { slotCount, slotOf } from "./slots.ts";
@@ -13,8 +13,8 @@ import { slotCount, slotOf } from "./slots.ts";
 /** The code of a row that the plain functions have to be asked about. */
 export const UNCODED = 0xffff;
 
-/** Rows of one batch: what the kernel writes of them fits a processor's memory near by. */
-const BATCH = 1 << 16;
+/** Discs of one batch: what the kernel writes of them fits a processor's memory near by. */
+const BATCH = 1 << 13;
 
 /** Writes the codes of every question of the plan for the rows of a range; `codes[question][row]`. */
 export function codeRows(
@@ -24,89 +24,89 @@ export function codeRows(
   codes: readonly Uint16Array[],
 ): void {
   for (const { question } of plan.tasks) codes[question]?.fill(UNCODED, range.from, range.until);
-  const { index } = plan;
   const tasks = plan.tasks.filter(({ kind }) => kind !== "plain");
   if (tasks.length === 0) return;
-  const batch = Math.min(BATCH, range.until - range.from);
-  const out = index === null ? null : situatedColumns(index, batch, ordinaryMemory);
-  for (let from = range.from; from < range.until; from += BATCH) {
-    const count = Math.min(BATCH, range.until - from);
-    const rows = { from: 0, until: count };
-    const some = slice(discs, from, from + count);
-    if (index !== null && out !== null) situateRows(index, some, rows, out);
+  const { index } = plan;
+  const sorted =
+    index === null ? usableDiscs(discs, range) : sortByCell(index.nearest, discs, range);
+  const most = Math.min(BATCH, sorted.count);
+  const out = index === null ? null : situatedColumns(index, most, ordinaryMemory);
+  for (let from = 0; from < sorted.count; from += BATCH) {
+    const batch = { from, until: Math.min(sorted.count, from + BATCH) };
+    if (index !== null && out !== null) situateRows(index, sorted, batch, out);
     for (const task of tasks) {
-      const into = codes[task.question]?.subarray(from, from + count);
-      if (into !== undefined) codeTask(plan, task, { discs: some, out, into });
+      const into = codes[task.question];
+      if (into !== undefined) codeTask({ index, task, discs: sorted, out }, batch, into);
     }
   }
 }
 
-function slice(discs: DiscColumns, from: number, until: number): DiscColumns {
-  return {
-    count: until - from,
-    lon: discs.lon.subarray(from, until),
-    lat: discs.lat.subarray(from, until),
-    radius: discs.radius.subarray(from, until),
-  };
-}
-
-interface Coding {
-  readonly discs: DiscColumns;
+interface Coding<T extends CodeTask = CodeTask> {
+  readonly index: SituateIndex | null;
+  readonly task: T;
+  readonly discs: SortedDiscs;
   readonly out: SituatedColumns | null;
-  readonly into: Uint16Array;
 }
 
-function codeTask({ index }: Plan, task: CodeTask, { discs, out, into }: Coding): void {
-  const { radius } = discs;
-  const widest = index === null ? Infinity : widestDisc(index.nearest);
-  const isUsable = (row: number) => (radius[row] ?? NaN) >= 0 && (radius[row] ?? NaN) <= widest;
-  if (task.kind === "zone" && index !== null && out !== null) {
-    const zones = index.zones.length;
-    for (let row = 0; row < into.length; row++) {
-      const relation = isUsable(row)
-        ? (out.relations[row * zones + task.zone] ?? UNSETTLED)
-        : UNSETTLED;
-      into[row] = relation === UNSETTLED ? UNCODED : relation;
-    }
+function codeTask(coding: Coding, batch: RowRange, into: Uint16Array): void {
+  const { task } = coding;
+  if (task.kind === "zone") codeZone({ ...coding, task }, batch, into);
+  if (task.kind === "range") codeRange({ ...coding, task }, batch, into);
+}
+
+function codeZone(
+  { index, task, discs, out }: Coding<Extract<CodeTask, { kind: "zone" }>>,
+  { from, until }: RowRange,
+  into: Uint16Array,
+): void {
+  if (index === null || out === null) return;
+  const zones = index.zones.length;
+  for (let disc = from; disc < until; disc++) {
+    const relation = out.relations[(disc - from) * zones + task.zone] ?? UNSETTLED;
+    into[discs.rows[disc] ?? 0] = relation === UNSETTLED ? UNCODED : relation;
   }
-  if (task.kind === "range")
-    for (let row = 0; row < into.length; row++)
-      if (isUsable(row))
-        into[row] = rangeCode(task, row, { layers: index?.nearest.layers ?? 0, out, radius });
-}
-
-interface Ranging {
-  readonly layers: number;
-  readonly out: SituatedColumns | null;
-  readonly radius: Float64Array;
 }
 
 /** The slots of both bounds, or UNCODED where one lies too near to a bound of the texts. */
-function rangeCode(
-  task: Extract<CodeTask, { kind: "range" }>,
-  row: number,
-  ranging: Ranging,
-): number {
-  const { layers, out, radius } = ranging;
-  const { sure, maybe, bounds } = task;
-  let [low, high] = [Infinity, Infinity];
-  if (out !== null) {
-    const at = row * layers;
-    for (let i = 0; i < sure.length; i++) {
-      const layer = at + (sure[i] ?? 0);
-      low = Math.min(low, out.nearest.low[layer] ?? 0);
-      high = Math.min(high, out.nearest.high[layer] ?? 0);
+function codeRange(
+  { index, task, discs, out }: Coding<Extract<CodeTask, { kind: "range" }>>,
+  { from, until }: RowRange,
+  into: Uint16Array,
+): void {
+  const { sure, maybe, isAnywhere } = task;
+  const layers = index?.nearest.layers ?? 0;
+  for (let disc = from; disc < until; disc++) {
+    let [low, high] = [Infinity, Infinity];
+    if (out !== null) {
+      const at = (disc - from) * layers;
+      for (let i = 0; i < sure.length; i++) {
+        const layer = at + (sure[i] ?? 0);
+        low = Math.min(low, out.nearest.low[layer] ?? 0);
+        high = Math.min(high, out.nearest.high[layer] ?? 0);
+      }
+      for (let i = 0; i < maybe.length; i++)
+        low = Math.min(low, out.nearest.low[at + (maybe[i] ?? 0)] ?? 0);
     }
-    for (let i = 0; i < maybe.length; i++)
-      low = Math.min(low, out.nearest.low[at + (maybe[i] ?? 0)] ?? 0);
+    const own = discs.radius[disc] ?? 0;
+    const least = isAnywhere ? -Infinity : low - own;
+    into[discs.rows[disc] ?? 0] = codeBetween(task, { least, most: high + own, own });
   }
-  const own = radius[row] ?? 0;
-  const least = task.isAnywhere ? -Infinity : low - own;
-  const most = high + own;
+}
+
+interface Between {
+  readonly least: number;
+  readonly most: number;
+  readonly own: number;
+}
+
+function codeBetween(
+  { bounds, border, borderPart }: Extract<CodeTask, { kind: "range" }>,
+  { least, most, own }: Between,
+): number {
   for (let i = 0; i < bounds.length; i++) {
     const bound = bounds[i] ?? 0;
-    const border = task.border + task.borderPart * (bound + own);
-    if (Math.abs(least - bound) < border || Math.abs(most - bound) < border) return UNCODED;
+    const near = border + borderPart * (bound + own);
+    if (Math.abs(least - bound) < near || Math.abs(most - bound) < near) return UNCODED;
   }
   return slotOf(bounds, Math.max(0, least)) * slotCount(bounds) + slotOf(bounds, most);
 }

@@ -7,9 +7,11 @@ import { runs } from "../../../test/kit/runs.ts";
 import { indexShapes } from "./build-index.ts";
 import type { NearestIndex } from "./build-index.ts";
 import { KERNEL_ERROR, nearestColumns, ordinaryMemory, sharedMemory } from "./columns.ts";
-import type { NearestColumns, ShapeColumns } from "./columns.ts";
+import type { Allocate, DiscColumns, NearestColumns, ShapeColumns } from "./columns.ts";
 import { nearestPlain } from "./nearest-plain.ts";
 import { nearestRows } from "./nearest.ts";
+import { sortByCell } from "./sort-rows.ts";
+import type { RowRange } from "./sort-rows.ts";
 
 /** The plain bounds are wider than the true distance by their own error and by how finely edges are halved. */
 const PLAIN_ERROR = 0.7;
@@ -57,13 +59,10 @@ describe("the nearest shape of each layer", () => {
       fc.property(shapeScene, fc.nat(30), ({ shapes, discs, reach }, part) => {
         const whole = nearestOf({ shapes, discs, reach });
         const index = indexed(shapes, reach);
-        const parts = nearestColumns(discs.count, reach.length, {
-          exact: index.exact,
-          allocate: sharedMemory,
-        });
+        const parts = columnsFor(index, discs.count, sharedMemory);
         const cut = Math.min(part, discs.count);
-        nearestRows(index, discs, { from: cut, until: discs.count }, parts);
-        nearestRows(index, discs, { from: 0, until: cut }, parts);
+        fillRows(index, discs, { from: cut, until: discs.count }, parts);
+        fillRows(index, discs, { from: 0, until: cut }, parts);
         expect(parts).toEqual(whole);
         const rows = Array.from({ length: discs.count }, (_, row) => discs.count - 1 - row);
         const turned = discsOf(
@@ -214,12 +213,42 @@ test("rows without a usable radius stay as they were", () => {
 
 function nearestOf({ shapes, discs, reach }: ShapeScene, before = 0): NearestColumns {
   const index = indexed(shapes, reach);
-  const { exact } = index;
-  const out = nearestColumns(discs.count, reach.length, { exact, allocate: ordinaryMemory });
+  const out = columnsFor(index, discs.count, ordinaryMemory);
   out.low.fill(before);
   out.high.fill(before);
-  nearestRows(index, discs, { from: 0, until: discs.count }, out);
+  fillRows(index, discs, { from: 0, until: discs.count }, out);
   return out;
+}
+
+function columnsFor(
+  { layers, exact }: NearestIndex,
+  rows: number,
+  allocate: Allocate,
+): NearestColumns {
+  return nearestColumns(rows, layers, { exact, allocate });
+}
+
+/** Sorts the rows of a range, measures them in two batches that may cut a group, and writes the bounds where the rows stood. */
+function fillRows(
+  index: NearestIndex,
+  discs: DiscColumns,
+  range: RowRange,
+  into: NearestColumns,
+): void {
+  const sorted = sortByCell(index, discs, range);
+  const cut = Math.floor(sorted.count / 3);
+  for (const batch of [
+    { from: cut, until: sorted.count },
+    { from: 0, until: cut },
+  ]) {
+    const out = columnsFor(index, batch.until - batch.from, ordinaryMemory);
+    nearestRows(index, sorted, batch, out);
+    sorted.rows.subarray(batch.from, batch.until).forEach((row, i) => {
+      const own = [i * index.layers, (i + 1) * index.layers] as const;
+      into.low.set(out.low.subarray(...own), row * index.layers);
+      into.high.set(out.high.subarray(...own), row * index.layers);
+    });
+  }
 }
 
 function indexed(shapes: ShapeColumns, reach: readonly number[]): NearestIndex {

@@ -4,34 +4,43 @@
 import { NO_RING } from "./build-index.ts";
 import type { NearestIndex } from "./build-index.ts";
 import { KERNEL_ERROR } from "./columns.ts";
-import type { DiscColumns, NearestColumns } from "./columns.ts";
+import type { NearestColumns } from "./columns.ts";
 import { leastBetween, unrolled } from "./grid.ts";
 import { PIECE } from "./pieces.ts";
-import { endOfGroup, sortByCell } from "./sort-rows.ts";
-import type { RowRange } from "./sort-rows.ts";
+import { endOfGroup } from "./sort-rows.ts";
+import type { RowRange, SortedDiscs } from "./sort-rows.ts";
 import { surfaceMeters, writePoint } from "./space.ts";
 
-/** Writes the bounds of every row of the range to `out`. The same rows give the same bytes, however they are ranged and ordered. */
+/**
+ * Writes the bounds of the discs of a range, those of the first one to row 0. The same discs give the same bytes, however they are
+ * ranged and ordered.
+ */
 export function nearestRows(
   index: NearestIndex,
-  discs: DiscColumns,
-  range: RowRange,
+  discs: SortedDiscs,
+  { from, until }: RowRange,
   out: NearestColumns,
 ): void {
-  const search = new Search(index, discs, out);
-  const { order, cells } = sortByCell(index, discs, range);
-  for (let at = 0; at < order.length;) {
-    const end = endOfGroup(cells, at);
-    search.answer(order.subarray(at, end));
+  const search = new Search(index, discs, { out, first: from });
+  for (let at = from; at < until;) {
+    const end = endOfGroup(discs, { from: at, until });
+    search.answer(at, end);
     at = end;
   }
+}
+
+interface Output {
+  readonly out: NearestColumns;
+  /** The disc whose bounds stand at row 0. */
+  readonly first: number;
 }
 
 /** Answers groups of rows of one cell, one after the other; all memory is made once. */
 class Search {
   readonly #index: NearestIndex;
-  readonly #discs: DiscColumns;
+  readonly #discs: SortedDiscs;
   readonly #out: NearestColumns;
+  readonly #first: number;
   /** x, y, z of the rows of the group. */
   #points = new Float64Array(3 * 64);
   /** Middle of the group, and metres to the furthest of its rows. */
@@ -56,10 +65,11 @@ class Search {
   #kept = new Float64Array(1024 * PIECE);
   readonly #keptStarts: Uint32Array;
 
-  constructor(index: NearestIndex, discs: DiscColumns, out: NearestColumns) {
+  constructor(index: NearestIndex, discs: SortedDiscs, { out, first }: Output) {
     this.#index = index;
     this.#discs = discs;
     this.#out = out;
+    this.#first = first;
     this.#bestLow = new Float64Array(index.layers);
     this.#bestHigh = new Float64Array(index.layers);
     this.#firstRing = new Int32Array(index.layers);
@@ -67,29 +77,29 @@ class Search {
     this.#keptStarts = new Uint32Array(index.layers + 1);
   }
 
-  answer(rows: Uint32Array): void {
-    this.#place(rows);
-    this.#gather(rows);
-    if (rows.length === 1) {
+  answer(from: number, end: number): void {
+    this.#place(from, end);
+    this.#gather(end - from > 1);
+    if (end - from === 1) {
       for (let q = 0; q < this.#index.layers; q++)
-        this.#write(rows[0] ?? 0, q, this.#bestLow[q] ?? 0, this.#bestHigh[q] ?? 0);
+        this.#write(from, q, this.#bestLow[q] ?? 0, this.#bestHigh[q] ?? 0);
       return;
     }
     this.#keep();
-    if (this.#index.exact) this.#measureExact(rows);
-    else this.#measure(rows);
+    if (this.#index.exact) this.#measureExact(from, end);
+    else this.#measure(from, end);
   }
 
   /** The points of the rows, and a ball around all of them. */
-  #place(rows: Uint32Array): void {
+  #place(from: number, end: number): void {
     const { lon, lat, radius } = this.#discs;
-    if (this.#points.length < 3 * rows.length) this.#points = new Float64Array(6 * rows.length);
+    const count = end - from;
+    if (this.#points.length < 3 * count) this.#points = new Float64Array(6 * count);
     let [west, east, south, north] = [Infinity, -Infinity, Infinity, -Infinity];
     this.#widestRadius = 0;
-    for (let i = 0; i < rows.length; i++) {
-      const row = rows[i] ?? 0;
+    for (let row = from; row < end; row++) {
       const [x, y] = [lon[row] ?? 0, lat[row] ?? 0];
-      writePoint(this.#points, 3 * i, x, y);
+      writePoint(this.#points, 3 * (row - from), x, y);
       west = Math.min(west, x);
       east = Math.max(east, x);
       south = Math.min(south, y);
@@ -102,14 +112,14 @@ class Search {
     const y = this.#middle[1] ?? 0;
     const z = this.#middle[2] ?? 0;
     this.#fromAxis = Math.sqrt(x * x + y * y);
-    for (let i = 0; i < 3 * rows.length; i += 3) {
+    for (let i = 0; i < 3 * count; i += 3) {
       const dx = (this.#points[i] ?? 0) - x;
       const dy = (this.#points[i + 1] ?? 0) - y;
       const dz = (this.#points[i + 2] ?? 0) - z;
       most = Math.max(most, dx * dx + dy * dy + dz * dz);
     }
     // A way along the surface grows by no more than 1.0003 times what its straight one does, up to 250 km.
-    this.#spread = rows.length === 1 ? 0 : 1.001 * Math.sqrt(most) + 0.001;
+    this.#spread = count === 1 ? 0 : 1.001 * Math.sqrt(most) + 0.001;
     this.#column =
       (unrolled(this.#index.grid, (west + east) / 2) - this.#index.grid.west) /
       this.#index.grid.stepLon;
@@ -117,7 +127,7 @@ class Search {
   }
 
   /** Goes outwards ring by ring until no layer can have anything nearer. */
-  #gather(rows: Uint32Array): void {
+  #gather(many: boolean): void {
     const { grid } = this.#index;
     const [column, row] = [Math.floor(this.#column), Math.floor(this.#row)];
     const most = Math.max(column, row, grid.columns - 1 - column, grid.rows - 1 - row);
@@ -130,7 +140,7 @@ class Search {
         ring--;
         continue;
       }
-      this.#visitRing(column, row, { ring, active, many: rows.length > 1 });
+      this.#visitRing(column, row, { ring, active, many });
     }
   }
 
@@ -289,12 +299,13 @@ class Search {
     );
   }
 
-  #measureExact(rows: Uint32Array): void {
+  #measureExact(from: number, end: number): void {
     const { layers } = this.#index;
-    for (let i = 0; i < rows.length; i++) {
-      const x = this.#points[3 * i] ?? 0;
-      const y = this.#points[3 * i + 1] ?? 0;
-      const z = this.#points[3 * i + 2] ?? 0;
+    for (let row = from; row < end; row++) {
+      const i = 3 * (row - from);
+      const x = this.#points[i] ?? 0;
+      const y = this.#points[i + 1] ?? 0;
+      const z = this.#points[i + 2] ?? 0;
       for (let q = 0; q < layers; q++) {
         const end = (this.#keptStarts[q + 1] ?? 0) * PIECE;
         let least = Infinity;
@@ -303,17 +314,18 @@ class Search {
           if (square < least) least = square;
         }
         const meters = surfaceMeters(Math.sqrt(least));
-        this.#write(rows[i] ?? 0, q, meters, meters);
+        this.#write(row, q, meters, meters);
       }
     }
   }
 
-  #measure(rows: Uint32Array): void {
+  #measure(from: number, end: number): void {
     const { layers } = this.#index;
-    for (let i = 0; i < rows.length; i++) {
-      const x = this.#points[3 * i] ?? 0;
-      const y = this.#points[3 * i + 1] ?? 0;
-      const z = this.#points[3 * i + 2] ?? 0;
+    for (let row = from; row < end; row++) {
+      const i = 3 * (row - from);
+      const x = this.#points[i] ?? 0;
+      const y = this.#points[i + 1] ?? 0;
+      const z = this.#points[i + 2] ?? 0;
       for (let q = 0; q < layers; q++) {
         const end = (this.#keptStarts[q + 1] ?? 0) * PIECE;
         let [low, high] = [Infinity, Infinity];
@@ -323,7 +335,7 @@ class Search {
           low = Math.min(low, meters - radius);
           high = Math.min(high, meters + radius);
         }
-        this.#write(rows[i] ?? 0, q, low, high);
+        this.#write(row, q, low, high);
       }
     }
   }
@@ -332,7 +344,7 @@ class Search {
   #write(row: number, q: number, low: number, high: number): void {
     const { layers, reach } = this.#index;
     const cap = (reach[q] ?? 0) + (this.#discs.radius[row] ?? 0) + KERNEL_ERROR;
-    const at = row * layers + q;
+    const at = (row - this.#first) * layers + q;
     this.#out.high[at] = high > cap ? Infinity : high;
     this.#out.low[at] = low > cap ? Infinity : low;
   }

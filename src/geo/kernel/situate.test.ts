@@ -19,6 +19,7 @@ import {
   situateRows,
   situatedColumns,
 } from "./situate.ts";
+import { sortByCell } from "./sort-rows.ts";
 
 const NAMES = { outside: OUTSIDE, inside: INSIDE, possible: POSSIBLE };
 const part = fc.double({ min: -1, max: 1, noNaN: true });
@@ -110,9 +111,12 @@ function relationsTo(
   if (nearest.kind === "refused") throw new Error(nearest.why);
   const inside = insideIndex(zone, ordinaryMemory);
   const index = { nearest, zones: [{ layer: 0, inside, tolerance }] };
-  const out = situatedColumns(index, discs.length, ordinaryMemory);
-  situateRows(index, discsOf(discs), { from: 0, until: discs.length }, out);
-  return [...out.relations];
+  const sorted = sortByCell(nearest, discsOf(discs), { from: 0, until: discs.length });
+  const out = situatedColumns(index, sorted.count, ordinaryMemory);
+  situateRows(index, sorted, { from: 0, until: sorted.count }, out);
+  const relations = discs.map(() => UNSETTLED);
+  sorted.rows.forEach((row, i) => (relations[row] = out.relations[i] ?? UNSETTLED));
+  return relations;
 }
 
 function starAround(center: Position, corners: readonly number[], size: number): Ring {

@@ -1,13 +1,12 @@
 // Stage one of assessment over plain columns: for every disc of a batch, how far the nearest shape of each layer is, and how the disc
 // lies to each zone. A zone's outline is one layer more; which side of it a disc lies on is asked of its centre.
 import { KERNEL_ERROR, nearestColumns } from "./columns.ts";
-import type { Allocate, DiscColumns, NearestColumns } from "./columns.ts";
+import type { Allocate, NearestColumns } from "./columns.ts";
 import type { NearestIndex } from "./build-index.ts";
 import { isInside } from "./inside.ts";
 import type { InsideIndex } from "./inside.ts";
 import { nearestRows } from "./nearest.ts";
-import { widestDisc } from "./sort-rows.ts";
-import type { RowRange } from "./sort-rows.ts";
+import type { RowRange, SortedDiscs } from "./sort-rows.ts";
 
 /** What a relation column holds. */
 export const OUTSIDE = 0;
@@ -54,10 +53,10 @@ export function situatedColumns(
   };
 }
 
-/** Fills the rows of a range; rows without a usable disc (see `widestDisc`) are left as they were. */
+/** Situates the discs of a range, the first of them as row 0. */
 export function situateRows(
   index: SituateIndex,
-  discs: DiscColumns,
+  discs: SortedDiscs,
   range: RowRange,
   out: SituatedColumns,
 ): void {
@@ -71,7 +70,7 @@ export function situateRows(
 
 interface Relating {
   readonly zone: ZoneTask;
-  readonly discs: DiscColumns;
+  readonly discs: SortedDiscs;
   readonly range: RowRange;
   readonly into: number;
 }
@@ -81,17 +80,16 @@ function relateRows(
   { zone, discs, range, into }: Relating,
   { nearest: { low }, relations }: SituatedColumns,
 ): void {
-  const [{ layers, reach }, widest] = [index, widestDisc(index)];
+  const { layers, reach } = index;
   if ((reach[zone.layer] ?? 0) < outlineReach(zone.tolerance))
     throw new RangeError("an outline is not looked for so far");
-  for (let row = range.from; row < range.until; row++) {
-    const radius = discs.radius[row] ?? NaN;
-    // Not "radius < 0": NaN has to be left out as well.
-    if (!(radius >= 0 && radius <= widest)) continue;
-    const beyond = (low[row * layers + zone.layer] ?? 0) - radius - zone.tolerance;
+  const { lon, lat, radius } = discs;
+  for (let disc = range.from; disc < range.until; disc++) {
+    const row = disc - range.from;
+    const beyond = (low[row * layers + zone.layer] ?? 0) - (radius[disc] ?? 0) - zone.tolerance;
     const at = row * zones.length + into;
     if (beyond > BORDER + KERNEL_ERROR) {
-      const inside = isInside(zone.inside, discs.lon[row] ?? 0, discs.lat[row] ?? 0);
+      const inside = isInside(zone.inside, lon[disc] ?? 0, lat[disc] ?? 0);
       relations[at] = inside ? INSIDE : OUTSIDE;
     } else relations[at] = beyond < -BORDER ? POSSIBLE : UNSETTLED;
   }

@@ -2,6 +2,7 @@
 import type { NearestIndex } from "./build-index.ts";
 import type { DiscColumns } from "./columns.ts";
 import { unrolled } from "./grid.ts";
+import type { Grid } from "./grid.ts";
 import { FAR_METERS } from "./space.ts";
 
 export interface RowRange {
@@ -14,54 +15,103 @@ export function widestDisc({ reach }: Pick<NearestIndex, "reach">): number {
   return FAR_METERS - reach.reduce((most, one) => Math.max(most, one), 0);
 }
 
+/** Discs in the order of the cells of an index that their centres lie in. */
+export interface SortedDiscs extends DiscColumns {
+  /** The row at which each of them stood before. */
+  readonly rows: Uint32Array;
+  readonly cells: Uint32Array;
+}
+
 /** Cell number of a disc whose centre lies outside the grid. */
 const OUTSIDE = 0xffff_ffff;
 
-/** Rows in the order of their cells, those outside the grid last; rows without a usable disc left out. */
-export function sortByCell(index: NearestIndex, discs: DiscColumns, { from, until }: RowRange) {
+/** Those outside the grid last; rows without a usable disc left out. Cost: linear in rows and cells. */
+export function sortByCell(index: NearestIndex, discs: DiscColumns, range: RowRange): SortedDiscs {
   const { grid } = index;
-  const [own, widest] = [new Uint32Array(until - from), widestDisc(index)];
-  const counts = new Uint32Array(grid.columns * grid.rows + 2);
-  const last = counts.length - 2;
-  let left = 0;
-  for (let row = from; row < until; row++) {
-    const radius = discs.radius[row] ?? NaN;
-    const isUsable = radius >= 0 && radius <= widest;
-    const cell = isUsable ? cellAt(index, discs, row) : OUTSIDE;
-    own[row - from] = isUsable ? Math.min(cell, last) : last + 1;
-    if (!isUsable) left++;
-    counts[own[row - from] ?? 0] = (counts[own[row - from] ?? 0] ?? 0) + 1;
-  }
-  let sum = 0;
-  for (let cell = 0; cell < counts.length; cell++) {
-    const count = counts[cell] ?? 0;
-    counts[cell] = sum;
-    sum += count;
-  }
-  const [order, cells] = [new Uint32Array(until - from), new Uint32Array(until - from)];
+  const last = grid.columns * grid.rows;
+  const [own, starts] = [cellsOf(index, discs, range), new Uint32Array(last + 2)];
   for (let i = 0; i < own.length; i++) {
-    const cell = own[i] ?? 0;
-    const to = counts[cell] ?? 0;
-    counts[cell] = to + 1;
-    order[to] = from + i;
-    cells[to] = cell >= last ? OUTSIDE : cell;
+    const next = Math.min(own[i] ?? 0, last + 1);
+    starts[next] = (starts[next] ?? 0) + 1;
   }
-  const used = own.length - left;
-  return { order: order.subarray(0, used), cells: cells.subarray(0, used) };
+  let count = 0;
+  for (let cell = 0; cell <= last; cell++) {
+    const here = starts[cell] ?? 0;
+    starts[cell] = count;
+    count += here;
+  }
+  const sorted = emptyDiscs(count);
+  for (let i = 0; i < own.length; i++) {
+    const cell = own[i] ?? UNUSABLE;
+    if (cell === UNUSABLE) continue;
+    const to = starts[cell] ?? 0;
+    starts[cell] = to + 1;
+    const row = range.from + i;
+    sorted.lon[to] = discs.lon[row] ?? 0;
+    sorted.lat[to] = discs.lat[row] ?? 0;
+    sorted.radius[to] = discs.radius[row] ?? 0;
+    sorted.rows[to] = row;
+    sorted.cells[to] = cell === last ? OUTSIDE : cell;
+  }
+  return sorted;
 }
 
-function cellAt({ grid }: NearestIndex, { lon, lat }: DiscColumns, row: number): number {
-  const column = Math.floor((unrolled(grid, lon[row] ?? 0) - grid.west) / grid.stepLon);
-  const line = Math.floor(((lat[row] ?? 0) - grid.south) / grid.stepLat);
+/** The discs of a range as they come, where no index sorts them. */
+export function usableDiscs(discs: DiscColumns, { from, until }: RowRange): SortedDiscs {
+  const all = Uint32Array.from({ length: until - from }, (_, i) => from + i);
+  const rows = all.filter((row) => {
+    const radius = discs.radius[row] ?? NaN;
+    return radius >= 0 && radius < Infinity;
+  });
+  const of = (column: Float64Array) => Float64Array.from(rows, (row) => column[row] ?? NaN);
+  const places = { lon: of(discs.lon), lat: of(discs.lat), radius: of(discs.radius) };
+  return { count: rows.length, ...places, rows, cells: new Uint32Array(rows.length) };
+}
+
+function emptyDiscs(count: number): SortedDiscs {
+  const floats = () => new Float64Array(count);
+  const numbers = () => new Uint32Array(count);
+  return {
+    count,
+    lon: floats(),
+    lat: floats(),
+    radius: floats(),
+    rows: numbers(),
+    cells: numbers(),
+  };
+}
+
+/** Stands for the cell of a row that has no usable disc. */
+const UNUSABLE = 0xffff_fffe;
+
+/** The cell of every row; the number of cells for one outside the grid. */
+function cellsOf(
+  { grid, reach }: NearestIndex,
+  { lon, lat, radius }: DiscColumns,
+  { from, until }: RowRange,
+): Uint32Array {
+  const widest = widestDisc({ reach });
+  const cells = new Uint32Array(until - from);
+  for (let row = from; row < until; row++) {
+    const own = radius[row] ?? NaN;
+    const isUsable = own >= 0 && own <= widest;
+    cells[row - from] = isUsable ? cellAt(grid, lon[row] ?? 0, lat[row] ?? 0) : UNUSABLE;
+  }
+  return cells;
+}
+
+function cellAt(grid: Grid, lon: number, lat: number): number {
+  const column = Math.floor((unrolled(grid, lon) - grid.west) / grid.stepLon);
+  const line = Math.floor((lat - grid.south) / grid.stepLat);
   const isIn = column >= 0 && column < grid.columns && line >= 0 && line < grid.rows;
-  return isIn ? line * grid.columns + column : OUTSIDE;
+  return isIn ? line * grid.columns + column : grid.columns * grid.rows;
 }
 
-/** Rows of one cell are a group; each row outside the grid is one by itself. */
-export function endOfGroup(cells: Uint32Array, from: number): number {
+/** Discs of one cell are a group, as far as the range goes; each outside the grid is one by itself. */
+export function endOfGroup({ cells }: SortedDiscs, { from, until }: RowRange): number {
   const cell = cells[from] ?? 0;
   let end = from + 1;
   if (cell === OUTSIDE) return end;
-  while (cells[end] === cell) end++;
+  while (end < until && cells[end] === cell) end++;
   return end;
 }
