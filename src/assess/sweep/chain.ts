@@ -1,6 +1,6 @@
 // The decisions of a reading as a chain of small tables: after each fact of a situation it is in one of few states, a set of fact worlds
-// that its rules do not tell apart so far; the next fact leads to another, and the last state says what is decided. States are worked
-// out once and live as long as the reading. A hot file; its plain twin is the judge.
+// that its rules do not tell apart so far. States lead up to the place; what a fact world comes to after that is worked out once for
+// all that things, means and flags leave open, and joined. All of it lives as long as the reading. A hot file; its plain twin is the judge.
 import { waysToBeFree } from "../decide.ts";
 import { MAX_FACT_WORLDS, waysToBe } from "../fact-world.ts";
 import type { FactWorld } from "../fact-world.ts";
@@ -12,23 +12,13 @@ import type { Rule } from "../rule.ts";
 import { NO_INCIDENT, releaseView, textRows } from "../text-rows.ts";
 import type { ReleaseView, TextRow } from "../text-rows.ts";
 import { rulesOf } from "../undated.ts";
+import { Fates } from "./fates.ts";
 import { Numbered, NumberedSets } from "./numbered.ts";
-import { FAILED, stepsOf } from "./steps.ts";
+import { stepsOf } from "./steps.ts";
 import type { Option, Step } from "./steps.ts";
+import { Strands } from "./strands.ts";
+import type { Strand } from "./strands.ts";
 import { ToldWorlds } from "./told.ts";
-
-/** A fact world as far as it is known. */
-interface Strand {
-  readonly fact: FactWorld;
-  /** Number of its actor among the options of the first step. */
-  readonly actor: number;
-  /** In which rows of the matrix the actor is free; a number. */
-  readonly free: number;
-  /** What is left of every rule, see `Step.fate`; numbers. */
-  readonly fates: readonly number[];
-  /** Number of what is told of it where every rule has failed, whatever is to come; null where some has not. */
-  readonly end: number | null;
-}
 
 /** What a part of a situation leaves open. */
 export interface PartOptions {
@@ -37,19 +27,28 @@ export interface PartOptions {
   readonly worlds: number;
 }
 
+/** What the parts of a situation from some step on leave open. */
+export interface Rest {
+  readonly step: number;
+  readonly part: number;
+  /** Null after the last step. */
+  readonly then: Rest | null;
+  /** By strand before the step: what it comes to, see `Chain.joined`. It grows, and only as a memo. */
+  readonly known: (number | undefined)[];
+}
+
 interface Level {
   readonly step: Step;
   readonly options: Numbered<Option>;
   /** Lists of options. */
   readonly parts: Numbered<readonly number[]>;
-  /** What the step leads to; after the last one they are numbers of what is told of them instead. */
-  readonly strands: Numbered<Strand>;
+  readonly strands: Strands;
   readonly states: NumberedSets;
   /** `[strand before][option]` and `[strand before][part]`: the strands that come of both. */
   readonly ofOption: (readonly number[] | undefined)[][];
   readonly ofPart: (readonly number[] | undefined)[][];
-  /** `[rule]`: what a fate becomes. */
-  readonly fates: readonly Map<number, number>[];
+  /** What rests on this step, by the part and what follows. */
+  readonly rests: Map<Rest | null, (Rest | undefined)[]>;
 }
 
 const NOTHING: FactWorld = {
@@ -67,18 +66,16 @@ const NOTHING: FactWorld = {
 
 export class Chain {
   readonly #model: ReadingModel;
-  readonly #rules: readonly Rule[];
   readonly #view: ReleaseView;
   readonly #rows: readonly TextRow[];
   readonly #levels: readonly Level[];
-  readonly #fates = new Numbered<string>();
+  readonly #fates: Fates;
   readonly #frees = new Numbered<readonly boolean[]>();
   readonly #start: Strand;
-  /** A list may hang on edges that only another rule names, even one that the thing fails. */
-  readonly #namesEdges: boolean;
   readonly #told: ToldWorlds;
-  /** What fact worlds come to: numbers of summaries. */
-  readonly #ends = new Map<string, number>();
+  /** Strands after the last step: numbers of what is told of them. */
+  readonly #ends: Strands;
+  readonly #tellings: number[] = [];
   readonly #decisions: Decision[] = [];
 
   constructor(model: ReadingModel) {
@@ -86,21 +83,15 @@ export class Chain {
     this.#model = model;
     this.#view = releaseView(model);
     this.#rows = textRows(model);
-    const rules = rulesOf(model);
-    this.#rules = rules;
+    const rules: readonly Rule[] = rulesOf(model);
     this.#levels = stepsOf(model).map((step) => levelOf(step, rules.length));
     const isOpen = [kinds, means, acts].some(({ vocabulary }) => vocabulary.openEdges.size > 0);
-    this.#namesEdges = isOpen && asksList(rules);
+    // A list may hang on edges that only another rule names, even one that the thing fails.
+    this.#fates = new Fates(model.context, rules, isOpen && asksList(rules));
     this.#told = new ToldWorlds(model);
-    const whole = this.#fates.number("", () => "");
-    const bound = this.#freeOf(this.#rows.map(() => false));
-    this.#start = {
-      fact: NOTHING,
-      actor: 0,
-      free: bound,
-      fates: rules.map(() => whole),
-      end: null,
-    };
+    this.#ends = new Strands(rules.length);
+    const free = this.#freeOf(this.#rows.map(() => false));
+    this.#start = { fact: NOTHING, actor: 0, free, fates: this.#fates.whole(), end: null };
   }
 
   /** States after a step, so far; before the first one there is one. */
@@ -115,8 +106,6 @@ export class Chain {
     if (ways > MAX_FACT_WORLDS) return { number: parts.number("", () => []), worlds: ways };
     const all = asked.options(this.#model, part, this.#view);
     const numbers = [...new Set(all.map((one) => options.number(one.key, () => one)))];
-    if (options.all.length >= MOST_OPTIONS)
-      throw new RangeError(`too many ways to be: ${asked.of}`);
     return {
       number: parts.number(numbers.join(), () => numbers),
       worlds: asked.of === "time" ? timesCounted(all) : all.length,
@@ -132,12 +121,37 @@ export class Chain {
     return states.end();
   }
 
-  /** What is decided where all facts lead to a state; the same object for the same decision. */
-  decision(state: number): Decision {
-    const known = this.#decisions[state];
+  /** One object for the same part of a step and the same that follows. */
+  rest(step: number, part: number, then: Rest | null): Rest {
+    const { rests } = this.#level(step);
+    const known = rests.get(then) ?? [];
+    rests.set(then, known);
+    return (known[part] ??= { step, part, then, known: [] });
+  }
+
+  /** What a state before the first step of the rest comes to, as a number for `decision`. */
+  joined(state: number, rest: Rest): number {
+    let all = -1;
+    for (const strand of this.#level(rest.step - 1).states.all[state] ?? FIRST)
+      all = this.#told.join(all, this.#joinedOf(rest, strand));
+    return all;
+  }
+
+  /** What is decided where all facts come to that; the same object for the same decision. */
+  decision(joined: number): Decision {
+    return (this.#decisions[joined] ??= this.#told.decision(joined));
+  }
+
+  #joinedOf(rest: Rest, strand: number): number {
+    const known = rest.known[strand];
     if (known !== undefined) return known;
-    const ends = this.#level(this.#levels.length - 1).states.all[state] ?? [];
-    return (this.#decisions[state] = this.#told.decision(ends));
+    const { step, part, then } = rest;
+    const before = this.#level(step - 1).strands.all[strand];
+    if (before?.end !== null && before !== undefined) return (rest.known[strand] = before.end);
+    let all = -1;
+    for (const next of this.#strandsOfPart(step, strand, part))
+      all = this.#told.join(all, then === null ? next : this.#joinedOf(then, next));
+    return (rest.known[strand] = all);
   }
 
   #level(step: number): Level {
@@ -152,72 +166,42 @@ export class Chain {
     const found = known[part];
     if (found !== undefined) return found;
     const own = (ofOption[strand] ??= []);
-    const all = (parts.all[part] ?? []).flatMap(
+    const all = (parts.all[part] ?? []).map(
       (option) => (own[option] ??= this.#strandsOfOption(step, strand, option)),
     );
-    return (known[part] = [...new Set(all)]);
+    const [only = [], ...others] = all;
+    return (known[part] = others.length === 0 ? only : [...new Set(all.flat())]);
   }
 
   #strandsOfOption(step: number, number: number, option: number): readonly number[] {
-    const level = this.#level(step);
+    const { step: asked, options, strands } = this.#level(step);
     const before = step === 0 ? this.#start : this.#level(step - 1).strands.all[number];
     if (before === undefined) throw new RangeError(`there is no fact world ${number}`);
-    if (before.end !== null) return [this.#numberOf(step, before)];
-    const fact = { ...before.fact, ...level.options.all[option]?.known };
+    const isLast = step === this.#levels.length - 1;
+    if (before.end !== null) return [isLast ? before.end : strands.ended(before.end, before)];
+    const known = options.all[option]?.known;
+    let made: FactWorld | null = null;
+    const fact = () => (made ??= { ...before.fact, ...known });
     const actor = step === 0 ? option : before.actor;
-    const fates = before.fates.map((fate, rule) =>
-      this.#fateOf(level, { rule, fate, fact, actor, option }),
-    );
-    const frees = level.step.of === "time" ? this.#waysToBeFree(fact) : [before.free];
-    return frees.map((free) =>
-      this.#numberOf(step, this.#ended({ fact, actor, free, fates, end: null })),
-    );
+    const fates = this.#fates.after(asked, { step, before: before.fates, option, actor, fact });
+    const frees = asked.of === "time" ? this.#waysToBeFree(fact()) : [before.free];
+    return frees.map((free) => {
+      const strand = { actor, free, fates, fact };
+      if (isLast) return this.#toldOf(strand);
+      if (!this.#fates.areOver(fates)) return strands.number(strand);
+      const end = this.#toldOf(strand);
+      return strands.ended(end, { ...strand, fates: fates.slice(), fact: fact() });
+    });
   }
 
-  /** All that a step can ask of a fact world, beside its own fact, is whose it is and what stands in the fate. */
-  #fateOf(level: Level, asked: Fated): number {
-    const { rule, fate, fact, actor, option } = asked;
-    const known = level.fates[rule];
-    const key = (fate * MOST_OPTIONS + option) * MOST_ACTORS + actor;
-    const found = known?.get(key);
-    if (found !== undefined) return found;
-    const next = this.#fateAfter(level.step, { before: this.#fates.all[fate] ?? "", rule, fact });
-    const number = this.#fates.number(next, () => next);
-    known?.set(key, number);
-    return number;
-  }
-
-  #fateAfter(
-    { of, fate }: Step,
-    { before, rule: i, fact }: { before: string; rule: number; fact: FactWorld },
-  ): string {
-    const isOver = before.endsWith(FAILED) && !(this.#namesEdges && of === "means");
-    const rule = this.#rules[i];
-    if (isOver || rule === undefined) return before;
-    const more = fate({ context: this.#model.context, rule, fact });
-    return before === "" || more === "" ? before + more : `${before} ${more}`;
-  }
-
-  #ended(strand: Strand): Strand {
-    const isOver = strand.fates.every((fate) => this.#fates.all[fate]?.endsWith(FAILED));
-    return isOver && !this.#namesEdges ? { ...strand, end: this.#toldOf(strand) } : strand;
-  }
-
-  /** Those that ended alike are one; after the last step all are numbered by what is told of them. */
-  #numberOf(step: number, strand: Strand): number {
-    const { actor, free, fates, end } = strand;
-    if (step === this.#levels.length - 1) return end ?? this.#toldOf(strand);
-    const key = end === null ? `${actor} ${free} ${fates.join()}` : `end ${end}`;
-    return this.#level(step).strands.number(key, () => strand);
-  }
-
-  #toldOf({ fact, actor, free, fates }: Strand): number {
-    const key = `${actor} ${free} ${fates.join()}`;
-    const found = this.#ends.get(key);
-    if (found !== undefined) return found;
-    const number = this.#told.summary({ fact, fates, free: this.#frees.all[free] ?? [] });
-    this.#ends.set(key, number);
-    return number;
+  #toldOf(strand: Parameters<Strands["number"]>[0]): number {
+    const number = this.#ends.number(strand);
+    const end = this.#ends.all[number];
+    if (end === undefined) throw new RangeError(`there is no end ${number}`);
+    return (this.#tellings[number] ??= this.#told.summary({
+      ...end,
+      free: this.#frees.all[end.free] ?? [],
+    }));
   }
 
   #waysToBeFree({ cell, actor }: FactWorld): readonly number[] {
@@ -231,18 +215,6 @@ export class Chain {
   }
 }
 
-interface Fated {
-  readonly rule: number;
-  readonly fate: number;
-  readonly fact: FactWorld;
-  readonly actor: number;
-  readonly option: number;
-}
-
-/** Bounds of numbers, so that three of them make one exactly. */
-const MOST_OPTIONS = 2 ** 20;
-const MOST_ACTORS = 2 ** 10;
-
 const FIRST: readonly number[] = [0];
 
 function levelOf(step: Step, rules: number): Level {
@@ -250,11 +222,11 @@ function levelOf(step: Step, rules: number): Level {
     step,
     options: new Numbered(),
     parts: new Numbered(),
-    strands: new Numbered(),
+    strands: new Strands(rules),
     states: new NumberedSets(),
     ofOption: [],
     ofPart: [],
-    fates: Array.from({ length: rules }, () => new Map<number, number>()),
+    rests: new Map(),
   };
 }
 

@@ -33,6 +33,8 @@ export interface Grouped {
   readonly answers: Combinations;
   /** Who did what and when: the facts that clauses ask about first. */
   readonly deeds: Combinations;
+  /** What was hit and how: what clauses ask about last. */
+  readonly hits: Combinations;
 }
 
 /** Distinct combinations of some facts: the first group with each, and which a group has. */
@@ -42,14 +44,18 @@ export interface Combinations {
 }
 
 const [SAID, TIME] = [DIGITS.indexOf("said"), DIGITS.indexOf("time")];
-const [ACTORS, ACTS] = [DIGITS.indexOf("actors"), DIGITS.indexOf("acts")];
 
 /** What stage two looks up of groups, whatever the reading. */
-export function combinationsOf({ digits, count }: Groups): Pick<Grouped, "answers" | "deeds"> {
-  const [said, time, actors, acts] = [SAID, TIME, ACTORS, ACTS].map((i) => digits[i] ?? NO_CODES);
+export function combinationsOf({
+  digits,
+  count,
+}: Groups): Pick<Grouped, "answers" | "deeds" | "hits"> {
+  const of = (...names: readonly (typeof DIGITS)[number][]) =>
+    names.map((name) => digits[DIGITS.indexOf(name)] ?? NO_CODES);
   return {
-    answers: combined([said ?? NO_CODES, ...digits.slice(DIGITS.length)], count),
-    deeds: combined([actors ?? NO_CODES, acts ?? NO_CODES, time ?? NO_CODES], count),
+    answers: combined([...of("said"), ...digits.slice(DIGITS.length)], count),
+    deeds: combined(of("actors", "acts", "time"), count),
+    hits: combined(of("things", "means", "flags"), count),
   };
 }
 

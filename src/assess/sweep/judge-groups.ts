@@ -1,6 +1,6 @@
-// The verdict of every group under one reading (ASSESS, "Sweep"): its facts lead through the reading's chain of states, one table after the
-// other, and the last state is what is decided. No meaning of its own. A hot file: tables are plain arrays, groups are passed over once
-// for each fact.
+// The verdict of every group under one reading (ASSESS, "Sweep"): who did what when leads to a state of the reading's chain, the place to
+// another, and with what was hit and how that state comes to what is decided. Each is worked out once for all groups that share it. No
+// meaning of its own. A hot file: groups are passed over once.
 import { MAX_FACT_WORLDS } from "../fact-world.ts";
 import { decisionOf } from "../judge.ts";
 import type { Decision } from "../judge.ts";
@@ -8,35 +8,52 @@ import type { Frame, ReadingModel } from "../reading-model.ts";
 import { standingOf } from "../standing.ts";
 import type { Verdict } from "../verdict.ts";
 import { Chain } from "./chain.ts";
-import type { PartOptions } from "./chain.ts";
+import type { PartOptions, Rest } from "./chain.ts";
 import { facetsOf } from "./facets.ts";
-import type { Combinations, Facet, Grouped } from "./facets.ts";
+import type { Facet, Grouped } from "./facets.ts";
+import { PairTable } from "./pair-table.ts";
 import { intervalOf } from "./times.ts";
 
 /** A reading's verdicts: the distinct ones, and which of them every group has. */
 export interface GroupVerdicts {
   readonly verdicts: readonly Verdict[];
   readonly ofGroup: Uint32Array;
-  /** Last states that the reading tells apart: so often at the most was a verdict worked out. */
+  /** By verdict: the incidents of its groups, whole-night totals apart, and those. */
+  readonly incidents: Float64Array;
+  readonly aggregates: Float64Array;
+  /** How often a verdict was worked out: once for all groups that the reading does not tell apart. */
   readonly situations: number;
 }
 
-const [ACTORS, TIME] = [0, 2];
+const [ACTORS, TIME, PLACE] = [0, 2, 3];
 const STANDINGS = ["applies", "unclear", "would-apply"] as const;
 
 /** For all incidents but those that may themselves be the first breach to free a party: they see another release (sweep.ts). */
 export function judgeGroups(model: ReadingModel, grouped: Grouped): GroupVerdicts {
   const facets = facetsOf(model, grouped);
   const chain = chainOf(model);
-  const crowd = crowdOf(chain, facets, grouped.groups.count);
-  const states = statesOf(chain, { facets, crowd, deeds: grouped.deeds });
-  const standings = standingsOf(model, facets, grouped);
-  const last = chain.states(facets.length - 1);
-  const decided = (state: number): Decision => {
-    if (state < last) return chain.decision(state);
-    return decisionOf(model, { actors: facets[ACTORS]?.parts[state - last]?.actors ?? [] }, null);
+  const { options, over } = crowdOf(chain, facets, grouped.groups.count);
+  const leads = leadsOf({ model, grouped, chain, facets, options });
+  const verdicts = new DistinctVerdicts();
+  const numbers = new PairTable(STANDINGS.length, (value, standing) =>
+    verdicts.number(chain.decision(value), standing),
+  );
+  const actors = facets[ACTORS];
+  const crowded = new PairTable(STANDINGS.length, (part, standing) => {
+    const who = actors?.parts[part]?.actors ?? [];
+    return verdicts.number(decisionOf(model, { actors: who }, null), standing);
+  });
+  const numberOver = (group: number, standing: number) =>
+    crowded.at(partAt(actors, group), standing);
+  const ofGroup = passedOver(grouped, leads, { numbers, over, numberOver });
+  const { groups } = grouped;
+  return {
+    verdicts: verdicts.all,
+    ofGroup,
+    incidents: summed(groups.incidents, ofGroup, verdicts.all.length),
+    aggregates: summed(groups.aggregates, ofGroup, verdicts.all.length),
+    situations: leads.values.count,
   };
-  return verdictsOf({ states, standings, deeds: grouped.deeds.ofGroup }, decided);
 }
 
 /** Chains live as long as a reading: further rows meet few states that were never met. */
@@ -47,6 +64,11 @@ function chainOf(model: ReadingModel): Chain {
 }
 
 const CHAINS = new WeakMap<Frame, Chain>();
+
+/** The part of a group. */
+function partAt(facet: Facet | undefined, group: number): number {
+  return facet?.ofCode[facet.codes[group] ?? 0] ?? 0;
+}
 
 /** What each part leaves open, and which groups are over the limit of TERMS 10. */
 interface Crowd {
@@ -76,123 +98,125 @@ function mostOf(parts: readonly PartOptions[]): number {
   return parts.reduce((most, { worlds }) => Math.max(most, worlds), 1);
 }
 
-interface Chained {
+interface Asking {
+  readonly model: ReadingModel;
+  readonly grouped: Grouped;
+  readonly chain: Chain;
   readonly facets: readonly Facet[];
-  readonly crowd: Crowd;
-  readonly deeds: Combinations;
+  readonly options: Crowd["options"];
 }
 
-/** Steps that `deeds` combines. */
-const EARLY = 3;
+/** What the three combinations of a group lead to. */
+interface Leads {
+  /** By deed: the state before the place, and the number of the standing. */
+  readonly early: Uint32Array;
+  readonly standings: Uint8Array;
+  /** By answer: the part of the place. */
+  readonly places: Uint32Array;
+  readonly afterPlace: PairTable;
+  /** By hit: its rest. */
+  readonly rests: Uint32Array;
+  /** What a state after the place and a rest come to. */
+  readonly values: PairTable;
+}
 
-/** The last state of every group; of one over the limit, the number of its actors beyond all states. */
-function statesOf(chain: Chain, { facets, crowd: { options, over }, deeds }: Chained): Uint32Array {
-  const early = new Uint32Array(deeds.first.length);
-  const lead = (states: Uint32Array, step: number, facet: Facet, left: Uint8Array | null) => {
-    const ofPart = options[step] ?? [];
-    const next = (state: number, part: number) =>
-      chain.next(step, state, ofPart[part]?.number ?? 0);
-    advance({ states, over: left, facet, before: chain.states(step - 1) }, next);
+function leadsOf(asking: Asking): Leads {
+  const { model, grouped, chain, facets, options } = asking;
+  const place = facets[PLACE];
+  const { rests, all } = restsOf(asking);
+  return {
+    early: earlyStates(asking),
+    standings: standingsOf(model, facets, grouped),
+    places: Uint32Array.from(grouped.answers.first, (group) => partAt(place, group)),
+    afterPlace: new PairTable(place?.parts.length ?? 0, (state, part) =>
+      chain.next(PLACE, state, options[PLACE]?.[part]?.number ?? 0),
+    ),
+    rests,
+    values: new PairTable(all.length, (state, rest) => {
+      const asked = all[rest];
+      if (asked === undefined) throw new RangeError(`there is no rest ${rest}`);
+      return chain.joined(state, asked);
+    }),
   };
-  facets.slice(0, EARLY).forEach((facet, step) => {
-    const codes = Uint32Array.from(deeds.first, (group) => facet.codes[group] ?? 0);
-    lead(early, step, { ...facet, codes }, null);
-  });
-  const states = gathered(early, deeds.ofGroup);
-  facets.slice(EARLY).forEach((facet, i) => lead(states, EARLY + i, facet, over));
-  const [who, last] = [facets[ACTORS], chain.states(facets.length - 1)];
-  over?.forEach((isOver, group) => {
-    if (isOver === 1) states[group] = last + (who?.ofCode[who.codes[group] ?? 0] ?? 0);
-  });
+}
+
+function earlyStates({ grouped, chain, facets, options }: Asking): Uint32Array {
+  const states = new Uint32Array(grouped.deeds.first.length);
+  for (let step = 0; step < PLACE; step++) {
+    const facet = facets[step];
+    const table = new PairTable(facet?.parts.length ?? 0, (state, part) =>
+      chain.next(step, state, options[step]?.[part]?.number ?? 0),
+    );
+    grouped.deeds.first.forEach((group, deed) => {
+      states[deed] = table.at(states[deed] ?? 0, partAt(facet, group));
+    });
+  }
   return states;
 }
 
-function gathered(values: Uint32Array, at: Uint32Array): Uint32Array {
-  const all = new Uint32Array(at.length);
-  for (let i = 0; i < at.length; i++) all[i] = values[at[i] ?? 0] ?? 0;
-  return all;
-}
-
-interface Advancing {
-  readonly states: Uint32Array;
-  readonly over: Uint8Array | null;
-  readonly facet: Facet;
-  /** Number of states before. */
-  readonly before: number;
-}
-
-/** Tables are kept below so many entries; beyond that they hold only what occurs. */
-const LARGEST_TABLE = 1 << 24;
-
-/** Leads every group from its state to the next. */
-function advance(
-  { states, over, facet: { codes, ofCode, parts }, before }: Advancing,
-  next: (state: number, part: number) => number,
-): void {
-  const width = Math.max(1, parts.length);
-  if (before * width > LARGEST_TABLE) {
-    const known = new Map<number, number>();
-    for (let group = 0; group < states.length; group++) {
-      if (over !== null && over[group] === 1) continue;
-      const [state, part] = [states[group] ?? 0, ofCode[codes[group] ?? 0] ?? 0];
-      const to = known.get(state * width + part) ?? next(state, part);
-      known.set(state * width + part, to);
-      states[group] = to;
-    }
-    return;
-  }
-  const table = new Int32Array(before * width).fill(-1);
-  for (let group = 0; group < states.length; group++) {
-    if (over !== null && over[group] === 1) continue;
-    const state = states[group] ?? 0;
-    const part = ofCode[codes[group] ?? 0] ?? 0;
-    let to = table[state * width + part] ?? 0;
-    if (to < 0) table[state * width + part] = to = next(state, part);
-    states[group] = to;
-  }
-}
-
-interface Ended {
-  readonly states: Uint32Array;
-  readonly standings: Uint8Array;
-  /** Which of the standings a group has. */
-  readonly deeds: Uint32Array;
-}
-
-/** Equal verdicts are one, numbered in order of the groups. */
-function verdictsOf(
-  { states, standings, deeds }: Ended,
-  decided: (state: number) => Decision,
-): GroupVerdicts {
-  const verdicts: Verdict[] = [];
-  const known = new Map<string, number>();
-  const ofDecision = new Map<Decision, number[]>();
-  const numberOf = (state: number, standing: number): number => {
-    const decision = decided(state);
-    const own = ofDecision.get(decision) ?? [];
-    ofDecision.set(decision, own);
-    return (own[standing] ??= numberOfNew({
-      ...decision,
-      standing: STANDINGS[standing] ?? "unclear",
-    }));
-  };
-  const numberOfNew = (verdict: Verdict): number => {
-    const key = JSON.stringify(verdict);
-    const number = known.get(key) ?? verdicts.push(verdict) - 1;
-    known.set(key, number);
+/** By combination of what was hit and how: what all steps after the place leave open, and the number of that. */
+function restsOf({ grouped, chain, facets, options }: Asking) {
+  const numbers = new Map<Rest, number>();
+  const rests = Uint32Array.from(grouped.hits.first, (group) => {
+    let rest: Rest | null = null;
+    for (let step = facets.length - 1; step > PLACE; step--)
+      rest = chain.rest(step, options[step]?.[partAt(facets[step], group)]?.number ?? 0, rest);
+    if (rest === null) throw new RangeError("nothing is asked after the place");
+    const number = numbers.get(rest) ?? numbers.size;
+    numbers.set(rest, number);
     return number;
-  };
-  const width = STANDINGS.length;
-  const most = states.reduce((last, state) => Math.max(last, state), 0);
-  const numbers = new Int32Array((most + 1) * width).fill(-1);
-  const ofGroup = new Uint32Array(states.length);
-  for (let group = 0; group < states.length; group++) {
-    const [state, standing] = [states[group] ?? 0, standings[deeds[group] ?? 0] ?? 0];
-    let number = numbers[state * width + standing] ?? 0;
-    if (number < 0) numbers[state * width + standing] = number = numberOf(state, standing);
-    ofGroup[group] = number;
+  });
+  return { rests, all: [...numbers.keys()] };
+}
+
+interface Numbering {
+  readonly numbers: PairTable;
+  readonly over: Uint8Array | null;
+  readonly numberOver: (group: number, standing: number) => number;
+}
+
+/** The number of the verdict of every group, in order of appearance. */
+function passedOver(
+  { groups: { count }, deeds, answers, hits }: Grouped,
+  { early, standings, places, afterPlace, rests, values }: Leads,
+  { numbers, over, numberOver }: Numbering,
+): Uint32Array {
+  const ofGroup = new Uint32Array(count);
+  for (let group = 0; group < count; group++) {
+    const deed = deeds.ofGroup[group] ?? 0;
+    const standing = standings[deed] ?? 0;
+    if (over !== null && over[group] === 1) {
+      ofGroup[group] = numberOver(group, standing);
+      continue;
+    }
+    const state = afterPlace.at(early[deed] ?? 0, places[answers.ofGroup[group] ?? 0] ?? 0);
+    const value = values.at(state, rests[hits.ofGroup[group] ?? 0] ?? 0);
+    ofGroup[group] = numbers.at(value, standing);
   }
-  return { verdicts, ofGroup, situations: most + 1 };
+  return ofGroup;
+}
+
+function summed(counts: Float64Array, ofGroup: Uint32Array, verdicts: number): Float64Array {
+  const sums = new Float64Array(verdicts);
+  for (let group = 0; group < ofGroup.length; group++) {
+    const verdict = ofGroup[group] ?? 0;
+    sums[verdict] = (sums[verdict] ?? 0) + (counts[group] ?? 0);
+  }
+  return sums;
+}
+
+/** Equal verdicts are one, numbered in order of appearance. */
+class DistinctVerdicts {
+  readonly all: Verdict[] = [];
+  readonly #known = new Map<string, number>();
+
+  number(decision: Decision, standing: number): number {
+    const verdict = { ...decision, standing: STANDINGS[standing] ?? "unclear" };
+    const key = JSON.stringify(verdict);
+    const number = this.#known.get(key) ?? this.all.push(verdict) - 1;
+    this.#known.set(key, number);
+    return number;
+  }
 }
 
 /** Number of the standing of each of the `deeds`: it hangs on the actors and the whole time, whatever the rules ask. */
@@ -203,7 +227,7 @@ function standingsOf(
 ): Uint8Array {
   const [who, time] = [facets[ACTORS], facets[TIME]];
   return Uint8Array.from(deeds.first, (group) => {
-    const actors = who?.parts[who.ofCode[who.codes[group] ?? 0] ?? 0]?.actors ?? [];
+    const actors = who?.parts[partAt(who, group)]?.actors ?? [];
     const all = { actors, time: intervalOf(cuts, time?.codes[group] ?? 0) };
     return STANDINGS.indexOf(standingOf(model, all));
   });

@@ -10,12 +10,14 @@ export class KeyTable {
   readonly #asked: Float64Array;
   #count = 0;
   /** Number of the key in a slot, plus one; 0: free. */
-  #slots = new Uint32Array(FIRST_SLOTS);
+  #slots: Uint32Array;
 
-  constructor(words: number) {
+  /** `slots`: of a table that starts small; a power of two. */
+  constructor(words: number, slots = FIRST_SLOTS) {
     this.#words = words;
     this.#asked = new Float64Array(words);
-    this.#keys = new Float64Array((FIRST_SLOTS / 2) * words);
+    this.#slots = new Uint32Array(slots);
+    this.#keys = new Float64Array((slots / 2) * words);
   }
 
   get count(): number {

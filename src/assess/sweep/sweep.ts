@@ -35,6 +35,9 @@ export interface SweptReading extends NamedModel {
   readonly verdicts: readonly Verdict[];
   /** Number of the verdict of each group. */
   readonly ofGroup: Uint32Array;
+  /** By verdict of the groups: incidents, whole-night totals apart, and those; rows judged alone count as their groups do. */
+  readonly incidents: Float64Array;
+  readonly aggregates: Float64Array;
   /** Rows judged alone: what may be the first breach that frees a party frees nobody from itself, and facts may hang together. */
   readonly alone: ReadonlyMap<number, number>;
   readonly situations: number;

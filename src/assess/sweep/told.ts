@@ -11,6 +11,8 @@ import type { TextRow } from "../text-rows.ts";
 import { rulesOf } from "../undated.ts";
 import { GROUNDS, REASONS } from "../verdict.ts";
 import type { Cause, Ground, Reason, VerdictKind } from "../verdict.ts";
+import { Joins, VARIED } from "./joins.ts";
+import { KeyTable } from "./key-table.ts";
 import { Numbered } from "./numbered.ts";
 
 /** What one text world says of some fact worlds that its rules do not tell apart. */
@@ -23,19 +25,11 @@ interface Told {
   readonly marks: readonly number[];
 }
 
-/** What a fact world comes to in all text worlds. */
-interface Summary {
-  /** Equal where every text world says the same. */
-  readonly keys: number;
-  /** Bits of marks, 32 a word. */
-  readonly words: readonly number[];
-}
-
 /** A fact world whose every fact is known. */
 interface Finished {
   readonly fact: FactWorld;
   /** What is left of every rule: equal numbers where nothing tells it apart. */
-  readonly fates: readonly number[];
+  readonly fates: Float64Array;
   /** In which rows of the matrix the actor is free. */
   readonly free: readonly boolean[];
 }
@@ -49,46 +43,71 @@ type Mark =
   /** Text worlds differ of one fact world, or an open edge matters. */
   | { readonly kind: "text" };
 
+/** A row of the matrix, and what it said before. */
+interface ToldRow {
+  readonly text: TextRow;
+  /** Numbers of its rules. */
+  readonly rules: readonly number[];
+  /** By who is free and what is left of its rules. */
+  readonly table: KeyTable;
+  readonly words: Float64Array;
+  readonly told: Told[];
+}
+
 export class ToldWorlds {
   readonly #model: ReadingModel;
-  /** By row of the matrix: numbers of its rules, and what it said before. */
-  readonly #rows: readonly {
-    readonly text: TextRow;
-    readonly rules: readonly number[];
-    readonly told: Map<string, Told>;
-  }[];
+  readonly #rows: readonly ToldRow[];
   readonly #marks = new Numbered<Mark>();
   readonly #vectors = new Numbered<null>();
-  readonly #summaries = new Numbered<Summary>();
+  /** Who acts and what each row says, as numbers -> what that comes to. */
+  readonly #tellings: KeyTable;
+  readonly #asked: Float64Array;
+  readonly #ofTelling: number[] = [];
+  readonly #joins = new Joins();
   readonly #decisions = new Map<string, Decision>();
 
   constructor(model: ReadingModel) {
-    const all = rulesOf(model);
+    const all = new Map(rulesOf(model).map((rule, i) => [rule, i]));
     this.#model = model;
-    this.#rows = textRows(model).map((text) => {
-      const rules = text.world.rules.map((rule) => all.indexOf(rule));
-      return { text, rules, told: new Map<string, Told>() };
+    this.#rows = textRows(model).map((text): ToldRow => {
+      const rules = text.world.rules.map((rule) => all.get(rule) ?? 0);
+      const words = new Float64Array(rules.length + 1);
+      return { text, rules, table: new KeyTable(words.length, 64), words, told: [] };
     });
+    this.#asked = new Float64Array(this.#rows.length + 1);
+    this.#tellings = new KeyTable(this.#asked.length, 64);
   }
 
   /** The number of what a fact world comes to. */
-  summary({ fact, fates, free }: Finished): number {
-    const told = this.#rows.map(({ text, rules, told: known }, row) => {
-      const released = free[row] === true;
-      const key = `${released} ${rules.map((rule) => fates[rule]).join()}`;
-      const found = known.get(key) ?? this.#toldBy(text, fact, released);
-      known.set(key, found);
-      return found;
-    });
+  summary(finished: Finished): number {
+    const numbers = this.#rows.map((row, i) => toldNumber(row, finished, i));
+    const told = this.#rows.map(
+      (row, i) =>
+        (row.told[numbers[i] ?? 0] ??= this.#toldBy(
+          row.text,
+          finished.fact,
+          finished.free[i] === true,
+        )),
+    );
+    this.#asked.set(numbers, 1);
+    this.#asked[0] = this.#number({ kind: "actor", actor: finished.fact.actor });
+    const telling = this.#tellings.numberOfWords(this.#asked, 0);
+    return (this.#ofTelling[telling] ??= this.#summed(told, finished.fact));
+  }
+
+  #summed(told: readonly Told[], { actor }: FactWorld): number {
     const keys = this.#vectors.number(told.map(({ key }) => key).join(), () => null);
     const marks = new Set(told.flatMap((one) => one.marks));
     const [first] = told;
     if (told.some(({ key, open }) => open || key !== first?.key))
       marks.add(this.#number({ kind: "text" }));
-    if (told.some(({ violates }) => violates))
-      marks.add(this.#number({ kind: "actor", actor: fact.actor }));
-    const words = wordsOf(marks);
-    return this.#summaries.number(`${keys} ${words.join()}`, () => ({ keys, words }));
+    if (told.some(({ violates }) => violates)) marks.add(this.#number({ kind: "actor", actor }));
+    return this.#joins.number(keys, wordsOf(marks));
+  }
+
+  /** The number of what two of them, or what two such joined, come to together; below zero is nothing. */
+  join(a: number, b: number): number {
+    return this.#joins.join(a, b);
   }
 
   #toldBy({ world: { rules }, edges }: TextRow, fact: FactWorld, released: boolean): Told {
@@ -111,19 +130,10 @@ export class ToldWorlds {
     return { key, open, violates, marks: [...marks] };
   }
 
-  /** What is decided of a situation that comes to all of these; equal marks are decided once. */
-  decision(summaries: readonly number[]): Decision {
-    const words: number[] = [];
-    let first = -1;
-    let varies = false;
-    for (const number of summaries) {
-      const summary = this.#summaries.all[number];
-      if (summary === undefined) continue;
-      if (first < 0) first = summary.keys;
-      else if (summary.keys !== first) varies = true;
-      for (let i = 0; i < summary.words.length; i++)
-        words[i] = (words[i] ?? 0) | (summary.words[i] ?? 0);
-    }
+  /** What is decided of a situation whose fact worlds come to that together; equal marks are decided once. */
+  decision(joined: number): Decision {
+    const { keys, words } = this.#joins.all[joined] ?? NOTHING;
+    const varies = keys === VARIED;
     const key = `${varies ? "varies" : "same"} ${words.join()}`;
     const known = this.#decisions.get(key) ?? this.#decided(words, varies);
     this.#decisions.set(key, known);
@@ -162,6 +172,15 @@ export class ToldWorlds {
       ...(grounds.size === 0 ? {} : { grounds: GROUNDS.filter((ground) => grounds.has(ground)) }),
     };
   }
+}
+
+const NOTHING = { keys: 0, words: [] };
+
+/** Equal where the row says the same: whether the actor is free and what is left of its rules. */
+function toldNumber({ rules, table, words }: ToldRow, { fates, free }: Finished, row: number) {
+  words[0] = free[row] === true ? 1 : 0;
+  for (let i = 0; i < rules.length; i++) words[i + 1] = fates[rules[i] ?? 0] ?? 0;
+  return table.numberOfWords(words, 0);
 }
 
 function wordsOf(marks: Iterable<number>): readonly number[] {

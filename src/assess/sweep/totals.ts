@@ -75,18 +75,15 @@ function reasonsOf(
   return counts;
 }
 
-/** Incidents and whole-night totals by the number of their verdict. */
+/** Incidents and whole-night totals by the number of their verdict, rows judged alone by their own. */
 function countsOfVerdicts(
-  { prepared: { columns, rowGroups }, grouped: { groups } }: Sweep,
-  { ofGroup, alone, verdicts }: SweptReading,
+  { prepared: { columns, rowGroups } }: Sweep,
+  { ofGroup, alone, verdicts, ...ofGroups }: SweptReading,
 ) {
   const incidents = new Float64Array(verdicts.length);
   const aggregates = new Float64Array(verdicts.length);
-  for (let group = 0; group < ofGroup.length; group++) {
-    const verdict = ofGroup[group] ?? 0;
-    incidents[verdict] = (incidents[verdict] ?? 0) + (groups.incidents[group] ?? 0);
-    aggregates[verdict] = (aggregates[verdict] ?? 0) + (groups.aggregates[group] ?? 0);
-  }
+  incidents.set(ofGroups.incidents);
+  aggregates.set(ofGroups.aggregates);
   for (const [row, verdict] of alone) {
     const counts = columns.aggregate[row] === 1 ? aggregates : incidents;
     const ofOthers = ofGroup[rowGroups[row] ?? 0] ?? 0;

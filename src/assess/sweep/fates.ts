@@ -1,0 +1,87 @@
+// What facts leave of every rule, step by step, as numbers: worked out once for a rule, what is left of it so far and the fact. A hot file.
+import type { Context } from "../context.ts";
+import type { FactWorld } from "../fact-world.ts";
+import type { Rule } from "../rule.ts";
+import { Numbered } from "./numbered.ts";
+import { FAILED } from "./steps.ts";
+import type { Step } from "./steps.ts";
+
+/** One further fact of a fact world. */
+interface Further {
+  readonly step: number;
+  /** By rule. */
+  readonly before: Float64Array;
+  /** Number of the fact among the options of its step. */
+  readonly option: number;
+  /** Number of who acts among the options of the first step. */
+  readonly actor: number;
+  /** The fact world with it; asked for only where a rule was never asked. */
+  readonly fact: () => FactWorld;
+}
+
+/** All that a step can ask of a fact world, beside its own fact, is whose it is and what is left: `[fate][option][actor]`. */
+type After = (number | undefined)[][][];
+
+export class Fates {
+  readonly #context: Context;
+  readonly #rules: readonly Rule[];
+  /** Then what a rule that has failed asks of means matters still. */
+  readonly #namesEdges: boolean;
+  readonly #words = new Numbered<string>();
+  readonly #failed: boolean[] = [];
+  /** `[step][rule]` */
+  readonly #after: (After | undefined)[][] = [];
+  readonly #next: Float64Array;
+
+  constructor(context: Context, rules: readonly Rule[], namesEdges: boolean) {
+    this.#context = context;
+    this.#rules = rules;
+    this.#namesEdges = namesEdges;
+    this.#next = new Float64Array(rules.length);
+  }
+
+  /** Of rules that nothing was asked of. */
+  whole(): Float64Array {
+    return new Float64Array(this.#rules.length).fill(this.#number(""));
+  }
+
+  /** What is left of every rule after a further fact; the same array at every call. */
+  after(asked: Step, { step, before, option, actor, fact }: Further): Float64Array {
+    const isOver = !(this.#namesEdges && asked.of === "means");
+    const ofRules = (this.#after[step] ??= []);
+    for (let rule = 0; rule < before.length; rule++) {
+      const fate = before[rule] ?? 0;
+      if (isOver && this.#failed[fate] === true) {
+        this.#next[rule] = fate;
+        continue;
+      }
+      const known = (((ofRules[rule] ??= [])[fate] ??= [])[option] ??= []);
+      this.#next[rule] = known[actor] ??= this.#more(asked, fate, { rule, fact: fact() });
+    }
+    return this.#next;
+  }
+
+  /** Whether nothing that is to come can change what is left. */
+  areOver(fates: Float64Array): boolean {
+    return !this.#namesEdges && fates.every((fate) => this.#failed[fate] === true);
+  }
+
+  #more(
+    { fate }: Step,
+    before: number,
+    { rule: i, fact }: { readonly rule: number; readonly fact: FactWorld },
+  ): number {
+    const rule = this.#rules[i];
+    if (rule === undefined) return before;
+    const word = this.#words.all[before] ?? "";
+    const more = fate({ context: this.#context, rule, fact });
+    return this.#number(word === "" || more === "" ? word + more : `${word} ${more}`);
+  }
+
+  #number(word: string): number {
+    return this.#words.number(word, () => {
+      this.#failed.push(word.endsWith(FAILED));
+      return word;
+    });
+  }
+}
