@@ -1,7 +1,10 @@
 // Canonical JSON against the examples of RFC 8785, and what our narrower form refuses; SHA-256 of it.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { canonicalJson } from "./canonical.ts";
+import { runs } from "../../test/kit/runs.ts";
+import { canonicalJson, inCanonicalOrder, spelledOut } from "./canonical.ts";
+import type { CanonicalValue } from "./canonical.ts";
+import { CanonicalError } from "./errors.ts";
 import { sha256Hex } from "./hash.ts";
 
 describe("canonical JSON", () => {
@@ -28,6 +31,37 @@ describe("canonical JSON", () => {
         expect(JSON.parse(text)).toEqual(whole);
         expect(canonicalJson(JSON.parse(text) as never)).toBe(text);
       }),
+    );
+  });
+
+  test("the short way writes what is spelled out member by member, in any order, and refuses the same", () => {
+    const texts = fc.oneof(
+      fc.string({ unit: "binary" }),
+      fc.constantFrom("\\ud800", "\ud800", "10", "9"),
+    );
+    const { value: values } = fc.letrec<{ value: CanonicalValue }>((tie) => ({
+      value: fc.oneof(
+        { maxDepth: 3 },
+        fc.constantFrom(null, true, -0, 0.5, 7, 2 ** 53, Number.NaN),
+        texts,
+        fc.array(tie("value"), { maxLength: 3 }),
+        fc.dictionary(texts, tie("value"), { maxKeys: 4 }),
+      ),
+    }));
+    const outcome = (write: () => string): string => {
+      try {
+        return write();
+      } catch (error) {
+        return error instanceof CanonicalError ? "refused" : String(error);
+      }
+    };
+    fc.assert(
+      fc.property(values, (value) => {
+        const plain = outcome(() => spelledOut(value));
+        expect(outcome(() => canonicalJson(value))).toBe(plain);
+        expect(outcome(() => canonicalJson(inCanonicalOrder(value)))).toBe(plain);
+      }),
+      { numRuns: runs(2_000) },
     );
   });
 

@@ -53,6 +53,24 @@ export const openLibsql: OpenDriver = (path) => {
   };
 };
 
+/** Rows of one statement. */
+const ROWS_AT_ONCE = 50;
+
+/** Inserts rows of the same length. `table` is ours, never from outside. */
+export function insertRows(
+  driver: Pick<Driver, "run">,
+  table: string,
+  rows: readonly (readonly SqlValue[])[],
+): void {
+  const one = `(${(rows[0] ?? []).map(() => "?").join(", ")})`;
+  const many = Array.from({ length: ROWS_AT_ONCE }, () => one).join(", ");
+  // What is left over goes row by row, so that there are two statements to keep and no more.
+  const whole = rows.length - (rows.length % ROWS_AT_ONCE);
+  for (let at = 0; at < whole; at += ROWS_AT_ONCE)
+    driver.run(`INSERT INTO ${table} VALUES ${many}`, ...rows.slice(at, at + ROWS_AT_ONCE).flat());
+  for (const row of rows.slice(whole)) driver.run(`INSERT INTO ${table} VALUES ${one}`, ...row);
+}
+
 /** A file that SQLite finds broken is a damaged record. */
 function telling<T>(read: () => T): T {
   try {

@@ -4,6 +4,7 @@ import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
 import type { CanonicalValue } from "../model/canonical.ts";
 import { leafBytes, parseLeaf } from "../record/bytes/leaf.ts";
 import type { Leaf } from "../record/bytes/leaf.ts";
+import { openedText } from "../record/bytes/commitment.ts";
 import type { Opening } from "../record/bytes/commitment.ts";
 import type { CommittedEntry, CommittedRow, Openings } from "../record/kinds/commit-entry.ts";
 import { DamagedError, RecordStoreError } from "./errors.ts";
@@ -49,28 +50,46 @@ export function encodePayload(entry: CommittedEntry, keyring: Keyring): Columns 
   const { compartment, rows } = entry;
   const secret = compartment === null ? null : { compartment, fields: textsOf(sealed) };
   return {
-    open: columnBytes(
-      open,
-      rows.length === 0 ? "" : `,"rows":${JSON.stringify(readsOf(rows).rows)}`,
-    ),
-    restricted: hasClosed
-      ? columnBytes(
-          restricted,
-          rows.length === 0 ? "" : `,"raws":${JSON.stringify(rawsOf(rows).raws)}`,
-        )
-      : null,
+    open: columnBytes(open, readsText(rows)),
+    restricted: hasClosed ? columnBytes(restricted, rawsText(rows)) : null,
     sealed: secret === null ? null : encrypt(secret, keyring),
   };
 }
 
 /** What `toBytes` would write of `{fields, ...rest}`, without the objects in between: every append goes through here. */
 function columnBytes(openings: Openings, rest: string): Uint8Array {
-  let text = "";
-  for (const [name, opening] of Object.entries(openings)) {
-    const [salt, value] = openingText(opening);
-    text += `${text === "" ? "" : ","}${JSON.stringify(name)}:["${salt}",${JSON.stringify(value)}]`;
-  }
-  return Buffer.from(`{"fields":{${text}}${rest}}`, "utf8");
+  const texts = Object.entries(openings).map(
+    ([name, opening]) => `${JSON.stringify(name)}:${pairText(opening)}`,
+  );
+  return Buffer.from(`{"fields":{${texts.join(",")}}${rest}}`, "utf8");
+}
+
+function readsText(rows: readonly CommittedRow[]): string {
+  if (rows.length === 0) return "";
+  const texts = rows.map(({ bytes, read }) => {
+    const leaf = JSON.stringify(Buffer.from(bytes).toString("utf8"));
+    return `{"leaf":${leaf},"read":${read === null ? "null" : pairText(read)}}`;
+  });
+  return `,"rows":[${texts.join(",")}]`;
+}
+
+function rawsText(rows: readonly CommittedRow[]): string {
+  if (rows.length === 0) return "";
+  const texts = rows.map(({ raw }) => (raw === null ? "null" : pairText(raw)));
+  return `,"raws":[${texts.join(",")}]`;
+}
+
+/** An `OpeningText` as JSON. */
+function pairText(opening: Opening): string {
+  return `["${saltText(opening.salt)}",${openedText(opening)}]`;
+}
+
+/** The buffer that the last salt lay in: thousands of salts are drawn into one. */
+let pool: Buffer = Buffer.alloc(0);
+
+function saltText({ buffer, byteOffset, length }: Uint8Array): string {
+  if (pool.buffer !== buffer) pool = Buffer.from(buffer);
+  return pool.toString("base64url", byteOffset, byteOffset + length);
 }
 
 function encodeSealed(entry: CommittedEntry, keyring: Keyring): Columns {
@@ -205,7 +224,7 @@ function textsOf(openings: Openings): OpeningTexts {
 }
 
 function openingText({ salt, value }: Opening): OpeningText {
-  return [Buffer.from(salt.buffer, salt.byteOffset, salt.length).toString("base64url"), value];
+  return [saltText(salt), value];
 }
 
 function openingsOf(texts: OpeningTexts): Openings {

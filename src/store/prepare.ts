@@ -3,8 +3,9 @@ import { randomBytes } from "node:crypto";
 import type { CanonicalValue } from "../model/canonical.ts";
 import type { SamePerson } from "../record/fold/persons.ts";
 import { refusals } from "../record/fold/admit.ts";
-import { fold } from "../record/fold/fold.ts";
+import { foldOnto } from "../record/fold/fold.ts";
 import type { RecordState } from "../record/fold/state.ts";
+import { Working } from "../record/fold/working.ts";
 import { SALT_BYTES } from "../record/bytes/commitment.ts";
 import { commitEntry } from "../record/kinds/commit-entry.ts";
 import type { CommittedEntry } from "../record/kinds/commit-entry.ts";
@@ -14,7 +15,7 @@ import { isList, isMap, isText } from "../record/kinds/value.ts";
 import { faulty, problem, sound } from "../record/problem.ts";
 import type { Checked, RecordProblem } from "../record/problem.ts";
 import type { Stamped } from "./clock.ts";
-import { commitFast, sha256 } from "./hashing.ts";
+import { commitFast, encodeFast, sha256 } from "./hashing.ts";
 import type { Removal, Store } from "./store.ts";
 
 /** What somebody wants kept, whole or not at all. */
@@ -55,19 +56,19 @@ export function prepare(
   const problems: RecordProblem[] = [];
   const entries: CommittedEntry[] = [];
   const takenId = takenIds(drafts, how);
-  let at = state;
+  const working = new Working(state);
   for (const draft of drafts) {
     const found = [
       ...takenId(draft),
       ...unsealable(draft, how),
       ...unseenRemovals(draft, viewer, how),
-      ...refusals(at, draft, { now: how.stamp.recordedAt, ...how }),
+      ...refusals(working.asked, draft, { now: how.stamp.recordedAt, ...how }),
     ];
     const entry: Entry = { ...draft, ...how.stamp };
-    const done = commitEntry({ sha256, drawSalt, commit: commitFast }, entry);
+    const done = commitEntry(COMMITTING, entry);
     problems.push(...found, ...done.problems);
     if (found.length > 0 || done.value === null) continue;
-    at = fold(at, [entry]);
+    foldOnto(working, entry);
     entries.push(done.value);
   }
   if (problems.length > 0)
@@ -76,7 +77,7 @@ export function prepare(
   const seesAll =
     viewer.restricted &&
     drafts.every(({ compartment }) => compartment === null || viewer.compartments.has(compartment));
-  return sound({ entries, removals, after: seesAll ? at : null });
+  return sound({ entries, removals, after: seesAll ? working.done() : null });
 }
 
 /** An id that the author cannot see is taken all the same; its leaf is open to everybody, so this tells nothing new. */
@@ -131,6 +132,8 @@ function removalsOf({ kind, fields }: Draft, { store }: Preparing): readonly Rem
     return whole === null ? [] : [{ index: whole, row: Number(row), fields: removed }];
   });
 }
+
+const COMMITTING = { sha256, drawSalt, commit: commitFast, encode: encodeFast };
 
 const POOL_BYTES = SALT_BYTES * 1024;
 let pool = new Uint8Array();

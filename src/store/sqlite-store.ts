@@ -6,8 +6,8 @@ import type { CommittedEntry } from "../record/kinds/commit-entry.ts";
 import { leafHash, sameBytes } from "../record/tree/hash-tree.ts";
 import { TILE_WIDTH } from "../record/tree/tile.ts";
 import type { BlobFolder } from "./blob-folder.ts";
-import { bytesAt, maybeBytesAt, maybeTextAt, numberAt, textAt } from "./driver.ts";
-import type { Driver, SqlRow } from "./driver.ts";
+import { bytesAt, insertRows, maybeBytesAt, maybeTextAt, numberAt, textAt } from "./driver.ts";
+import type { Driver, SqlRow, SqlValue } from "./driver.ts";
 import { DamagedError, WriteStoppedError } from "./errors.ts";
 import type { RecordStoreError } from "./errors.ts";
 import { sha256 } from "./hashing.ts";
@@ -66,8 +66,7 @@ export class SqliteStore implements Store {
       const payloads = batch.entries.map((entry) => encodePayload(entry, this.#parts.keyring));
       for (const [hash, bytes] of batch.blobs) this.#parts.blobs.put(hash, bytes);
       this.#driver.transaction(() => {
-        for (const [i, entry] of batch.entries.entries())
-          this.#insert(batch.first + i, entry, payloads[i]);
+        this.#insertAll(batch, payloads);
         this.#insertRest(batch);
         for (const removal of batch.removals) this.#remove(removal);
       });
@@ -215,27 +214,18 @@ export class SqliteStore implements Store {
     }
   }
 
-  #insert(seq: number, { leaf, bytes }: CommittedEntry, columns: Columns | undefined): void {
-    if (columns === undefined) throw new RangeError(`entry ${seq} has no payload`);
-    const { id, of = null, kind, recordedAt } = leaf;
-    this.#driver.run(
-      "INSERT INTO entry VALUES(?, ?, ?, ?, ?, ?)",
-      seq,
-      id,
-      of,
-      kind,
-      Date.parse(recordedAt),
-      bytes,
-    );
-    const { open, restricted, sealed } = columns;
-    this.#driver.run(
-      "INSERT INTO payload VALUES(?, ?, ?, ?, ?)",
-      seq,
-      open,
-      restricted,
-      sealed,
-      sumsOf(columns),
-    );
+  /** Many rows a statement: calls into the engine cost as much as what they write. */
+  #insertAll({ first, entries }: StoreBatch, payloads: readonly Columns[]): void {
+    const rows = entries.map(({ leaf, bytes }, i): readonly SqlValue[] => {
+      const { id, of = null, kind, recordedAt } = leaf;
+      return [first + i, id, of, kind, Date.parse(recordedAt), bytes];
+    });
+    insertRows(this.#driver, "entry", rows);
+    const columns = payloads.map((one, i): readonly SqlValue[] => {
+      const { open, restricted, sealed } = one;
+      return [first + i, open, restricted, sealed, sumsOf(one)];
+    });
+    insertRows(this.#driver, "payload", columns);
   }
 
   #insertRest({ tiles, head, answered }: StoreBatch): void {

@@ -90,6 +90,7 @@ export function storeSuite({
     for (const size of [1, 2, 255, 256, 257, 511, 512, 700]) {
       expect(treeRoot(hashSource(store, size), size)).toEqual(treeRoot(plain, size));
     }
+    expect([...store.entries(0, 700, ALL)]).toEqual(entries.map((one) => withinReach(one, ALL)));
     for (const index of [0, 255, 256, 699]) {
       const path = proveInclusion(hashSource(store, 700), index, 700);
       const leaf = leafHash(sha256, entries[index]?.bytes ?? new Uint8Array());

@@ -1,5 +1,5 @@
 // Canonical bytes (RECORD 4): what is hashed is exactly one text for one value. Bytes that are not that text are refused.
-import { canonicalJson } from "../../model/canonical.ts";
+import { canonicalJson, inCanonicalOrder } from "../../model/canonical.ts";
 import type { CanonicalValue } from "../../model/canonical.ts";
 import { CanonicalError } from "../../model/errors.ts";
 import { faulty, problem, sound } from "../problem.ts";
@@ -14,11 +14,14 @@ export function canonicalBytes(value: CanonicalValue): Uint8Array {
   return toUtf8(canonicalJson(value));
 }
 
-/** A value from outside as one with canonical bytes: `bad-value` for fractions, lone surrogates, dates, functions, depth over 32. */
+/**
+ * A value from outside as one with canonical bytes, its members in canonical order: `bad-value` for fractions, lone surrogates, dates,
+ * functions, depth over 32.
+ */
 export function canonicalValue(value: unknown, at: string): Checked<CanonicalValue> {
   const fault = isTooDeep(value) ? `nested deeper than ${DEEPEST}` : plainFault(value);
   if (fault !== null) return faulty(problem("bad-value", fault, at));
-  const canonical = value as CanonicalValue;
+  const canonical = inCanonicalOrder(value as CanonicalValue);
   try {
     canonicalJson(canonical);
     return sound(canonical);

@@ -1,11 +1,13 @@
 // Leaves of the log (RECORD 1, 4): the canonical bytes of an envelope whose fields are commitments. Strangers get these bytes.
+import { canonicalJson } from "../../model/canonical.ts";
 import type { CanonicalValue } from "../../model/canonical.ts";
 import { parseInstant } from "../../model/instant.ts";
 import { faulty, problem, sound } from "../problem.ts";
 import type { Checked, RecordProblem } from "../problem.ts";
 import { fromBase64Url } from "./base64.ts";
-import { canonicalBytes, parseCanonical } from "./canonical-bytes.ts";
+import { parseCanonical } from "./canonical-bytes.ts";
 import { parseEntryId } from "./entry-id.ts";
+import { toUtf8 } from "./utf8.ts";
 
 /** Entry bundles write a leaf's length in 16 bits. */
 export const LONGEST_LEAF = 65_535;
@@ -34,10 +36,13 @@ export interface Leaf {
   readonly rows?: { readonly count: number; readonly root: string };
 }
 
-/** The leaf's bytes; `leaf-too-large` and `too-many` before anything is written. */
-export function leafBytes(leaf: Leaf): Checked<Uint8Array> {
+/** The leaf's bytes; `leaf-too-large` and `too-many` before anything is written. `encode`: a faster UTF-8, if the machine has one. */
+export function leafBytes(
+  leaf: Leaf,
+  encode: (text: string) => Uint8Array = toUtf8,
+): Checked<Uint8Array> {
   const problems = leafLimits(leaf);
-  const bytes = canonicalBytes(leaf as unknown as CanonicalValue);
+  const bytes = encode(canonicalJson(leaf as unknown as CanonicalValue));
   if (bytes.length > LONGEST_LEAF) {
     const message = `the leaf has ${bytes.length} bytes; at most ${LONGEST_LEAF} fit, keep large texts as attachments`;
     return faulty(...problems, problem("leaf-too-large", message, leaf.id));

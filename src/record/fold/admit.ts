@@ -15,7 +15,7 @@ import { fold } from "./fold.ts";
 import { CORRECTION_SETS, isChangeKind } from "./fold-change.ts";
 import { refusedPersons } from "./persons.ts";
 import type { SamePerson } from "./persons.ts";
-import type { RecordState, Thing } from "./state.ts";
+import type { RecordState, StateToAsk, Thing } from "./state.ts";
 import { refusedTransition } from "./transition.ts";
 
 const SET_OF: Readonly<Record<FieldClass, (typeof CORRECTION_SETS)[number]>> = {
@@ -38,15 +38,16 @@ const SET_CLASS: Readonly<Record<(typeof CORRECTION_SETS)[number], FieldClass>> 
 
 /** What keeps this draft out; empty when it may be appended. */
 export function refusals(
-  state: RecordState,
+  state: StateToAsk,
   draft: Draft,
   how: Admitting,
 ): readonly RecordProblem[] {
   const thing = draft.of === null ? undefined : state.things.get(draft.of);
+  const named = referredTo(draft);
   return [
     ...knownId(state, draft),
-    ...dangling(state, draft),
-    ...unsealed(state, draft),
+    ...dangling(state, draft, named),
+    ...unsealed(state, draft, named),
     ...movedHeads(state, draft, thing),
     ...badCorrection(draft, thing, state),
     ...refusedMerge(state, draft),
@@ -71,15 +72,19 @@ export function batchRefusals(
   });
 }
 
-function knownId(state: RecordState, { id }: Draft): readonly RecordProblem[] {
+function knownId(state: StateToAsk, { id }: Draft): readonly RecordProblem[] {
   return state.known.has(id)
     ? [problem("duplicate-id", `"${id}" is in the record already`, id)]
     : [];
 }
 
 /** Every id that the draft refers to must be there. */
-function dangling(state: RecordState, draft: Draft): readonly RecordProblem[] {
-  return referredTo(draft)
+function dangling(
+  state: StateToAsk,
+  draft: Draft,
+  named: readonly Reference[],
+): readonly RecordProblem[] {
+  return named
     .filter(([id]) => !state.known.has(id))
     .map(([id, where]) =>
       problem("dangling-id", `"${id}" is not in the record`, `${draft.id}: ${where}`),
@@ -87,8 +92,12 @@ function dangling(state: RecordState, draft: Draft): readonly RecordProblem[] {
 }
 
 /** What names something sealed is sealed with it: a reference in the open would show that it is there. */
-function unsealed(state: RecordState, draft: Draft): readonly RecordProblem[] {
-  const needed = referredTo(draft).flatMap(([id]) => state.known.get(id)?.sealedIn ?? []);
+function unsealed(
+  state: StateToAsk,
+  draft: Draft,
+  named: readonly Reference[],
+): readonly RecordProblem[] {
+  const needed = named.flatMap(([id]) => state.known.get(id)?.sealedIn ?? []);
   const other = needed.find((one) => !mayName(draft, one));
   if (other === undefined) return [];
   return [
@@ -111,32 +120,32 @@ const REFERENCES = [
   "statements",
 ];
 
+/** An id and where it stands. */
+type Reference = readonly [id: string, where: string];
+
 /** Each id that a draft names, with where. */
-function referredTo(draft: Draft): readonly (readonly [string, string])[] {
+function referredTo(draft: Draft): readonly Reference[] {
   const { fields, kind, of, parents, causedBy } = draft;
-  const envelope = [
-    ...(of === null ? [] : [[of, "of"] as const]),
-    ...parents.map((id) => [id, "parents"] as const),
-    ...causedBy.map((id) => [id, "causedBy"] as const),
-    ...sourcesOf(draft).map((id) => [id, "source"] as const),
-  ];
-  const named = REFERENCES.flatMap((name) => {
+  const found: Reference[] = of === null ? [] : [[of, "of"]];
+  for (const id of parents) found.push([id, "parents"]);
+  for (const id of causedBy) found.push([id, "causedBy"]);
+  for (const id of sourcesOf(draft)) found.push([id, "source"]);
+  for (const name of REFERENCES) {
     const value = fields[name];
-    const items = isList(value) ? value : [value];
-    return items.filter((one) => isText(one)).map((id) => [id, name] as const);
-  });
+    if (value === undefined) continue;
+    for (const id of isList(value) ? value : [value]) if (isText(id)) found.push([id, name]);
+  }
   const removes = kind === "redaction" && isList(fields["removes"]) ? fields["removes"] : [];
-  const entries = removes.map((one) => (isMap(one) ? one["entry"] : undefined));
-  return [
-    ...envelope,
-    ...named,
-    ...entries.filter((one) => isText(one)).map((id) => [id, "removes"] as const),
-  ];
+  for (const one of removes) {
+    const id = isMap(one) ? one["entry"] : undefined;
+    if (isText(id)) found.push([id, "removes"]);
+  }
+  return found;
 }
 
 /** Heads that the draft may name: a sealed one is no parent of an entry that all can read. */
 function movedHeads(
-  state: RecordState,
+  state: StateToAsk,
   draft: Draft,
   thing: Thing | undefined,
 ): readonly RecordProblem[] {
@@ -152,7 +161,7 @@ function movedHeads(
 function badCorrection(
   draft: Draft,
   thing: Thing | undefined,
-  state: RecordState,
+  state: StateToAsk,
 ): readonly RecordProblem[] {
   if (draft.kind !== "correction" || thing === undefined) return [];
   const sets = CORRECTION_SETS.flatMap((name) => {
@@ -180,7 +189,7 @@ function unknownField(thing: Thing, name: string): string {
 }
 
 /** A redaction of a correction says which fields it hides: nothing else tells, once the values are gone. */
-function unsaidHiding(state: RecordState, draft: Draft): readonly RecordProblem[] {
+function unsaidHiding(state: StateToAsk, draft: Draft): readonly RecordProblem[] {
   const removes = draft.kind === "redaction" ? draft.fields["removes"] : [];
   return (isList(removes) ? removes : []).flatMap((one) => {
     const [id, sets, said] = isMap(one) ? [one["entry"], one["fields"], one["hides"]] : [];
@@ -199,7 +208,7 @@ function unsaidHiding(state: RecordState, draft: Draft): readonly RecordProblem[
 }
 
 /** Only incidents that stand by themselves merge; a split takes back a merge that stands, of the incident it names. */
-function refusedMerge(state: RecordState, draft: Draft): readonly RecordProblem[] {
+function refusedMerge(state: StateToAsk, draft: Draft): readonly RecordProblem[] {
   const refuse = (message: string): RecordProblem =>
     problem("transition-refused", message, draft.id);
   if (draft.kind === "split") {
@@ -218,7 +227,7 @@ function refusedMerge(state: RecordState, draft: Draft): readonly RecordProblem[
   ];
 }
 
-function cannotMerge(state: RecordState, id: EntryId | null): readonly string[] {
+function cannotMerge(state: StateToAsk, id: EntryId | null): readonly string[] {
   const thing = id === null ? undefined : state.things.get(id);
   if (thing === undefined) return [];
   if (thing.kind !== "incident") return [`"${thing.id}" is of kind ${thing.kind}; incidents merge`];

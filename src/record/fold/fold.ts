@@ -4,7 +4,7 @@ import type { Fields } from "../kinds/check-fields.ts";
 import type { Entry } from "../kinds/entry.ts";
 import { foldChange, foldRedaction } from "./fold-change.ts";
 import { Working } from "./working.ts";
-import type { RecordState, Stamp, Thing } from "./state.ts";
+import type { RecordState, Review, Stamp, Thing } from "./state.ts";
 
 /** An entry, or null for one that this viewer cannot read: it counts in the size and does nothing else. */
 export type Folded = Entry | null;
@@ -12,11 +12,14 @@ export type Folded = Entry | null;
 /** The state after these entries. `state` stays as it was; copies only what the entries touch. */
 export function fold(state: RecordState, entries: readonly Folded[]): RecordState {
   const working = new Working(state);
-  for (const entry of entries) {
-    if (entry !== null) foldEntry(working, entry);
-    working.size++;
-  }
+  for (const entry of entries) foldOnto(working, entry);
   return working.done();
+}
+
+/** One more entry onto a state that is being worked out. */
+export function foldOnto(working: Working, entry: Folded): void {
+  if (entry !== null) foldEntry(working, entry);
+  working.size++;
 }
 
 function foldEntry(working: Working, entry: Entry): void {
@@ -77,41 +80,52 @@ function foldEntry(working: Working, entry: Entry): void {
 }
 
 function createThing(working: Working, entry: Entry): void {
-  const { id, kind, of, fields } = entry;
-  const sealedIn = sealedBy(entry);
-  const thing = newThing({ id, kind, of, fields, sealedIn }, stampOf(entry), [working.size, 0]);
-  working.set(entry.hidden === undefined ? thing : { ...thing, redacted: entry.hidden });
+  const { id, kind, of, fields, hidden } = entry;
+  const what = { id, kind, of, fields, sealedIn: sealedBy(entry), redacted: hidden ?? NONE };
+  working.set(newThing(what, stampOf(entry), [working.size, 0]));
 }
 
 /** Each row is an incident of its own until its report is linked to another one. */
 function createRows(working: Working, entry: Entry): void {
   const stamp = stampOf(entry);
-  const source = entry.fields["source"];
+  const sources = entry.fields["source"] === undefined ? null : [entry.fields["source"]];
+  const sealedIn = sealedBy(entry);
+  const known = { kind: "incident", of: null, sealedIn } as const;
   for (const [index, { read }] of entry.rows.entries()) {
     const id = rowId(entry.id, index);
-    const fields: Fields = source === undefined ? read : { sources: [source], ...read };
-    working.know(id, { kind: "incident", of: null, sealedIn: sealedBy(entry) });
-    const row = { id, kind: "incident", of: null, fields, sealedIn: sealedBy(entry) } as const;
+    const fields: Fields = sources === null ? read : { sources, ...read };
+    const row = { id, kind: "incident", of: null, fields, sealedIn, redacted: NONE } as const;
+    working.know(id, known);
     working.set(newThing(row, stamp, [working.size, index]));
   }
 }
 
+/** Shared by the many things that nothing was ever said about. */
+const NONE = Object.freeze({});
+const NO_ITEMS: readonly never[] = Object.freeze([]);
+const UNREVIEWED: Review = Object.freeze({ state: "reported", by: null });
+
+/** Member by member: a spread here costs more than the rest of a fold. */
 function newThing(
-  what: Pick<Thing, "id" | "kind" | "of" | "fields" | "sealedIn">,
+  what: Pick<Thing, "id" | "kind" | "of" | "fields" | "sealedIn" | "redacted">,
   created: Stamp,
   order: Thing["order"],
 ): Thing {
   return {
-    ...what,
+    id: what.id,
+    kind: what.kind,
+    of: what.of,
+    fields: what.fields,
+    sealedIn: what.sealedIn,
     order,
     created,
-    setBy: {},
-    changes: [],
+    setBy: NONE,
+    changes: NO_ITEMS,
     heads: [created.entry],
-    withdrawals: [],
-    redacted: {},
-    review: what.kind === "incident" ? { state: "reported", by: null } : null,
-    reports: [],
+    withdrawals: NO_ITEMS,
+    redacted: what.redacted,
+    review: what.kind === "incident" ? UNREVIEWED : null,
+    reports: NO_ITEMS,
     mergedInto: null,
   };
 }

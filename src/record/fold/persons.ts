@@ -5,7 +5,7 @@ import type { FieldClass } from "../kinds/kind-rule.ts";
 import { classOf } from "../kinds/field-class.ts";
 import { problem } from "../problem.ts";
 import type { RecordProblem } from "../problem.ts";
-import type { RecordState } from "./state.ts";
+import type { StateToAsk } from "./state.ts";
 
 /** Whether two pseudonyms are one person's; the names behind them lie outside the record. */
 export type SamePerson = (a: string, b: string) => boolean;
@@ -14,7 +14,7 @@ const OPENNESS: readonly FieldClass[] = ["sealed", "restricted", "public"];
 
 /** `transition-refused` where a second person is missing or is the first. */
 export function refusedPersons(
-  state: RecordState,
+  state: StateToAsk,
   draft: Draft,
   samePerson: SamePerson,
 ): readonly RecordProblem[] {
@@ -31,7 +31,7 @@ export function refusedPersons(
 }
 
 /** What of this draft takes two persons; null when one is enough. */
-function needsTwo(state: RecordState, { kind, fields }: Draft): string | null {
+function needsTwo(state: StateToAsk, { kind, fields }: Draft): string | null {
   if (kind === "redaction") return "a redaction";
   if (kind === "key") return "a change of keys";
   if (kind === "policy") return opensNothing(state, fields) ? null : "a policy that opens or eases";
@@ -41,7 +41,7 @@ function needsTwo(state: RecordState, { kind, fields }: Draft): string | null {
 }
 
 /** The first policy of a log, and one that only closes fields, is one person's act. */
-function opensNothing(state: RecordState, fields: Draft["fields"]): boolean {
+function opensNothing(state: StateToAsk, fields: Draft["fields"]): boolean {
   if (!state.hasPolicy) return true;
   if (fields["review"] !== undefined || fields["gridMeters"] !== undefined) return false;
   const classes = fields["classes"];

@@ -95,6 +95,16 @@ export interface RecordState {
   readonly hasPolicy: boolean;
 }
 
+/** As much of a state as answers whether an entry may follow. */
+export interface StateToAsk extends Pick<RecordState, "policy" | "hasPolicy"> {
+  readonly things: { readonly get: (id: string) => Thing | undefined };
+  readonly merges: { readonly get: (id: string) => Merge | null | undefined };
+  readonly known: {
+    readonly get: (id: string) => Known | undefined;
+    readonly has: (id: string) => boolean;
+  };
+}
+
 export const EMPTY_STATE: RecordState = {
   size: 0,
   things: BucketMap.empty(),

@@ -6,7 +6,7 @@ import { isList, isText } from "../kinds/value.ts";
 import { problem } from "../problem.ts";
 import type { RecordProblem } from "../problem.ts";
 import type { SamePerson } from "./persons.ts";
-import type { RecordState, Thing } from "./state.ts";
+import type { StateToAsk, Thing } from "./state.ts";
 
 /** Steps a decision may take. `merged` is reached by a merge and left by its split alone. */
 export const STEPS: Readonly<Record<ReviewState, readonly ReviewState[]>> = {
@@ -30,7 +30,7 @@ export interface Step {
 }
 
 /** `transition-refused` with each reason; empty for anything but decisions. */
-export function refusedTransition(state: RecordState, step: Step): readonly RecordProblem[] {
+export function refusedTransition(state: StateToAsk, step: Step): readonly RecordProblem[] {
   const { draft, thing } = step;
   if (draft.kind !== "decision") return [];
   const refuse = (message: string): RecordProblem =>
@@ -52,7 +52,7 @@ export function refusedTransition(state: RecordState, step: Step): readonly Reco
   return missing(state, step, to).map(refuse);
 }
 
-function missing(state: RecordState, step: Step, to: ReviewState): readonly string[] {
+function missing(state: StateToAsk, step: Step, to: ReviewState): readonly string[] {
   const { draft, thing } = step;
   const settles = isContested(thing) && to !== "rejected" && namesNothing(draft.fields["settles"]);
   const unsettled = settles ? [`"settles" must name what settled the contest`] : [];
@@ -80,7 +80,7 @@ function isContested(thing: Thing): boolean {
 }
 
 /** The case's threshold: so many outlets, or so many attachments examined. */
-function missingProof(state: RecordState, { draft, thing }: Step): readonly string[] {
+function missingProof(state: StateToAsk, { draft, thing }: Step): readonly string[] {
   const { origins, attachments } = state.policy.review;
   const outlets = outletsOf(state, thing);
   const files = idsIn(draft, "examined").filter((id) => state.known.get(id)?.kind === "attachment");
@@ -91,7 +91,7 @@ function missingProof(state: RecordState, { draft, thing }: Step): readonly stri
 }
 
 /** Outlets of the sources of an incident and of the reports linked to it that were not withdrawn. */
-export function outletsOf(state: RecordState, thing: Thing): ReadonlySet<unknown> {
+export function outletsOf(state: StateToAsk, thing: Thing): ReadonlySet<unknown> {
   const reports = thing.reports
     .map((id) => state.things.get(id))
     .filter((one) => one !== undefined && one.withdrawals.length === 0);
@@ -102,14 +102,14 @@ export function outletsOf(state: RecordState, thing: Thing): ReadonlySet<unknown
 }
 
 /** Who recorded the incident, and its only report: none of them may verify it. */
-export function recordersOf(state: RecordState, thing: Thing): readonly string[] {
+export function recordersOf(state: StateToAsk, thing: Thing): readonly string[] {
   const [only, ...others] = thing.reports;
   const report = only !== undefined && others.length === 0 ? state.things.get(only) : undefined;
   return [thing.created.actor, ...(report === undefined ? [] : [report.created.actor])];
 }
 
 /** Neither person recorded the incident or its only report. */
-function ownWork(state: RecordState, { draft, thing, samePerson }: Step): readonly string[] {
+function ownWork(state: StateToAsk, { draft, thing, samePerson }: Step): readonly string[] {
   const recorders = recordersOf(state, thing);
   const second = draft.fields["secondPerson"];
   const deciders = [draft.actor, ...(isText(second) ? [second] : [])];
@@ -138,7 +138,7 @@ function rejectionReasons(draft: Draft): readonly string[] {
     : [`a rejection has one of the reasons ${REJECTIONS.join(", ")}; found ${reasons.join(", ")}`];
 }
 
-function namesClaim(state: RecordState, draft: Draft): boolean {
+function namesClaim(state: StateToAsk, draft: Draft): boolean {
   return idsIn(draft, "examined").some((id) => {
     const claim = state.things.get(id);
     return claim?.kind === "claim" && claim.of === draft.of;

@@ -3,7 +3,7 @@ import type { EntryId } from "../bytes/entry-id.ts";
 import type { Fields } from "../kinds/check-fields.ts";
 import type { Classes } from "../kinds/field-class.ts";
 import { isMap } from "../kinds/value.ts";
-import type { Known, Merge, RecordState, ReviewPolicy, Thing } from "./state.ts";
+import type { Known, Merge, RecordState, ReviewPolicy, StateToAsk, Thing } from "./state.ts";
 
 export class Working {
   size: number;
@@ -21,6 +21,19 @@ export class Working {
     this.#hasPolicy = state.hasPolicy;
   }
 
+  /** The state as it is by now, for questions. */
+  get asked(): StateToAsk {
+    const known = (id: string): Known | undefined =>
+      this.#known.get(id) ?? this.#state.known.get(id);
+    return {
+      things: { get: (id) => this.#things.get(id) ?? this.#state.things.get(id) },
+      merges: { get: (id) => this.#mergeAt(id) },
+      known: { get: known, has: (id) => known(id) !== undefined },
+      policy: this.#policy,
+      hasPolicy: this.#hasPolicy,
+    };
+  }
+
   thing(id: EntryId): Thing | undefined {
     return this.#things.get(id) ?? this.#state.things.get(id);
   }
@@ -31,8 +44,7 @@ export class Working {
 
   /** Null: taken back. */
   merge(id: EntryId): Merge | null {
-    const fresh = this.#merges.get(id);
-    return fresh === undefined ? (this.#state.merges.get(id) ?? null) : fresh;
+    return this.#mergeAt(id) ?? null;
   }
 
   setMerge(id: EntryId, merge: Merge | null): void {
@@ -57,6 +69,11 @@ export class Working {
       classes: isMap(newClasses) ? withClasses(classes, newClasses as unknown as Classes) : classes,
     };
     this.#hasPolicy = true;
+  }
+
+  #mergeAt(id: string): Merge | null | undefined {
+    const fresh = this.#merges.get(id);
+    return fresh === undefined ? this.#state.merges.get(id) : fresh;
   }
 
   done(): RecordState {

@@ -1,17 +1,18 @@
 // From an entry in the clear to its leaf and the openings of its commitments. Salts come in; the same salts give the same bytes.
 import type { CanonicalValue } from "../../model/canonical.ts";
+import { compareText } from "../../model/problem.ts";
 import { toBase64Url } from "../bytes/base64.ts";
-import { canonicalBytes } from "../bytes/canonical-bytes.ts";
-import { commit } from "../bytes/commitment.ts";
+import { commit, FreshOpening } from "../bytes/commitment.ts";
 import type { Opening, Sha256 } from "../bytes/commitment.ts";
 import { leafBytes } from "../bytes/leaf.ts";
 import type { Leaf } from "../bytes/leaf.ts";
+import { toUtf8 } from "../bytes/utf8.ts";
 import { sound } from "../problem.ts";
 import type { Checked } from "../problem.ts";
-import { appendLeaf, EMPTY_FRONTIER, frontierRoot } from "../tree/frontier.ts";
-import { leafHash } from "../tree/hash-tree.ts";
+import { leafHash, treeHash } from "../tree/hash-tree.ts";
 import type { Entry, Row } from "./entry.ts";
 import { ruleOf } from "./kinds.ts";
+import type { Kind } from "./kinds.ts";
 
 export type Openings = Readonly<Record<string, Opening>>;
 
@@ -41,73 +42,97 @@ export interface Committing {
   readonly drawSalt: () => Uint8Array;
   /** The same commitment as `commit` makes, by a faster way that the machine has. */
   readonly commit?: (opening: Opening) => string;
+  /** The same bytes as `toUtf8` makes, by a faster way that the machine has. */
+  readonly encode?: (text: string) => Uint8Array;
 }
 
 /** Commits every field; restricted and sealed ones also when absent, as null, so that presence does not show. */
 export function commitEntry(how: Committing, entry: Entry): Checked<CommittedEntry> {
-  const values = committedValues(entry);
-  const openings = Object.fromEntries(values.map(([name, value]) => [name, opening(how, value)]));
+  const openings = openEach(how, entry);
   const rows = entry.rows.map((row) => commitRow(how, row));
   const whole = leafOf(how, entry, { openings, rows });
   const sealed = entry.isSealed ? { inner: whole, opening: opening(how, asValue(whole)) } : null;
   const leaf = sealed === null ? whole : sealedLeaf(how, whole, sealed.opening);
-  const bytes = leafBytes(leaf);
+  const bytes = leafBytes(leaf, how.encode);
   if (bytes.value === null) return bytes;
   const { compartment } = entry;
   return sound({ leaf, bytes: bytes.value, compartment, openings, sealed, rows });
 }
 
-function committedValues(entry: Entry): readonly (readonly [string, CanonicalValue])[] {
-  const rules = Object.entries(ruleOf(entry.kind).fields);
-  return rules.flatMap(([name, rule]) => {
-    const value = Object.hasOwn(entry.fields, name) ? entry.fields[name] : undefined;
-    if (value !== undefined) return [[name, value] as const];
-    return rule.class === "public" ? [] : [[name, null] as const];
-  });
+/** In the order of their names. */
+function openEach(how: Committing, { kind, fields }: Entry): Openings {
+  const openings: Record<string, Opening> = {};
+  for (const { name, isClosed } of fieldsOf(kind)) {
+    const value = Object.hasOwn(fields, name) ? fields[name] : undefined;
+    if (value !== undefined) openings[name] = opening(how, value);
+    else if (isClosed) openings[name] = opening(how, null);
+  }
+  return openings;
 }
 
+interface NamedField {
+  readonly name: string;
+  /** Restricted or sealed. */
+  readonly isClosed: boolean;
+}
+
+const FIELDS = new Map<Kind, readonly NamedField[]>();
+
+/** Fields of a kind in the order of their names, worked out once. */
+function fieldsOf(kind: Kind): readonly NamedField[] {
+  const known = FIELDS.get(kind);
+  if (known !== undefined) return known;
+  const fields = Object.entries(ruleOf(kind).fields)
+    .map(([name, rule]) => ({ name, isClosed: rule.class !== "public" }))
+    .sort((a, b) => compareText(a.name, b.name));
+  FIELDS.set(kind, fields);
+  return fields;
+}
+
+/** Members in canonical order, so that the leaf's text costs no sorting. */
 function leafOf(
   how: Committing,
   entry: Entry,
   { openings, rows }: { readonly openings: Openings; readonly rows: readonly CommittedRow[] },
 ): Leaf {
   const { id, kind, of, actor, parents, causedBy, clockSkewMs } = entry;
+  const fields: Record<string, string> = {};
+  for (const [name, one] of Object.entries(openings)) fields[name] = commitBy(how, one);
   return {
-    v: 1,
+    actor,
+    ...(causedBy.length > 0 ? { causedBy } : {}),
+    ...(clockSkewMs > 0 ? { clockSkewMs } : {}),
+    fields,
+    format: `${kind}/${ruleOf(kind).format}`,
     id,
     kind,
-    format: `${kind}/${ruleOf(kind).format}`,
-    recordedAt: new Date(entry.recordedAt).toISOString(),
-    actor,
     ...(of === null ? {} : { of }),
-    ...(clockSkewMs > 0 ? { clockSkewMs } : {}),
     ...(parents.length > 0 ? { parents } : {}),
-    ...(causedBy.length > 0 ? { causedBy } : {}),
-    fields: Object.fromEntries(
-      Object.entries(openings).map(([name, one]) => [name, commitBy(how, one)]),
-    ),
+    recordedAt: new Date(entry.recordedAt).toISOString(),
     ...(rows.length > 0 ? { rows: { count: rows.length, root: rowsRoot(how.sha256, rows) } } : {}),
+    v: 1,
   };
 }
 
 /** All that a stranger sees of a sealed entry: that something was recorded then. */
-function sealedLeaf(how: Committing, whole: Leaf, one: Opening): Leaf {
-  const { v, id, recordedAt } = whole;
-  return { v, id, recordedAt, kind: "sealed", fields: { entry: commitBy(how, one) } };
+function sealedLeaf(how: Committing, { v, id, recordedAt }: Leaf, one: Opening): Leaf {
+  return { fields: { entry: commitBy(how, one) }, id, kind: "sealed", recordedAt, v };
 }
 
 function commitRow(how: Committing, row: Row): CommittedRow {
   const [raw, read] = [opening(how, row.raw), opening(how, row.read)];
-  const bytes = canonicalBytes({ raw: commitBy(how, raw), read: commitBy(how, read) });
-  return { bytes, raw, read };
+  // Two members in order, of signs that need no escape: canonical JSON as it stands.
+  const text = `{"raw":"${commitBy(how, raw)}","read":"${commitBy(how, read)}"}`;
+  return { bytes: (how.encode ?? toUtf8)(text), raw, read };
 }
 
 function rowsRoot(sha256: Sha256, rows: readonly CommittedRow[]): string {
-  const whole = rows.reduce(
-    (frontier, { bytes }) => appendLeaf(sha256, frontier, leafHash(sha256, bytes)).frontier,
-    EMPTY_FRONTIER,
+  return toBase64Url(
+    treeHash(
+      sha256,
+      rows.map(({ bytes }) => leafHash(sha256, bytes)),
+    ),
   );
-  return toBase64Url(frontierRoot(sha256, whole));
 }
 
 function commitBy(how: Committing, one: Opening): string {
@@ -115,7 +140,7 @@ function commitBy(how: Committing, one: Opening): string {
 }
 
 function opening({ drawSalt }: Committing, value: CanonicalValue): Opening {
-  return { salt: drawSalt(), value };
+  return new FreshOpening(drawSalt(), value);
 }
 
 /** A leaf is canonical JSON by its making. */

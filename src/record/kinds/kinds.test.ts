@@ -134,9 +134,9 @@ describe("a draft", () => {
     ).toEqual([
       `inc-1: of: incident creates a thing and has no "of"`,
       `inc-1: parents: "parents" names an id twice`,
+      `inc-1: fields.aggregate: "aggregate" must be true or false`,
       `inc-1: fields.means: "means" must be a list, each a map of value, claims`,
       `inc-1: fields.ocurred: incident has no field "ocurred"; did you mean "occurred"?`,
-      `inc-1: fields.aggregate: "aggregate" must be true or false`,
       `inc-1: fields.day: incident lacks "day"`,
     ]);
   });

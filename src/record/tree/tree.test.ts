@@ -9,7 +9,7 @@ import { fromBase64Url } from "../bytes/base64.ts";
 import { toUtf8 } from "../bytes/utf8.ts";
 import { appendLeaf, EMPTY_FRONTIER, frontierRoot } from "./frontier.ts";
 import type { Frontier } from "./frontier.ts";
-import { leafHash, subtreesOf, wholeLevel } from "./hash-tree.ts";
+import { leafHash, subtreesOf, treeHash, wholeLevel } from "./hash-tree.ts";
 import {
   checkConsistency,
   checkInclusion,
@@ -95,6 +95,8 @@ describe(`every tree size to ${EVERY}`, () => {
         true,
       );
       expect(Buffer.from(treeRoot(source, size)).equals(naive(0, size)), `${size}`).toBe(true);
+      const whole = treeHash(sha256, leaves.slice(0, size));
+      expect(Buffer.from(whole).equals(naive(0, size)), `${size}`).toBe(true);
       const leaf = leaves[size];
       if (leaf !== undefined) frontier = appendLeaf(sha256, frontier, leaf).frontier;
     }
