@@ -78,6 +78,7 @@ function listOf({ from, until, facets: chosen, of, bbox: box, differ }: CrossQue
     bbox: box,
     differ,
     text: null,
+    state: null,
     sort: { key: "day", isDown: false },
     ...(from === null ? {} : { from }),
     ...(until === null ? {} : { until }),

@@ -14,6 +14,7 @@ const PLAIN: ListQuestion = {
   bbox: null,
   differ: null,
   text: null,
+  state: null,
   sort: { key: "day", isDown: false },
 };
 const assessment = assessCase(theCase, assessedQuestion(PLAIN));

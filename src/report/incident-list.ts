@@ -14,10 +14,11 @@ import type { CountRange } from "../model/count.ts";
 import type { ReadingId } from "../model/id.ts";
 import type { Incident } from "../model/incident.ts";
 import { compareText } from "../model/problem.ts";
+import type { ReviewState } from "../record/kinds/decision.ts";
 import { facetCandidates, facetFact } from "./facets.ts";
 import { occurredOf } from "./incident.ts";
 import type { IncidentPage } from "./incident.ts";
-import { sortRows } from "./list-view.ts";
+import { COUNTED_STATES, sortRows } from "./list-view.ts";
 import type { ListSort } from "./list-view.ts";
 import { isWithin, placeOf } from "./listed-place.ts";
 import type { ListedPlace } from "./listed-place.ts";
@@ -25,6 +26,7 @@ import { coverageOf } from "./price.ts";
 import type { Coverage, PriceQuestion } from "./price.ts";
 import { incidentLine } from "./row.ts";
 import type { JudgedLine } from "./row.ts";
+import type { ReviewStates } from "./review-states.ts";
 import { searchText } from "./search-text.ts";
 import { FACET_NAMES } from "./view.ts";
 import type { CardPart, FacetName, MapBox } from "./view.ts";
@@ -33,6 +35,8 @@ import type { CardPart, FacetName, MapBox } from "./view.ts";
 export interface ListQuestion extends PriceQuestion {
   readonly of: CardPart | null;
   readonly text: string | null;
+  /** Only accounts whose review stands so. */
+  readonly state: ReviewState | null;
   readonly sort: ListSort;
   /** Only incidents whose point lies in it; areas and unknown places do not. */
   readonly bbox: MapBox | null;
@@ -68,7 +72,7 @@ export interface FacetGroup {
 
 /** Something that narrows the list, and how many incidents there would be without it. */
 export interface Without {
-  readonly name: FacetName | "of" | "text" | "days" | "window" | "bbox" | "differ";
+  readonly name: FacetName | "of" | "text" | "state" | "days" | "window" | "bbox" | "differ";
   readonly incidents: number;
 }
 
@@ -80,10 +84,17 @@ export interface IncidentList {
     readonly holder: string | null;
   })[];
   readonly facets: readonly FacetGroup[];
+  /** How many by the state of their review; empty where nobody reviewed anything. */
+  readonly states: readonly { readonly state: ReviewState; readonly incidents: number }[];
   /** Filled when no incident is left; the one that gives most is first. */
   readonly without: readonly Without[];
   /** In the order asked for; whole-night totals among them, marked. */
   readonly items: readonly ListedIncident[];
+}
+
+/** An assessment with where the review of each account stands; without it, the list tells of none. */
+export interface ReviewedAssessment extends Assessment {
+  readonly states?: ReviewStates;
 }
 
 /** `question` without the narrowings that the list makes itself: what has to be assessed for it. */
@@ -100,9 +111,9 @@ export function assessedQuestion(question: ListQuestion): PriceQuestion {
 export function incidentList(
   theCase: Case,
   question: ListQuestion,
-  assessment: Assessment,
+  assessment: ReviewedAssessment,
 ): IncidentList {
-  const pass = passes(theCase, question);
+  const pass = passes(theCase, question, assessment.states);
   const judged = assessment.rows.filter((row) => pass(row, ["of"]));
   const rows = judged.filter((row) => isOf(row, question.of));
   const items = sortRows(rows.map(listed), question.sort, {
@@ -117,6 +128,7 @@ export function incidentList(
   return {
     coverage: coverageOf(byDay, theCase),
     readings: readingTotals(assessment, judged),
+    states: stateCounts(assessment, pass),
     facets: FACET_NAMES.map((name) => facetGroup(theCase, { name, question, assessment })),
     without: items.length > 0 ? [] : withoutEach(question, assessment, pass),
     items,
@@ -130,8 +142,8 @@ function sortableDay({ id, day }: ListedIncident) {
 /** Does a row pass every narrowing but those named? */
 type Pass = (row: AssessedRow, but: readonly Without["name"][]) => boolean;
 
-function passes(theCase: Case, question: ListQuestion): Pass {
-  const { from, until, of, text, bbox, differ } = question;
+function passes(theCase: Case, question: ListQuestion, states?: ReviewStates): Pass {
+  const { from, until, of, text, state, bbox, differ } = question;
   const words = text === null ? [] : searchText(text).split(" ").filter(Boolean);
   const isInWindow = inForceTest(theCase, question);
   return (row, but) => {
@@ -143,6 +155,7 @@ function passes(theCase: Case, question: ListQuestion): Pass {
       }),
     );
     if (!isCounted(theCase, row.incident, { ...days, ...facets })) return false;
+    if (!but.includes("state") && state !== null && stateOf(row, states) !== state) return false;
     if (!but.includes("window") && !isInWindow(row.incident)) return false;
     if (!but.includes("of") && !isOf(row, of)) return false;
     if (!but.includes("differ") && !isAnsweredDifferently(row, differ)) return false;
@@ -235,11 +248,11 @@ function readingTotals(
 interface FacetAsked {
   readonly name: FacetName;
   readonly question: ListQuestion;
-  readonly assessment: Assessment;
+  readonly assessment: ReviewedAssessment;
 }
 
 function facetGroup(theCase: Case, { name, question, assessment }: FacetAsked): FacetGroup {
-  const pass = passes(theCase, question);
+  const pass = passes(theCase, question, assessment.states);
   const counted = assessment.rows.filter((row) => !row.incident.aggregate && pass(row, [name]));
   const alike = groupAlike(name, counted);
   const incidents = assessment.rows.map(({ incident }) => incident);
@@ -251,6 +264,19 @@ function facetGroup(theCase: Case, { name, question, assessment }: FacetAsked): 
       .reduce((sum, { count }) => sum + count, 0),
   }));
   return { name, values: values.filter(({ incidents }) => incidents > 0) };
+}
+
+function stateOf({ incident }: AssessedRow, states: ReviewStates | undefined): ReviewState {
+  return states?.get(incident.id) ?? "reported";
+}
+
+function stateCounts({ rows, states }: ReviewedAssessment, pass: Pass): IncidentList["states"] {
+  if (states === undefined || states.size === 0) return [];
+  const counted = rows.filter((row) => !row.incident.aggregate && pass(row, ["state"]));
+  return COUNTED_STATES.map((state) => ({
+    state,
+    incidents: counted.filter((row) => stateOf(row, states) === state).length,
+  })).filter(({ incidents }) => incidents > 0);
 }
 
 /** One incident for all that a facet cannot tell apart, and how many they are: a few hundred stand for any number. */
@@ -270,6 +296,7 @@ function withoutEach(question: ListQuestion, { rows }: Assessment, pass: Pass): 
     ...FACET_NAMES.filter((name) => question[name] !== undefined),
     ...(question.of === null ? [] : (["of"] as const)),
     ...(question.text === null ? [] : (["text"] as const)),
+    ...(question.state === null ? [] : (["state"] as const)),
     ...(question.inForce === undefined ? [] : (["window"] as const)),
     ...(question.bbox === null ? [] : (["bbox"] as const)),
     ...(question.differ === null ? [] : (["differ"] as const)),

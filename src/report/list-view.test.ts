@@ -2,11 +2,19 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { compareText } from "../model/problem.ts";
-import { LIST_COLUMNS, SORT_KEYS, parseListView, printListView, sortRows } from "./list-view.ts";
+import {
+  COUNTED_STATES,
+  LIST_COLUMNS,
+  SORT_KEYS,
+  parseListView,
+  printListView,
+  sortRows,
+} from "./list-view.ts";
 import { EMPTY_VIEW } from "./view.ts";
 
 const PLAIN = {
   text: null,
+  state: null,
   sort: { key: "day", isDown: false },
   columns: LIST_COLUMNS,
   selected: null,
@@ -16,6 +24,7 @@ test.each([
   ["", PLAIN],
   ["sort=-place", { ...PLAIN, sort: { key: "place", isDown: true } }],
   ["text=Sumy+hospital", { ...PLAIN, text: "Sumy hospital" }],
+  ["state=under-review", { ...PLAIN, state: "under-review" }],
   ["cols=verdicts,day", { ...PLAIN, columns: ["day", "verdicts"] }],
   ["cols=none", { ...PLAIN, columns: [] }],
   ["sel=inc-077", { ...PLAIN, selected: "inc-077" }],
@@ -30,6 +39,7 @@ test.each([
 test("an address gives back what it was printed from", () => {
   const lists = fc.record({
     text: fc.option(fc.stringMatching(/^[\p{L}\d]{1,20}$/u)),
+    state: fc.constantFrom(null, ...COUNTED_STATES),
     sort: fc.record({ key: fc.constantFrom(...SORT_KEYS), isDown: fc.boolean() }),
     columns: fc.subarray([...LIST_COLUMNS]),
     selected: fc.option(fc.stringMatching(/^[a-z0-9]{1,12}$/)),

@@ -1,6 +1,8 @@
 // What a list of incidents asks beside the view: words searched for, order, columns, the row in preview. All in its address.
 import { compareText } from "../model/problem.ts";
 import type { Problem } from "../model/problem.ts";
+import { STATES } from "../record/kinds/decision.ts";
+import type { ReviewState } from "../record/kinds/decision.ts";
 import { VIEW_KEYS, parseView, printView } from "./view.ts";
 import type { View } from "./view.ts";
 
@@ -17,10 +19,15 @@ export interface ListSort {
 export const LIST_COLUMNS = ["id", "day", "kind", "what", "verdicts", "harm", "sources"] as const;
 export type ListColumn = (typeof LIST_COLUMNS)[number];
 
+/** States that an account which counts may be in. */
+export const COUNTED_STATES = STATES.filter((one) => one !== "rejected" && one !== "merged");
+
 /** The list's own part of the address. */
 export interface ListView {
   /** `text`: every word must occur; null = no search. */
   readonly text: string | null;
+  /** `state`: only accounts whose review stands so; null = every account that counts. */
+  readonly state: ReviewState | null;
   /** `sort`: absent = by day. */
   readonly sort: ListSort;
   /** `cols`: in the order of LIST_COLUMNS; absent = all. */
@@ -29,12 +36,13 @@ export interface ListView {
   readonly selected: string | null;
 }
 
-/** `text` and `sort` are asked of the server too; the others only show. */
-export const LIST_KEYS = ["text", "sort", "cols", "sel"] as const;
+/** `text`, `state` and `sort` are asked of the server too; the others only show. */
+export const LIST_KEYS = ["text", "state", "sort", "cols", "sel"] as const;
 export type ListKey = (typeof LIST_KEYS)[number];
 
 const DEFAULT: ListView = {
   text: null,
+  state: null,
   sort: { key: "day", isDown: false },
   columns: LIST_COLUMNS,
   selected: null,
@@ -77,6 +85,7 @@ export function parseListKeys(pairs: Iterable<readonly [string, string]>): {
   };
   const list: ListView = {
     text: read("text", parseText, "at most 200 characters to search for"),
+    state: read("state", parseState, `one of ${COUNTED_STATES.join(", ")}`),
     sort:
       read("sort", parseSort, `one of ${SORT_KEYS.join(", ")}, with "-" for down`) ?? DEFAULT.sort,
     columns: read("cols", parseColumns, `of ${LIST_COLUMNS.join(",")}`) ?? DEFAULT.columns,
@@ -87,10 +96,11 @@ export function parseListKeys(pairs: Iterable<readonly [string, string]>): {
 
 /** The pairs of an address: `parseListView` gives back what it was made from. */
 export function printListView(view: View, list: ListView): readonly (readonly [string, string])[] {
-  const { text, sort, columns, selected } = list;
+  const { text, state, sort, columns, selected } = list;
   const isAll = columns.length === LIST_COLUMNS.length;
   const own: readonly (readonly [string, string])[] = [
     ["text", text ?? ""],
+    ["state", state ?? ""],
     ["sort", sort.key === "day" && !sort.isDown ? "" : printSort(sort)],
     ["cols", isAll ? "" : columns.length === 0 ? "none" : columns.join(",")],
     ["sel", selected ?? ""],
@@ -107,6 +117,10 @@ export function printSort({ key, isDown }: ListSort): string {
 function parseText(text: string): string | null {
   const trimmed = text.trim();
   return trimmed.length === 0 || trimmed.length > 200 ? null : trimmed;
+}
+
+function parseState(text: string): ReviewState | null {
+  return COUNTED_STATES.find((one) => one === text) ?? null;
 }
 
 function parseSort(text: string): ListSort | null {

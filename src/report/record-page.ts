@@ -33,7 +33,12 @@ export interface RecordPage {
   /** Incidents by the state of their review, every state named. */
   readonly states: readonly { readonly state: ReviewState; readonly incidents: number }[];
   /** Things that count in no figure: rejected, merged away, withdrawn, or with a required field that cannot be read. */
-  readonly aside: readonly { readonly why: Aside; readonly things: number }[];
+  readonly aside: readonly {
+    readonly why: Aside;
+    readonly things: number;
+    /** Ids of the incidents among them, the newest first, at most fifty: each has its page. */
+    readonly incidents: readonly string[];
+  }[];
   /** How many persons a decision for verified or rejected takes, and how much it must rest on. */
   readonly review: {
     readonly persons: number;
@@ -70,7 +75,14 @@ export function recordPage(log: RecordedLog): RecordPage {
       state: one,
       incidents: incidents.filter(({ review }) => review?.state === one).length,
     })),
-    aside: countOf(aside.map(({ why }) => why)).map(([why, things]) => ({ why, things })),
+    aside: countOf(aside.map(({ why }) => why)).map(([why, things]) => ({
+      why,
+      things,
+      incidents: aside
+        .flatMap((one) => (one.why === why && one.thing.kind === "incident" ? [one.thing.id] : []))
+        .slice(-MOST_LATEST)
+        .reverse(),
+    })),
     review: state.policy.review,
     firstAt: at(seen[0]),
     lastAt: at(seen.at(-1)),

@@ -3,6 +3,8 @@ import { OpenAPIHono } from "@hono/zod-openapi";
 import type { Case } from "../case/case.ts";
 import type { Problem } from "../model/problem.ts";
 import { notFound, notUnderstood } from "../report/routes/answer.ts";
+import type { ReadyCase } from "../report/routes/ready-case.ts";
+import { setAsidePage } from "../report/set-aside.ts";
 import { answerOf, answerResponse, serveCase } from "./answers.ts";
 import type { KeptAnswer } from "./answers.ts";
 import { CASE_ENDPOINTS } from "./cases.ts";
@@ -165,8 +167,8 @@ function addPages(app: OpenAPIHono, served: ServedCases, assets: Assets): void {
   });
   app.get("/c/:case/i/:incident", (context) => {
     const { case: id, incident } = context.req.param();
-    const known = served.get(id)?.ready.theCase.incidents.some((one) => one.id === incident);
-    return show(known === true ? 200 : 404);
+    const ready = served.get(id)?.ready;
+    return show(ready !== undefined && hasIncidentPage(ready, incident) ? 200 : 404);
   });
   app.notFound((context) => {
     const asset = assets.get(context.req.path);
@@ -179,6 +181,12 @@ function addPages(app: OpenAPIHono, served: ServedCases, assets: Assets): void {
       ? show(404)
       : refusalResponse(notFound("nothing is at this address"));
   });
+}
+
+/** Also of one that counts in no figure. */
+function hasIncidentPage({ theCase, recorded }: ReadyCase, id: string): boolean {
+  const isCounted = theCase.incidents.some((one) => one.id === id);
+  return isCounted || setAsidePage(theCase, recorded.state(), id) !== null;
 }
 
 function methodNotAllowed(): Response {

@@ -46,6 +46,7 @@ const KEY_MEANINGS: Readonly<Record<PriceKey | OwnKey, string>> = {
   pair: "Two of the readings, as maps=differ compares them",
   maps: "differ: only incidents that the pair answers differently, surely or possibly; two: no narrowing",
   text: "Only incidents in whose texts every word occurs",
+  state: "Only accounts whose review stands so: reported, under-review, verified or contested",
   sort: "day, place, kind or id, with - for down; every order ends in the id; absent: day",
   flavour: "machine: every cell as it is; absent: cells that a spreadsheet would run are led by '",
 };

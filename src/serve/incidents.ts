@@ -2,9 +2,10 @@
 import { EXPLAIN_ROUTE, INCIDENTS_ROUTE, INCIDENT_ROUTE } from "../report/routes/incidents.ts";
 import { HISTORY_ROUTE } from "../report/routes/history.ts";
 import { SITUATION_ROUTE } from "../report/routes/situation.ts";
+import { z } from "@hono/zod-openapi";
 import type { Endpoint } from "./endpoint.ts";
 import { EXPLAIN_ANSWER, INCIDENT_ANSWER } from "./schemas.ts";
-import { HISTORY_ANSWER } from "./schema-history.ts";
+import { HISTORY_ANSWER, SET_ASIDE_ANSWER } from "./schema-history.ts";
 import { INCIDENTS_ANSWER } from "./schema-lists.ts";
 import { SITUATION_ANSWER } from "./schema-situation.ts";
 
@@ -19,8 +20,8 @@ export const INCIDENT_ENDPOINTS: readonly Endpoint[] = [
     ...INCIDENT_ROUTE,
     summary: "One incident",
     description:
-      "Facts, claims, casualty and measure series, sources, talks on record of its days, and every reading's verdict.",
-    schema: INCIDENT_ANSWER,
+      "Facts, claims, casualty and measure series, sources, talks on record of its days, and every reading's verdict; of one that was rejected, merged away or withdrawn, why it counts in no figure and where it goes on.",
+    schema: z.union([INCIDENT_ANSWER, SET_ASIDE_ANSWER]),
   },
   {
     ...EXPLAIN_ROUTE,

@@ -1,7 +1,7 @@
-// Shape of an incident's history.
+// Shapes of an incident's history, and of the page of one that counts in no figure.
 import { z } from "@hono/zod-openapi";
 import { STATES } from "../record/kinds/decision.ts";
-import { ENVELOPE, SOURCE } from "./schemas.ts";
+import { ENVELOPE, LINE, SOURCE } from "./schemas.ts";
 
 const strings = z.array(z.string());
 const text = z.string().nullable();
@@ -42,3 +42,16 @@ export const HISTORY_ANSWER = z
     sources: z.array(SOURCE),
   })
   .openapi("IncidentHistory");
+
+const { actors: _claimed, ...ASIDE_LINE } = LINE;
+
+export const SET_ASIDE_ANSWER = z
+  .object({
+    ...ENVELOPE,
+    id: z.string(),
+    setAside: z.enum(["rejected", "merged", "withdrawn", "closed"]),
+    state: z.enum(STATES),
+    goesOnAs: text,
+    line: z.object(ASIDE_LINE).nullable(),
+  })
+  .openapi("IncidentSetAside");

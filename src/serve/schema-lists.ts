@@ -1,5 +1,6 @@
 // Shapes of lists: incidents as JSON and as GeoJSON (RFC 7946), meetings, statements.
 import { z } from "@hono/zod-openapi";
+import { STATES } from "../record/kinds/decision.ts";
 import { FACET_NAMES } from "../report/view.ts";
 import { BOUNDS, COVERAGE, ENVELOPE, LINE, RANGE, STANDING, TOTALS, VERDICT } from "./schemas.ts";
 import { WHERE } from "./schema-places.ts";
@@ -39,9 +40,10 @@ export const INCIDENTS_ANSWER = z
         values: z.array(z.object({ value: z.string(), label: text, incidents: count })),
       }),
     ),
+    states: z.array(z.object({ state: z.enum(STATES), incidents: count })),
     without: z.array(
       z.object({
-        name: z.enum([...FACET_NAMES, "of", "text", "days", "window", "bbox", "differ"]),
+        name: z.enum([...FACET_NAMES, "of", "text", "state", "days", "window", "bbox", "differ"]),
         incidents: count,
       }),
     ),

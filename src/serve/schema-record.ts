@@ -16,7 +16,11 @@ export const RECORD_ANSWER = z
     kinds: z.array(z.object({ kind: z.string(), entries: count })),
     states: z.array(z.object({ state: z.enum(STATES), incidents: count })),
     aside: z.array(
-      z.object({ why: z.enum(["rejected", "merged", "withdrawn", "closed"]), things: count }),
+      z.object({
+        why: z.enum(["rejected", "merged", "withdrawn", "closed"]),
+        things: count,
+        incidents: z.array(z.string()),
+      }),
     ),
     review: z.object({ persons: count, origins: count, attachments: count }),
     firstAt: text,

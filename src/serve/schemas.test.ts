@@ -90,7 +90,7 @@ describe("a schema", () => {
     const sort = { key: "day", isDown: false } as const;
     const list = incidentList(
       theCase,
-      { readings, of: null, text: null, bbox: null, differ: null, sort },
+      { readings, of: null, text: null, state: null, bbox: null, differ: null, sort },
       assessment,
     );
     const answer = { ...ENVELOPE, ...list };

@@ -6,7 +6,9 @@ import type { Problem } from "../model/problem.ts";
 import { caseHome } from "../report/case-address.ts";
 import { makePack } from "../report/pack.ts";
 import { ROUTES } from "../report/routes/ask.ts";
+import { standing } from "../record/seed-entries/standing.ts";
 import type { ServedLogs } from "./log.ts";
+import type { ServedLog } from "./served-log.ts";
 import { createApp } from "./app.ts";
 import { leadPage, sitePage } from "./site-page.ts";
 import type { Asset, Assets } from "./static.ts";
@@ -51,7 +53,8 @@ export async function siteFiles(options: SiteOptions): Promise<SiteFiles> {
     for (const path of served?.paths() ?? [])
       files.set(`${folder}/log/${path}`, served?.file(path) ?? new Uint8Array());
     files.set(`${folder}/pack.json`, pack);
-    for (const [path, text] of casePages(page, one.theCase, pack)) files.set(path, text);
+    const pages = casePages(page, one.theCase, { pack, asideIds: asideIds(served) });
+    for (const [path, text] of pages) files.set(path, text);
     for (const [path, bytes] of await wholeLists(one, { version, records })) files.set(path, bytes);
   }
   return inTextOrder(files);
@@ -93,9 +96,20 @@ const SCREENS = [
   "terms/",
 ] as const;
 
-function casePages(page: Asset, theCase: Case, pack: string): ReadonlyMap<string, string> {
+/** Incidents that count in no figure have their pages too. */
+function asideIds(served: ServedLog | undefined): readonly string[] {
+  if (served === undefined) return [];
+  const { aside } = standing(served.log.state());
+  return aside.flatMap(({ thing }) => (thing.kind === "incident" ? [thing.id] : []));
+}
+
+function casePages(
+  page: Asset,
+  theCase: Case,
+  { pack, asideIds }: { readonly pack: string; readonly asideIds: readonly string[] },
+): ReadonlyMap<string, string> {
   const mark = `sha256:${createHash("sha256").update(pack).digest("hex")}`;
-  const ids = theCase.incidents.map(({ id }) => `i/${id}/`);
+  const ids = [...theCase.incidents.map(({ id }) => id), ...asideIds].map((id) => `i/${id}/`);
   const texts = theCase.instruments.map(({ instrument }) => `terms/${instrument.id}/`);
   return new Map(
     [...SCREENS, ...texts, ...ids].map((screen) => {

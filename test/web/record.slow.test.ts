@@ -35,6 +35,23 @@ async function written() {
     secondPerson: "bea",
   };
   await change("dec-2", "decision", { fields });
+  const rejected = { from: "reported", to: "rejected", reasons: ["test"], examined: [] };
+  await say(made, [
+    changeOf(
+      made,
+      { id: "dec-3", kind: "decision", of: "inc-2" },
+      {
+        fields: { ...rejected, secondPerson: "bea" },
+      },
+    ),
+    changeOf(
+      made,
+      { id: "mrg-1", kind: "merge", of: REVIEWED },
+      {
+        fields: { incidents: ["inc-3"], reason: "one and the same" },
+      },
+    ),
+  ]);
   return { theCase: publicCase(files, made), log: servedLog(made.record, made.vkey) };
 }
 
@@ -45,6 +62,46 @@ beforeAll(async () => {
   stage = await openStage([caseOf("cases/ukraine-2025"), theCase], { records });
 });
 afterAll(() => stage.close());
+
+describe("an incident that counts in no figure", () => {
+  test("was rejected: its page says so and tells its history; no reading judges it", async () => {
+    const look = await openLook(stage);
+    await visit(look, `${WRITTEN}/i/inc-2`, "set-aside");
+    await look.page.waitForSelector("[data-part=history-told]");
+    expect(await look.page.locator("[data-part=set-aside]").innerText()).toContain("was rejected");
+    expect(await history(look).innerText()).toContain("with bea as second person");
+    expect(await look.page.locator("[data-part=verdicts]").count()).toBe(0);
+    expect(await axeViolations(look)).toEqual([]);
+    expect([look.complaints, look.foreign]).toEqual([[], []]);
+    await look.close();
+  });
+
+  test("was merged: its page leads on; on a phone in the dark nothing stands beyond the edge", async () => {
+    const look = await openLook(stage, { width: 390, theme: "dark" });
+    await visit(look, `${WRITTEN}/i/inc-3`, "set-aside");
+    await look.page.waitForSelector("[data-part=history-told]");
+    expect(await sidewaysScroll(look)).toBeLessThanOrEqual(0);
+    await look.page.getByRole("link", { name: "To inc-1, as which it goes on" }).click();
+    await look.page.waitForSelector("[data-ready=incident]");
+    expect(await look.page.locator("h1").count()).toBe(1);
+    await look.close();
+  });
+
+  test("is not listed; those that are can be narrowed by their review, where anything was reviewed", async () => {
+    const look = await openLook(stage);
+    await visit(look, `${WRITTEN}/incidents`, "incidents");
+    const states = look.page.locator("[data-part=states]");
+    expect(await states.innerText()).toMatch(/verified\s+1/);
+    await states.getByRole("link", { name: /^verified/ }).click();
+    await look.page.waitForFunction(() => location.search.includes("state=verified"));
+    await look.page.waitForFunction(
+      () => document.querySelectorAll("[data-incident], [data-row]").length > 0,
+    );
+    await visit(look, `${REAL}/incidents`, "incidents");
+    expect(await look.page.locator("[data-part=states]").count()).toBe(0);
+    await look.close();
+  });
+});
 
 async function openHistory(path: string, options: Parameters<typeof openLook>[1] = {}) {
   const look = await openLook(stage, options);

@@ -20,6 +20,7 @@ function counted(more: Partial<ListQuestion>): number {
     readings,
     of: null,
     text: null,
+    state: null,
     bbox: null,
     differ: null,
     sort: { key: "day", isDown: false },

@@ -8,6 +8,7 @@ import type { HistoryPage } from "../../src/report/history.ts";
 import type { IncidentList } from "../../src/report/incident-list.ts";
 import type { RecordPage } from "../../src/report/record-page.ts";
 import type { IncidentPage } from "../../src/report/incident.ts";
+import type { SetAsidePage } from "../../src/report/set-aside.ts";
 import type { OpenPage } from "../../src/report/price-open.ts";
 import type { PricePage } from "../../src/report/price.ts";
 import type { ReviewPage } from "../../src/report/review.ts";
@@ -21,6 +22,7 @@ export type PriceAnswer = Envelope & PricePage;
 export type OpenAnswer = Envelope & OpenPage;
 export type IncidentsAnswer = Envelope & IncidentList;
 export type IncidentAnswer = Envelope & IncidentPage;
+export type SetAsideAnswer = Envelope & SetAsidePage;
 export type RecordAnswer = Envelope & RecordPage;
 export type ReviewAnswer = Envelope & ReviewPage;
 export type HistoryAnswer = Envelope & HistoryPage;
@@ -69,7 +71,11 @@ export interface RecordSource {
     query: string,
     signal: AbortSignal,
   ) => Promise<SituationAnswer>;
-  readonly incident: (options: IncidentOptions, signal: AbortSignal) => Promise<IncidentAnswer>;
+  /** Of one that counts in no figure, its page without verdicts. */
+  readonly incident: (
+    options: IncidentOptions,
+    signal: AbortSignal,
+  ) => Promise<IncidentAnswer | SetAsideAnswer>;
   readonly history: (options: IncidentOptions, signal: AbortSignal) => Promise<HistoryAnswer>;
   readonly explain: (options: ExplainOptions, signal: AbortSignal) => Promise<ExplainAnswer>;
   /** A list as a file to keep. */

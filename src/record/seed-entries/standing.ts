@@ -22,7 +22,8 @@ export function standing(state: RecordState): Standing {
   };
 }
 
-function asideOf(thing: Thing): Aside | null {
+/** Why it does not count; null: it does. */
+export function asideOf(thing: Thing): Aside | null {
   if (thing.review?.state === "rejected") return "rejected";
   if (thing.mergedInto !== null) return "merged";
   if (thing.withdrawals.length > 0) return "withdrawn";

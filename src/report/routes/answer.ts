@@ -16,7 +16,7 @@ export interface Route {
 
 /** Keys of single routes, beside those of a question; the routes read them themselves. */
 export type OwnKey =
-  "a" | "b" | "reading" | "of" | "bbox" | "pair" | "maps" | "text" | "sort" | "flavour";
+  "a" | "b" | "reading" | "of" | "bbox" | "pair" | "maps" | "text" | "state" | "sort" | "flavour";
 
 /** Pairs of a query, percent-decoded; `get` gives the first of a key. `URLSearchParams` is one. */
 export interface Query extends Iterable<readonly [string, string]> {

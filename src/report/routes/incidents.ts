@@ -2,7 +2,10 @@
 import { explainIncident } from "../../assess/index.ts";
 import { parseIncidentId } from "../../model/id.ts";
 import type { IncidentId } from "../../model/id.ts";
+import { incidentHistory } from "../history.ts";
 import { incidentPage } from "../incident.ts";
+import { setAsidePage } from "../set-aside.ts";
+import type { SetAsidePage } from "../set-aside.ts";
 import { notFound, notUnderstood, reply } from "./answer.ts";
 import type { Answer, Asked, Route } from "./answer.ts";
 import { LIST_QUERY_KEYS, listOf, listQuestion } from "./list-question.ts";
@@ -17,13 +20,13 @@ export const INCIDENTS_ROUTE: Route = {
 export const INCIDENT_ROUTE: Route = {
   path: "/c/{case}/i/{incident}.json",
   keys: ["asof", "hold"],
-  answer: (asked) => withIncident(asked, answerIncident),
+  answer: (asked) => answerAside(asked) ?? withIncident(asked, answerIncident),
 };
 
 export const EXPLAIN_ROUTE: Route = {
   path: "/c/{case}/i/{incident}/explain.json",
   keys: ["reading", "asof", "hold"],
-  answer: (asked) => withIncident(asked, answerExplanation),
+  answer: (asked) => refuseAside(asked) ?? withIncident(asked, answerExplanation),
 };
 
 function withIncident(asked: Asked, answer: (asked: Asked, id: IncidentId) => Answer): Answer {
@@ -37,6 +40,41 @@ function withIncident(asked: Asked, answer: (asked: Asked, id: IncidentId) => An
   return answer(asked, id);
 }
 
+/** An incident that was rejected, merged away or withdrawn still has its page; what was known of it by then is its history's to say. */
+function answerAside(asked: Asked): Answer | null {
+  const id = asked.parameters["incident"] ?? "";
+  const page = asideOf(asked, id);
+  if (page === null) return null;
+  if (!isRecordedBy(asked, id)) return notFound(UNKNOWN_THEN);
+  return reply(asked, {
+    format: "truceline/set-aside/1",
+    question: asked.question,
+    subject: id,
+    make: () => page,
+  });
+}
+
+function refuseAside(asked: Asked): Answer | null {
+  const id = asked.parameters["incident"] ?? "";
+  const page = asideOf(asked, id);
+  if (page === null) return null;
+  return notFound(
+    `"${id}" is on record and counts in no figure (${page.setAside}), so no reading judges it`,
+  );
+}
+
+function asideOf({ ready }: Asked, id: string): SetAsidePage | null {
+  const { theCase, recorded } = ready;
+  if (theCase.incidents.some((incident) => incident.id === id)) return null;
+  return setAsidePage(theCase, recorded.state(), id);
+}
+
+function isRecordedBy({ ready, question: { asOf } }: Asked, id: string): boolean {
+  const { theCase, recorded } = ready;
+  const history = incidentHistory(theCase, recorded, { id, asOf: asOf ?? null });
+  return history !== null;
+}
+
 const UNKNOWN_THEN = "nothing was known of that incident by then";
 
 function isKnown({ ready, question }: Asked, id: IncidentId): boolean {
@@ -46,11 +84,11 @@ function isKnown({ ready, question }: Asked, id: IncidentId): boolean {
 function answerIncidents(asked: Asked): Answer {
   const { question, problems } = listQuestion(asked);
   if (question === null) return notUnderstood(problems);
-  const { text, of, bbox, differ, sort } = question;
+  const { text, state, of, bbox, differ, sort } = question;
   return reply(asked, {
     format: "truceline/incidents/1",
     question: asked.question,
-    subject: JSON.stringify([text, of, bbox, differ, sort]),
+    subject: JSON.stringify([text, state, of, bbox, differ, sort]),
     make: () => listOf(asked, question),
   });
 }

@@ -2,10 +2,13 @@
 import type { Problem } from "../../model/problem.ts";
 import { assessedQuestion, incidentList } from "../incident-list.ts";
 import type { IncidentList, ListQuestion } from "../incident-list.ts";
+import { reviewStates } from "../review-states.ts";
+import type { ReviewStates } from "../review-states.ts";
 import { parseListKeys } from "../list-view.ts";
 import { QUESTION_KEYS, parseView } from "../view.ts";
 import type { Asked } from "./answer.ts";
 import { unknownName } from "./question.ts";
+import type { ReadyCase } from "./ready-case.ts";
 
 /** Keys that a list of incidents understands. */
 export const LIST_QUERY_KEYS = [
@@ -15,6 +18,7 @@ export const LIST_QUERY_KEYS = [
   "pair",
   "maps",
   "text",
+  "state",
   "sort",
 ] as const;
 
@@ -38,12 +42,20 @@ export function listQuestion({ question, query }: Asked): {
     .map(([what, reading]) => unknownName(what, reading, question.readings));
   const problems = [...misread, ...unlisted, ...unknown];
   if (problems.length > 0) return { question: null, problems };
-  const { text, sort } = list;
+  const { text, state, sort } = list;
   const differ = maps === "differ" ? pair : null;
-  return { question: { ...question, of, bbox, differ, text, sort }, problems };
+  return { question: { ...question, of, bbox, differ, text, state, sort }, problems };
 }
 
 /** The list of that question. */
 export function listOf({ ready }: Asked, question: ListQuestion): IncidentList {
-  return incidentList(ready.theCase, question, ready.assessed(assessedQuestion(question)));
+  const assessment = ready.assessed(assessedQuestion(question));
+  return incidentList(ready.theCase, question, {
+    ...assessment,
+    states: statesOf(ready, question),
+  });
+}
+
+function statesOf({ theCase, recorded }: ReadyCase, { asOf }: ListQuestion): ReviewStates {
+  return reviewStates(theCase, recorded, asOf ?? null);
 }

@@ -21,6 +21,7 @@ import { Locator } from "./locator.tsx";
 import { Measures } from "./measures.tsx";
 import { Casualties } from "./casualties.tsx";
 import { SameDay } from "./same-day.tsx";
+import { SetAside } from "./set-aside.tsx";
 import { Sources } from "./sources.tsx";
 import { Verdicts } from "./verdicts.tsx";
 import styles from "./incident.module.css";
@@ -41,6 +42,7 @@ export function IncidentScreen() {
     return <ErrorPanel error={error} retry={() => void refetch()} />;
   }
   if (data === undefined) return <Skeleton lines={16} />;
+  if ("setAside" in data) return <SetAside key={data.id} incident={data} view={view} />;
   return <IncidentView key={data.id} incident={data} />;
 }
 

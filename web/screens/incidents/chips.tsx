@@ -3,6 +3,7 @@ import { useLingui } from "@lingui/react";
 import type { ListView } from "../../../src/report/list-view.ts";
 import { Removable, useViewChips } from "../../parts/view-chips.tsx";
 import type { ViewChip } from "../../parts/view-chips.tsx";
+import { stateWords } from "../../words/record-words.ts";
 import type { ListParts } from "./list-parts.ts";
 import { ListLink } from "./list-link.tsx";
 import styles from "./list-bar.module.css";
@@ -14,6 +15,7 @@ export interface ChipSaid extends ViewChip {
 
 /** The chips of a view; `days` names the period. */
 export function useChips({ answer, view, list, readings }: ListParts): readonly ChipSaid[] {
+  const { i18n } = useLingui();
   const chips = useViewChips(view, {
     labelOf: (name, value) => {
       const group = answer.facets.find((one) => one.name === name);
@@ -23,12 +25,24 @@ export function useChips({ answer, view, list, readings }: ListParts): readonly 
     pairNameOf: (id) => id,
   });
   const asked = (some: readonly ViewChip[]) => some.map((chip) => ({ ...chip, list }));
+  const state =
+    list.state === null
+      ? []
+      : [
+          {
+            name: "state",
+            text: stateWords(i18n, list.state),
+            view,
+            list: { ...list, state: null },
+          },
+        ];
   const search =
     list.text === null
       ? []
       : [{ name: "text", text: `“${list.text}”`, view, list: { ...list, text: null } }];
   return [
     ...asked([...chips.facets, ...chips.verdict]),
+    ...state,
     ...search,
     ...asked([...chips.days, ...chips.window, ...chips.bbox, ...chips.differ, ...chips.held]),
   ];

@@ -7,6 +7,7 @@ import { compareText } from "../../../src/model/problem.ts";
 import { withFacet } from "../../../src/report/view.ts";
 import { useCase } from "../../app/case-frame.tsx";
 import { VerdictMark } from "../../parts/verdict-mark.tsx";
+import { stateWords } from "../../words/record-words.ts";
 import { useVerdictWords } from "../../words/verdict-words.ts";
 import type { ListParts } from "./list-parts.ts";
 import { ListLink } from "./list-link.tsx";
@@ -27,6 +28,7 @@ export function Facets(parts: ListParts) {
           {parts.readings.map((one) => (
             <Verdicts key={one.reading} {...parts} one={one} />
           ))}
+          <States {...parts} />
           {parts.answer.facets.map((group) => (
             <Group key={group.name} {...parts} group={group} />
           ))}
@@ -99,6 +101,36 @@ function Verdicts({ view, list, one }: ListParts & { one: ListParts["readings"][
                   <VerdictMark mark={verdict} /> {words.verdict(verdict)}
                 </span>
                 <b>{names.number(count)}</b>
+              </ListLink>
+            </li>
+          );
+        })}
+      </ul>
+    </details>
+  );
+}
+
+/** Only of a record in which somebody reviewed something: of seeds every account is merely reported. */
+function States({ view, list, answer }: ListParts) {
+  const { i18n } = useLingui();
+  const { names } = useCase();
+  if (answer.states.length === 0) return null;
+  return (
+    <details open data-part="states">
+      <summary>{i18n._("facet.state", {}, { message: "Review of the account" })}</summary>
+      <ul>
+        {answer.states.map(({ state, incidents }) => {
+          const isOn = list.state === state;
+          return (
+            <li key={state}>
+              <ListLink
+                view={view}
+                list={{ ...list, state: isOn ? null : state }}
+                isOn={isOn}
+                className={styles.facet}
+              >
+                <span>{stateWords(i18n, state)}</span>
+                <b>{names.number(incidents)}</b>
               </ListLink>
             </li>
           );

@@ -42,7 +42,15 @@ export function listSearch(view: View, list: ListView): Readonly<Record<string, 
 
 /** What the server is asked: order, columns and preview are the screen's own. */
 export function listQuery(view: View, list: ListView): string {
-  const asked = ["of", "bbox", "pair", "maps", "text", ...QUESTION_KEYS] as readonly string[];
+  const asked = [
+    "of",
+    "bbox",
+    "pair",
+    "maps",
+    "text",
+    "state",
+    ...QUESTION_KEYS,
+  ] as readonly string[];
   return printSearch(
     Object.fromEntries(printListView(view, list).filter(([key]) => asked.includes(key))),
   );
@@ -51,7 +59,16 @@ export function listQuery(view: View, list: ListView): string {
 /** The query of the data twins: the same incidents in the same order. */
 export function twinQuery(view: View, list: ListView): string {
   const shown: readonly string[] = LIST_KEYS.filter((key) => key === "cols" || key === "sel");
-  const asked: readonly string[] = ["of", "bbox", "pair", "maps", "text", "sort", ...QUESTION_KEYS];
+  const asked: readonly string[] = [
+    "of",
+    "bbox",
+    "pair",
+    "maps",
+    "text",
+    "state",
+    "sort",
+    ...QUESTION_KEYS,
+  ];
   return printSearch(
     Object.fromEntries(
       printListView(view, list).filter(([key]) => asked.includes(key) && !shown.includes(key)),

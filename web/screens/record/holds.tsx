@@ -1,5 +1,6 @@
 // What the record holds: entries by kind, incidents by the state of their review, what counts in no figure.
 import { useLingui } from "@lingui/react";
+import { Fragment } from "react";
 import { Link } from "@tanstack/react-router";
 import { useCase } from "../../app/case-frame.tsx";
 import type { RecordAnswer } from "../../source/record-source.ts";
@@ -67,8 +68,22 @@ export function Holds({ record }: { record: RecordAnswer }) {
             {i18n._("record.queue", {}, { message: "Review queue: what waits, for whom and why" })}
           </Link>
         </p>
-        {record.aside.map(({ why, things }) => (
-          <p key={why}>{asideWords(why, things)}</p>
+        {record.aside.map(({ why, things, incidents }) => (
+          <p key={why} data-aside={why}>
+            {asideWords(why, things)}
+            {incidents.map((id) => (
+              <Fragment key={id}>
+                {" "}
+                <Link
+                  to="/c/$case/i/$incident"
+                  params={{ case: card.id, incident: id }}
+                  className="mono"
+                >
+                  {id}
+                </Link>
+              </Fragment>
+            ))}
+          </p>
         ))}
       </div>
     </section>
