@@ -10,6 +10,7 @@ import { readBounded } from "../store/folder.ts";
 import type { CaseRecord } from "../store/case-record.ts";
 import type { OpenRecord } from "../store/open-record.ts";
 import { hasRecord, makeRecord } from "../store/record-folder.ts";
+import { acceptClock } from "../store/accept-clock.ts";
 import { appendSeeds } from "../store/seeds.ts";
 import type { Seeded } from "../store/seeds.ts";
 import { entryJson, headJson, openingsJson } from "./json/log.ts";
@@ -27,6 +28,7 @@ import {
   writingTo,
 } from "./record-options.ts";
 import type { RecordFlags } from "./record-options.ts";
+import { tellAccepted } from "./print/clock.ts";
 import type { Shell } from "./shell.ts";
 import { cannot, EXIT, wrongUsage } from "./stop.ts";
 
@@ -34,6 +36,7 @@ interface LogFlags extends RecordFlags {
   readonly init?: boolean;
   readonly name: string;
   readonly append?: string;
+  readonly acceptClock?: boolean;
   readonly as?: string;
   readonly list?: boolean;
   readonly since: string;
@@ -56,6 +59,7 @@ export function logCommand(shell: Shell): Command {
       "--append <file>",
       "append entries from a JSON file: one, or a list that is kept whole or not at all",
     )
+    .option("--accept-clock", "the clock ran ahead and is right: note it and go on recording")
     .addOption(asOption())
     .option("--list", "one line an entry")
     .option("--since <index>", "with --list: from this index on", "0")
@@ -77,6 +81,7 @@ Example:
 async function log(shell: Shell, folder: string, flags: LogFlags): Promise<void> {
   if (flags.init === true) return init(shell, folder, flags);
   if (flags.append !== undefined) return append(shell, folder, { ...flags, append: flags.append });
+  if (flags.acceptClock === true) return accept(shell, folder, flags);
   const text = await readingFrom(folder, flags, (open) => answer(open, flags));
   if (flags.out === undefined) shell.terminal.out(text);
   else writeFileSync(flags.out, text);
@@ -138,6 +143,13 @@ async function append(
         ? `${JSON.stringify({ first, count, ...headJson(open) })}\n`
         : `entries ${first} to ${first + count - 1} of ${head.size}\n`,
     );
+  });
+}
+
+async function accept(shell: Shell, folder: string, flags: LogFlags): Promise<void> {
+  await writingTo(folder, flags, async (open) => {
+    const accepted = await acceptClock(open, personOf(flags.as));
+    tellAccepted(shell, accepted, flags);
   });
 }
 

@@ -11,8 +11,8 @@ import type { ProjectedEntry, Viewer } from "../record/kinds/project.ts";
 import type { HashSource } from "../record/tree/proof.ts";
 import { sound } from "../record/problem.ts";
 import type { Checked } from "../record/problem.ts";
-import { LogClock, MACHINE_CLOCK } from "./clock.ts";
-import type { Clock } from "./clock.ts";
+import { clockStart, LogClock, MACHINE_CLOCK } from "./clock.ts";
+import type { Clock, ClockJump, ClockStart } from "./clock.ts";
 import { WriteStoppedError } from "./errors.ts";
 import type { RecordStoreError } from "./errors.ts";
 import { hashSource, LogTree } from "./log-tree.ts";
@@ -31,6 +31,8 @@ export interface Keeping {
   /** What a start found that stands in the way of writing; default: nothing. */
   readonly finding?: RecordStoreError | null;
   readonly clock?: Clock;
+  /** What this run of the machine began with; default: now. */
+  readonly clockStart?: ClockStart;
   /** Whether two pseudonyms are one person's; default: only the same one. */
   readonly samePerson?: SamePerson;
 }
@@ -80,11 +82,12 @@ export class CaseRecord {
   #tree: LogTree;
   #waiting: Waiting[] = [];
 
-  constructor(store: Store, { key, finding, clock, samePerson }: Keeping) {
+  constructor(store: Store, keeping: Keeping) {
+    const { key, finding, clock = MACHINE_CLOCK, samePerson } = keeping;
     this.#store = store;
     this.#key = key;
     this.#finding = finding ?? null;
-    this.#clock = new LogClock(clock ?? MACHINE_CLOCK);
+    this.#clock = new LogClock(clock, keeping.clockStart ?? clockStart(clock));
     this.#samePerson = samePerson ?? ((a, b) => a === b);
     this.#views = new Views(store);
     this.#tree = this.#finding === null ? LogTree.of(store, this.size) : LogTree.EMPTY;
@@ -154,9 +157,14 @@ export class CaseRecord {
     return hashSource(this.#store, size);
   }
 
+  /** Null unless the clock is so far ahead that nothing is recorded. */
+  clockJump(): ClockJump | null {
+    return this.#clock.jump();
+  }
+
   /** The clock is right although it ran ahead: a person says so. */
-  acceptClock(): void {
-    this.#clock.accept();
+  acceptClock(): ClockStart {
+    return this.#clock.accept();
   }
 
   /**

@@ -68,7 +68,7 @@ export class Working {
       review: { ...review, ...(isMap(newReview) ? (newReview as Partial<ReviewPolicy>) : {}) },
       classes: isMap(newClasses) ? withClasses(classes, newClasses as unknown as Classes) : classes,
     };
-    this.#hasPolicy = true;
+    this.#hasPolicy ||= RULES.some((name) => fields[name] !== undefined);
   }
 
   #mergeAt(id: string): Merge | null | undefined {
@@ -88,6 +88,9 @@ export class Working {
     };
   }
 }
+
+/** A policy entry with none of these, such as a note that a clock was accepted, rules nothing. */
+const RULES = ["review", "classes", "gridMeters"];
 
 function withClasses(classes: Classes, set: Classes): Classes {
   const merged = Object.entries(set).map(

@@ -1,7 +1,7 @@
 // What is in force from here: classes of fields, the public grid, thresholds of review.
 import { must, may } from "./kind-rule.ts";
 import type { KindRule } from "./kind-rule.ts";
-import { TEXT, WHOLE, mapOf, oneOf, shape } from "./value.ts";
+import { INSTANT, TEXT, WHOLE, mapOf, oneOf, shape } from "./value.ts";
 
 /** What is in force from here. */
 export const POLICY = {
@@ -12,6 +12,8 @@ export const POLICY = {
     classes: may(mapOf(mapOf(oneOf("public", "restricted", "sealed")))),
     gridMeters: may(WHOLE),
     review: may(shape({}, { origins: WHOLE, attachments: WHOLE, persons: WHOLE })),
+    // A clock that ran ahead and was said to be right: what it said, and what the time that had passed said.
+    clock: may(shape({ accepted: INSTANT, expected: INSTANT })),
     secondPerson: may(TEXT),
     reason: must(TEXT),
     note: may(TEXT),

@@ -1,0 +1,50 @@
+// What keeps a record going for years, in the shell: a clock that jumped.
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { truceline } from "./house/test-shell.ts";
+
+let base = "";
+let folder = "";
+
+beforeAll(async () => {
+  base = mkdtempSync(join(tmpdir(), "truceline-cli-keeping-"));
+  folder = join(base, "example");
+  cpSync("cases/example", folder, { recursive: true });
+  await truceline(["log", folder, "--init", "--as", "rec"]);
+});
+afterAll(() => rmSync(base, { recursive: true, force: true }));
+
+const log = (...args: readonly string[]) => truceline(["log", folder, ...args]);
+
+function sourceFile(id: string): string {
+  const file = join(base, `${id}.json`);
+  const fields = { title: "t", outlet: "one", outletSide: "other" };
+  writeFileSync(file, JSON.stringify({ id, kind: "source", fields }));
+  return file;
+}
+
+describe("a clock that was set ahead", () => {
+  /** As if the machine's clock had been set three hours ahead since this run of it first wrote. */
+  function setAhead(): void {
+    const path = join(folder, ".truceline", "clock");
+    const start = JSON.parse(readFileSync(path, "utf8"));
+    writeFileSync(path, JSON.stringify({ ...start, now: start.now - 3 * 3_600_000 }));
+  }
+
+  test("is told with what to do; accepted, it is an entry of whoever said so, and recording goes on", async () => {
+    const none = await log("--accept-clock");
+    expect([none.code, none.out]).toEqual([0, "the clock is not ahead; nothing to accept\n"]);
+    setAhead();
+    const refused = await log("--append", sourceFile("src-clock"));
+    expect([refused.code, refused.out]).toEqual([3, ""]);
+    expect(refused.err).toContain("3.0 hours ahead");
+    expect(refused.err).toContain("--accept-clock` (clock-jumped)");
+    const accepted = await log("--accept-clock", "--as", "ann", "--json");
+    const { entry } = JSON.parse(accepted.out).accepted;
+    const [shown] = JSON.parse((await log("--show", entry)).out);
+    expect(shown).toMatchObject({ kind: "policy", actor: "ann" });
+    expect((await log("--append", sourceFile("src-clock"))).code).toBe(0);
+  });
+});
