@@ -1,5 +1,5 @@
 // Canonical JSON: RFC 8785, narrower (RECORD 4): whole numbers within +-2^53, no fractions, no lone surrogates. One value, one text.
-// Hot: every value of a record goes through here. `spelledOut` is the plain twin of the short way that \`JSON.stringify\` offers.
+// Hot: every value of a record goes through here. `spelledOut` is the plain twin of the short way that `JSON.stringify` offers.
 import { CanonicalError } from "./errors.ts";
 
 /** A value that has exactly one canonical text. */
