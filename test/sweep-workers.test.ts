@@ -31,8 +31,9 @@ describe.each([1, 2])("%i workers", (threads) => {
   });
   afterAll(() => pool.stop());
 
-  test("give the bytes of one thread", async () => {
-    const shared = swept(await pool.sweep(models, shareColumns(columns)));
+  test.each([250, 30])("give the bytes of one thread, in chunks of %i rows", async (chunk) => {
+    const shared = swept(await pool.sweep(models, shareColumns(columns), { chunk }));
+    expect(shared.prepared.keys.questions).toEqual(alone.prepared.keys.questions);
     expect(shared.prepared.rowGroups).toEqual(alone.prepared.rowGroups);
     expect(shared.grouped.groups).toEqual(alone.grouped.groups);
     expect(shared.readings.map(({ ofGroup }) => ofGroup)).toEqual(
@@ -53,6 +54,7 @@ describe("a sweep on workers", () => {
     const again = swept(
       await pool.sweep(models, shareColumns(columns), {
         standing: alone.prepared,
+        chunk: 100,
         progress: (step) => steps.push(step),
       }),
     );
@@ -62,6 +64,7 @@ describe("a sweep on workers", () => {
     expect(again.prepared.plans.map(({ plan }) => plan)).toEqual(
       alone.prepared.plans.map(({ plan }) => plan),
     );
+    expect(steps.map(({ done }) => done)).toHaveLength(Math.ceil(columns.count / 100));
     const last = steps.at(-1);
     expect([last?.done, last?.of, last?.secondsLeft]).toEqual([columns.count, columns.count, 0]);
     expect(last?.perSecond).toBeGreaterThan(0);
@@ -71,7 +74,15 @@ describe("a sweep on workers", () => {
     const refused = await pool.sweep(models, shareColumns(columns), {
       signal: AbortSignal.abort(),
     });
-    expect(refused).toEqual({ kind: "refused", why: "cancelled before it was done" });
+    const cancelled = { kind: "refused", why: "cancelled before it was done" };
+    expect(refused).toEqual(cancelled);
+    const underWay = new AbortController();
+    const ended = await pool.sweep(models, shareColumns(columns), {
+      signal: underWay.signal,
+      chunk: 40,
+      progress: () => underWay.abort(),
+    });
+    expect(ended).toEqual(cancelled);
     const next = swept(await pool.sweep(models, shareColumns(columns)));
     expect(next.prepared.rowGroups).toEqual(alone.prepared.rowGroups);
   });

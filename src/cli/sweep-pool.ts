@@ -16,6 +16,7 @@ import {
 import type { Sweep, SweepRefusal } from "../assess/sweep/sweep.ts";
 import type { SweepTask } from "../assess/sweep/task.ts";
 import { sharedMemory } from "../geo/kernel/columns.ts";
+import type { RowRange } from "../geo/kernel/sort-rows.ts";
 
 /** How far a sweep has come. */
 export interface Progress {
@@ -32,10 +33,12 @@ export interface PoolOptions {
   readonly progress?: (progress: Progress) => void;
   /** Ends the sweep at the next chunk; nothing of it is kept. */
   readonly signal?: AbortSignal;
+  /** Rows of a chunk, for those who watch more closely than by halves of a worker's part. */
+  readonly chunk?: number;
 }
 
-/** Rows of a chunk: a worker is asked for one after the other, so that a sweep can be watched and ended. */
-const CHUNK = 1 << 17;
+/** Rows of a chunk: a worker is asked for one after the other, so that a sweep can be watched and ended. More rows share more work. */
+const CHUNK = { least: 1 << 17, most: 1 << 19 };
 
 /** Started threads; stop them when no more sweeps are wanted. */
 export class SweepPool {
@@ -61,9 +64,8 @@ export class SweepPool {
         : prepareMore(standing, columns, sharedMemory);
     const { plans, keys, rowGroups } = prepared;
     const work: RangeWork = { plans, keys, rowGroups };
-    await this.#code(work, columns.count, options);
+    await this.#situate(prepared, work, options);
     if (isCancelled(signal)) return CANCELLED;
-    settleRange(prepared, { from: 0, until: columns.count });
     const ranges = splitRows(columns.count, this.#workers.length);
     const groups = await this.#all(ranges.map((range) => ({ kind: "group", work, range })));
     const joined = joinRanges(prepared, groups);
@@ -83,15 +85,27 @@ export class SweepPool {
     await Promise.all(this.#workers.map((worker) => worker.terminate()));
   }
 
-  /** Every worker takes the next chunk until none is left. */
-  async #code(work: RangeWork, rows: number, { progress, signal }: PoolOptions): Promise<void> {
+  /** Every worker takes the next chunk until none is left; what it leaves open is settled here while it is at the next. */
+  async #situate(
+    prepared: Prepared,
+    work: RangeWork,
+    { progress, signal, chunk: asked }: PoolOptions,
+  ): Promise<void> {
+    const rows = prepared.columns.count;
+    const chunk = asked ?? chunkOf(rows, this.#workers.length);
     const startedAt = performance.now();
     let [next, done] = [0, 0];
+    const ask = (worker: Worker): Promise<RowRange> | null => {
+      if (next >= rows || isCancelled(signal)) return null;
+      const range = { from: next, until: Math.min(rows, next + chunk) };
+      next = range.until;
+      return answerOf(worker, { kind: "code", work, range }).then(() => range);
+    };
     const run = async (worker: Worker): Promise<void> => {
-      while (next < rows && !isCancelled(signal)) {
-        const range = { from: next, until: Math.min(rows, next + CHUNK) };
-        next = range.until;
-        await answerOf(worker, { kind: "code", work, range });
+      for (let coded = ask(worker); coded !== null;) {
+        const range = await coded;
+        coded = ask(worker);
+        settleRange(prepared, range);
         done += range.until - range.from;
         const perSecond = (1000 * done) / (performance.now() - startedAt);
         progress?.({ done, of: rows, perSecond, secondsLeft: (rows - done) / perSecond });
@@ -109,6 +123,11 @@ export class SweepPool {
       }),
     );
   }
+}
+
+/** Two chunks for each worker, within the bounds. */
+function chunkOf(rows: number, workers: number): number {
+  return Math.min(CHUNK.most, Math.max(CHUNK.least, Math.ceil(rows / (2 * workers))));
 }
 
 const CANCELLED: SweepRefusal = { kind: "refused", why: "cancelled before it was done" };

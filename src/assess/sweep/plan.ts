@@ -47,7 +47,7 @@ export function planFor(role: Role, questions: readonly Question[], allocate: Al
   if (planning.layers.length === 0) return { ...none, tasks, refused: null };
   const raw = { count: planning.layers.length, zones: planning.zones.map(({ layer }) => layer) };
   const merged = mergeLayers(tasks, raw, MAX_LAYERS);
-  const { shapes, listed } = planning.shapes(merged);
+  const { shapes, listed } = planning.shapes(merged, allocate);
   const nearest = indexShapes(shapes, { reach: planning.reach(merged), allocate });
   if (nearest.kind === "refused") {
     const plain = tasks.map(({ question }): CodeTask => ({ kind: "plain", question }));
@@ -188,7 +188,10 @@ class Planning {
   }
 
   /** The shapes of all layers, those of the register first. */
-  shapes(merged: MergedLayers): { readonly shapes: ShapeColumns; readonly listed: Uint32Array } {
+  shapes(
+    merged: MergedLayers,
+    allocate: Allocate,
+  ): { readonly shapes: ShapeColumns; readonly listed: Uint32Array } {
     const drawn = shapesOfLayers(
       this.#parts(merged).map((parts) => ({
         points: parts.flatMap(({ shapes }) => shapes.points),
@@ -205,7 +208,7 @@ class Planning {
       if (listed !== null) layerOf[listed.kind] = merged.layerOf[i] ?? NO_LAYER;
     });
     const rows = rowsWithLayer(register.shapes, layerOf);
-    const listed = new Uint32Array(rows.length + drawn.count).fill(NOT_LISTED);
+    const listed = new Uint32Array(allocate(4 * (rows.length + drawn.count))).fill(NOT_LISTED);
     listed.set(rows);
     return { shapes: joinShapes([picked(register.shapes, rows, layerOf), drawn]), listed };
   }

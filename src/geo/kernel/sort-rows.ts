@@ -25,13 +25,38 @@ export interface SortedDiscs extends DiscColumns {
 /** Cell number of a disc whose centre lies outside the grid. */
 const OUTSIDE = 0xffff_ffff;
 
-/** Those outside the grid last; rows without a usable disc left out. Cost: linear in rows and cells. */
+/** Those outside the grid last; rows without a usable disc left out. Cost: n log n in few rows, linear in many and in cells. */
 export function sortByCell(index: NearestIndex, discs: DiscColumns, range: RowRange): SortedDiscs {
-  const { grid } = index;
-  const last = grid.columns * grid.rows;
-  const [own, starts] = [cellsOf(index, discs, range), new Uint32Array(last + 2)];
-  for (let i = 0; i < own.length; i++) {
-    const next = Math.min(own[i] ?? 0, last + 1);
+  const last = index.grid.columns * index.grid.rows;
+  const own = cellsOf(index, discs, range);
+  const order = FEW * own.length < last ? orderOfFew(own) : orderOfMany(own, last);
+  const sorted = emptyDiscs(order.length);
+  for (let i = 0; i < order.length; i++) {
+    const at = order[i] ?? 0;
+    const [row, cell] = [range.from + at, own[at] ?? last];
+    sorted.lon[i] = discs.lon[row] ?? 0;
+    sorted.lat[i] = discs.lat[row] ?? 0;
+    sorted.radius[i] = discs.radius[row] ?? 0;
+    sorted.rows[i] = row;
+    sorted.cells[i] = cell === last ? OUTSIDE : cell;
+  }
+  return sorted;
+}
+
+/** Rows are few where there are so many times as many cells: then a sort is quicker than to count every cell. */
+const FEW = 16;
+
+function orderOfFew(cells: Uint32Array): Uint32Array {
+  const keys = Float64Array.from(cells, (cell, i) => cell * cells.length + i).sort();
+  const order = Uint32Array.from(keys, (key) => key % cells.length);
+  const used = order.findIndex((i) => cells[i] === UNUSABLE);
+  return used < 0 ? order : order.subarray(0, used);
+}
+
+function orderOfMany(cells: Uint32Array, last: number): Uint32Array {
+  const starts = new Uint32Array(last + 2);
+  for (let i = 0; i < cells.length; i++) {
+    const next = Math.min(cells[i] ?? 0, last + 1);
     starts[next] = (starts[next] ?? 0) + 1;
   }
   let count = 0;
@@ -40,20 +65,15 @@ export function sortByCell(index: NearestIndex, discs: DiscColumns, range: RowRa
     starts[cell] = count;
     count += here;
   }
-  const sorted = emptyDiscs(count);
-  for (let i = 0; i < own.length; i++) {
-    const cell = own[i] ?? UNUSABLE;
+  const order = new Uint32Array(count);
+  for (let i = 0; i < cells.length; i++) {
+    const cell = cells[i] ?? UNUSABLE;
     if (cell === UNUSABLE) continue;
     const to = starts[cell] ?? 0;
     starts[cell] = to + 1;
-    const row = range.from + i;
-    sorted.lon[to] = discs.lon[row] ?? 0;
-    sorted.lat[to] = discs.lat[row] ?? 0;
-    sorted.radius[to] = discs.radius[row] ?? 0;
-    sorted.rows[to] = row;
-    sorted.cells[to] = cell === last ? OUTSIDE : cell;
+    order[to] = i;
   }
-  return sorted;
+  return order;
 }
 
 /** The discs of a range as they come, where no index sorts them. */
