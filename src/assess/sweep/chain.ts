@@ -32,7 +32,7 @@ export interface Rest {
   readonly step: number;
   readonly part: number;
   /** Null after the last step. */
-  readonly then: Rest | null;
+  readonly after: Rest | null;
   /** By strand before the step: what it comes to, see `Chain.joined`. It grows, and only as a memo. */
   readonly known: (number | undefined)[];
 }
@@ -122,11 +122,11 @@ export class Chain {
   }
 
   /** One object for the same part of a step and the same that follows. */
-  rest(step: number, part: number, then: Rest | null): Rest {
+  rest(step: number, part: number, after: Rest | null): Rest {
     const { rests } = this.#level(step);
-    const known = rests.get(then) ?? [];
-    rests.set(then, known);
-    return (known[part] ??= { step, part, then, known: [] });
+    const known = rests.get(after) ?? [];
+    rests.set(after, known);
+    return (known[part] ??= { step, part, after, known: [] });
   }
 
   /** What a state before the first step of the rest comes to, as a number for `decision`. */
@@ -145,12 +145,14 @@ export class Chain {
   #joinedOf(rest: Rest, strand: number): number {
     const known = rest.known[strand];
     if (known !== undefined) return known;
-    const { step, part, then } = rest;
+    const { step, part, after } = rest;
+    const { parts } = this.#level(step);
     const before = this.#level(step - 1).strands.all[strand];
     if (before?.end !== null && before !== undefined) return (rest.known[strand] = before.end);
     let all = -1;
-    for (const next of this.#strandsOfPart(step, strand, part))
-      all = this.#told.join(all, then === null ? next : this.#joinedOf(then, next));
+    for (const option of parts.all[part] ?? [])
+      for (const next of this.#strandsOf(step, strand, option))
+        all = this.#told.join(all, after === null ? next : this.#joinedOf(after, next));
     return (rest.known[strand] = all);
   }
 
@@ -161,16 +163,17 @@ export class Chain {
   }
 
   #strandsOfPart(step: number, strand: number, part: number): readonly number[] {
-    const { parts, ofPart, ofOption } = this.#level(step);
+    const { parts, ofPart } = this.#level(step);
     const known = (ofPart[strand] ??= []);
     const found = known[part];
     if (found !== undefined) return found;
-    const own = (ofOption[strand] ??= []);
-    const all = (parts.all[part] ?? []).map(
-      (option) => (own[option] ??= this.#strandsOfOption(step, strand, option)),
-    );
-    const [only = [], ...others] = all;
-    return (known[part] = others.length === 0 ? only : [...new Set(all.flat())]);
+    const all = (parts.all[part] ?? []).flatMap((one) => this.#strandsOf(step, strand, one));
+    return (known[part] = [...new Set(all)]);
+  }
+
+  #strandsOf(step: number, strand: number, option: number): readonly number[] {
+    const known = (this.#level(step).ofOption[strand] ??= []);
+    return (known[option] ??= this.#strandsOfOption(step, strand, option));
   }
 
   #strandsOfOption(step: number, number: number, option: number): readonly number[] {

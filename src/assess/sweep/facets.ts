@@ -7,11 +7,11 @@ import { spotsFor } from "../relate-spots.ts";
 import { releaseView } from "../text-rows.ts";
 import { REDUCED, eventsOf } from "../situation.ts";
 import type { Situation } from "../situation.ts";
-import type { Dimensions } from "./columns.ts";
+import type { Dimensions, Said } from "./columns.ts";
 import { DIGITS } from "./group-rows.ts";
 import type { Groups } from "./group-rows.ts";
 import { KeyTable } from "./key-table.ts";
-import { indexOf, measuresFrom, questionsOf } from "./questions.ts";
+import { indexOf, measuresFrom, questionsOf, spotsWords } from "./questions.ts";
 import type { Question } from "./questions.ts";
 import { intervalOf, timeCodes } from "./times.ts";
 
@@ -119,10 +119,22 @@ function keyOf({ things, ...rest }: Partial<Situation>): string {
 }
 
 function facet(codes: Uint32Array, all: readonly Partial<Situation>[]): Facet {
+  return keyedFacet(
+    codes,
+    all.map((part) => ({ part, key: keyOf(part) })),
+  );
+}
+
+/** A part and what tells it apart from others. */
+interface KeyedPart {
+  readonly part: Partial<Situation>;
+  readonly key: string;
+}
+
+function keyedFacet(codes: Uint32Array, all: readonly KeyedPart[]): Facet {
   const numbers = new Map<string, number>();
   const parts: Partial<Situation>[] = [];
-  const ofCode = Uint32Array.from(all, (part) => {
-    const key = keyOf(part);
+  const ofCode = Uint32Array.from(all, ({ part, key }) => {
     const number = numbers.get(key) ?? parts.push(part) - 1;
     numbers.set(key, number);
     return number;
@@ -141,26 +153,63 @@ const NOWHERE: Facts = {
   flags: {},
 };
 
-/** Answers are looked at once where they are the same to all that this reading asks. */
+/** Answers are looked at once where they are the same to all that this reading asks, in whatever state of the text and for further rows. */
 function placeFacet(
   model: ReadingModel,
   { dimensions, questions, groups, answers }: Grouped,
 ): Facet {
-  const own = questionsOf([model]).map((asked) => indexOf(questions, asked));
-  const known = new Map<string, Partial<Situation>>();
-  const parts = answers.first.map((group): Partial<Situation> => {
+  const { own, known } = keptPlaces(model, questions);
+  const parts = answers.first.map((group): KeyedPart => {
     const codeOf = (question: number) => groups.digits[DIGITS.length + question]?.[group] ?? 0;
-    const saidCode = groups.digits[SAID]?.[group] ?? 0;
-    const key = [saidCode, ...own.map(codeOf)].join();
+    const said = dimensions.said.values[groups.digits[SAID]?.[group] ?? 0];
+    const key = `${saidWords(said)} ${own.map(codeOf).join()}`;
     const found = known.get(key);
     if (found !== undefined) return found;
     const measures = measuresFrom(model.context, questions, codeOf);
-    const facts = { ...NOWHERE, ...dimensions.said.values[saidCode] };
-    const part = spotsFor(model.context, model.frame.spots, facts, measures);
-    known.set(key, part);
-    return part;
+    const part = spotsFor(model.context, model.frame.spots, { ...NOWHERE, ...said }, measures);
+    const kept = { part, key: keyOf(part) };
+    known.set(key, kept);
+    return kept;
   });
-  return facet(answers.ofGroup, parts);
+  return keyedFacet(answers.ofGroup, parts);
+}
+
+/** Parts of places under what a reading asks of them. */
+interface Places {
+  /** Numbers of the questions it asks. */
+  readonly own: readonly number[];
+  /** By what was said and answered. It grows, and only as a memo. */
+  readonly known: Map<string, KeyedPart>;
+}
+
+const PLACES = new WeakMap<readonly Question[], Map<string, Places>>();
+/** Kept for one list of questions. */
+const MOST_KEPT = 64;
+
+function keptPlaces(model: ReadingModel, questions: readonly Question[]): Places {
+  const kept = PLACES.get(questions) ?? new Map<string, Places>();
+  PLACES.set(questions, kept);
+  const words = spotsWords(model, questions);
+  const own = () => questionsOf([model]).map((asked) => indexOf(questions, asked));
+  const places = kept.get(words) ?? { own: own(), known: new Map<string, KeyedPart>() };
+  kept.delete(words);
+  kept.set(words, places);
+  const [oldest] = kept.keys();
+  if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest);
+  return places;
+}
+
+function saidWords(said: Said | undefined): string {
+  if (said === undefined) return "";
+  const known = SAID_WORDS.get(said) ?? JSON.stringify(said, finite);
+  SAID_WORDS.set(said, known);
+  return known;
+}
+
+const SAID_WORDS = new WeakMap<Said, string>();
+
+function finite(_key: string, value: unknown): unknown {
+  return value === Infinity ? "Infinity" : value;
 }
 
 /** Intervals between the same cuts of this reading are one; the first stands for all. */

@@ -1,13 +1,13 @@
 // What some fact worlds come to together: the marks that any of them sets, and whether every text world says the same of all. Joining is
 // a matter of sets, so neither order nor doubles matter, and each pair is joined once. A hot file.
 import { KeyTable } from "./key-table.ts";
+import type { MarkBits } from "./marks.ts";
 import { Numbered } from "./numbered.ts";
 
 export interface Joined {
   /** Equal where every text world says the same; VARIED: of some it does not. */
   readonly keys: number;
-  /** Bits of marks, 32 a word; the last one is not zero. */
-  readonly words: readonly number[];
+  readonly bits: MarkBits;
 }
 
 export const VARIED = -1;
@@ -26,8 +26,8 @@ export class Joins {
     return this.#numbered.all;
   }
 
-  number(keys: number, words: readonly number[]): number {
-    return this.#numbered.number(`${keys} ${words.join()}`, () => ({ keys, words }));
+  number(keys: number, bits: MarkBits): number {
+    return this.#numbered.number(`${keys} ${bits.join()}`, () => ({ keys, bits }));
   }
 
   /** The number of both together; below zero is nothing. */
@@ -43,16 +43,16 @@ export class Joins {
     const [one, other] = [this.all[a], this.all[b]];
     if (one === undefined || other === undefined) throw new RangeError(`no such pair: ${a}, ${b}`);
     const keys = one.keys === other.keys ? one.keys : VARIED;
-    if (one.keys === keys && holds(one.words, other.words)) return a;
-    if (other.keys === keys && holds(other.words, one.words)) return b;
-    const [long, short] = one.words.length < other.words.length ? [other, one] : [one, other];
+    if (one.keys === keys && holds(one.bits, other.bits)) return a;
+    if (other.keys === keys && holds(other.bits, one.bits)) return b;
+    const [long, short] = one.bits.length < other.bits.length ? [other, one] : [one, other];
     return this.number(
       keys,
-      long.words.map((word, i) => word | (short.words[i] ?? 0)),
+      long.bits.map((word, i) => word | (short.bits[i] ?? 0)),
     );
   }
 }
 
-function holds(all: readonly number[], some: readonly number[]): boolean {
+function holds(all: MarkBits, some: MarkBits): boolean {
   return some.every((word, i) => (word & ~(all[i] ?? 0)) === 0);
 }

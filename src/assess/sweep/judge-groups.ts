@@ -205,17 +205,16 @@ function summed(counts: Float64Array, ofGroup: Uint32Array, verdicts: number): F
   return sums;
 }
 
-/** Equal verdicts are one, numbered in order of appearance. */
+/** Verdicts in order of appearance; equal decisions are the same object. */
 class DistinctVerdicts {
   readonly all: Verdict[] = [];
-  readonly #known = new Map<string, number>();
+  readonly #known = new Map<Decision, (number | undefined)[]>();
 
   number(decision: Decision, standing: number): number {
-    const verdict = { ...decision, standing: STANDINGS[standing] ?? "unclear" };
-    const key = JSON.stringify(verdict);
-    const number = this.#known.get(key) ?? this.all.push(verdict) - 1;
-    this.#known.set(key, number);
-    return number;
+    const known = this.#known.get(decision) ?? [];
+    this.#known.set(decision, known);
+    return (known[standing] ??=
+      this.all.push({ ...decision, standing: STANDINGS[standing] ?? "unclear" }) - 1);
   }
 }
 

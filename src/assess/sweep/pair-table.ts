@@ -6,15 +6,17 @@ const LARGEST = 1 << 24;
 export class PairTable {
   readonly #width: number;
   readonly #find: (a: number, b: number) => number;
+  readonly #largest: number;
   readonly #rows: (Int32Array | undefined)[] = [];
   readonly #others = new Map<number, number>();
   #entries = 0;
   #found = 0;
 
   /** `b` stays below the width; what is found is a whole number from 0. */
-  constructor(width: number, find: (a: number, b: number) => number) {
+  constructor(width: number, find: (a: number, b: number) => number, largest = LARGEST) {
     this.#width = Math.max(1, width);
     this.#find = find;
+    this.#largest = largest;
   }
 
   /** Pairs met so far. */
@@ -35,7 +37,7 @@ export class PairTable {
   }
 
   #row(): Int32Array | undefined {
-    if (this.#entries + this.#width > LARGEST) return undefined;
+    if (this.#entries + this.#width > this.#largest) return undefined;
     this.#entries += this.#width;
     return new Int32Array(this.#width).fill(-1);
   }

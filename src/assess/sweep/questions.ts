@@ -8,7 +8,9 @@ import { areasShared } from "../apart.ts";
 import type { Context } from "../context.ts";
 import type { Measures } from "../relate-spots.ts";
 import type { ReadingModel } from "../reading-model.ts";
-import type { Role } from "../spot.ts";
+import { keysOf } from "../spot.ts";
+import type { Role, Spot } from "../spot.ts";
+import type { Nearness } from "../../terms/ast.ts";
 import { metersIn, slotCount } from "./slots.ts";
 
 /** Distances are told apart by the bounds only, see slots.ts. */
@@ -119,6 +121,40 @@ export function isAskedIn(questions: readonly Question[], asked: Question): bool
     if (!("bounds" in one) || !("bounds" in asked)) return true;
     return asked.bounds.every((bound) => one.bounds.includes(bound));
   });
+}
+
+/** All that readings ask of places, in words: equal where the same answers to `questions` say the same. */
+export function spotsWords(
+  { context, frame }: ReadingModel,
+  questions: readonly Question[],
+): string {
+  const { spots, near, calibres } = frame.spots;
+  const kinds = (role: Role, { of, meters }: Nearness) => [
+    indexOf(questions, { kind: "kinds", role, kinds: of, bounds: [], context }),
+    kindsKey(of),
+    meters,
+  ];
+  const drawings = spots.map((spot) => {
+    const { role, shape } = spot;
+    const asked = shapeWords(questions, spot, kinds);
+    return [role, keysOf(spot), shape.kind, asked];
+  });
+  return JSON.stringify([drawings, near.map((one) => kinds("target", one)), calibres]);
+}
+
+function shapeWords(
+  questions: readonly Question[],
+  { role, shape }: Spot,
+  kinds: (role: Role, near: Nearness) => readonly (number | string)[],
+): readonly unknown[] {
+  if (shape.kind === "area")
+    return shape.area === null
+      ? []
+      : [indexOf(questions, { kind: "area", role, area: shape.area })];
+  if (shape.kind === "around") return kinds(role, shape.near);
+  if (shape.kind !== "strip") return [];
+  const { paths, from, to, side } = shape.strip;
+  return [indexOf(questions, { kind: "line", role, paths, bounds: [] }), from, String(to), side];
 }
 
 function kindsKey(kinds: readonly string[]): string {

@@ -22,7 +22,7 @@ import {
 } from "../fact-world.ts";
 import type { FactWorld } from "../fact-world.ts";
 import { asksGround, thingGround } from "../ground.ts";
-import type { ListMembership } from "../membership.ts";
+import type { ListMembership, Membership } from "../membership.ts";
 import type { ReadingModel } from "../reading-model.ts";
 import type { ReleaseView } from "../text-rows.ts";
 import type { Situation } from "../situation.ts";
@@ -62,24 +62,25 @@ const STEPS: readonly Step[] = [
   },
   {
     of: "acts",
-    options: (_, { acts = [] }) => acts.map((act) => ({ key: act, known: { act } })),
+    options: ({ context, frame }, { acts = [] }) =>
+      acts.map((act) => ({ key: leafKey(context.acts, frame.actLists, act), known: { act } })),
     fate: ({ context, rule, fact }) =>
       fact.act === "none" ? failed("act") : listed(context.acts.of(fact.act, rule.act), "act"),
   },
   { of: "time", options: timeOptions, fate: timeFate },
   {
     of: "place",
-    options: (_, { zones = {}, apart = [] }) =>
-      possibleZones({ zones, apart }).map((lies) => ({
-        key: truths(lies),
-        known: { zones: lies },
-      })),
+    options: placeOptions,
     fate: (asking) => (zoneHolds(asking) ? measuresLeft(asking) : failed("zone")),
   },
   { of: "things", options: thingOptions, fate: kindFate },
   {
     of: "means",
-    options: (_, { means = [] }) => means.map((one) => ({ key: one, known: { means: one } })),
+    options: ({ context, frame }, { means = [] }) =>
+      means.map((one) => ({
+        key: leafKey(context.means, frame.meansLists, one),
+        known: { means: one },
+      })),
     fate: meansFate,
   },
   {
@@ -105,6 +106,23 @@ function listed({ key, paths }: ListMembership, atom: string): string {
   if (paths.length === 0) return failed(atom);
   return key === "in" ? "" : key;
 }
+
+/** Equal for leaves that no list tells apart, whichever of them was reported. */
+function leafKey(words: Membership, lists: readonly (readonly string[])[], leaf: string): string {
+  return leaf === "none" ? leaf : lists.map((list) => words.of(leaf, list).key).join("|");
+}
+
+/** The same for every reading, and worked out once for a part. */
+function placeOptions(_: ReadingModel, part: Partial<Situation>): readonly Option[] {
+  const { zones = {}, apart = [] } = part;
+  const known =
+    PLACES.get(part) ??
+    possibleZones({ zones, apart }).map((lies) => ({ key: truths(lies), known: { zones: lies } }));
+  PLACES.set(part, known);
+  return known;
+}
+
+const PLACES = new WeakMap<Partial<Situation>, readonly Option[]>();
 
 function truths(known: Readonly<Record<string, boolean>>): string {
   return Object.values(known).map(Number).join("");
