@@ -21,6 +21,8 @@ const DAY = /^\d{4}-\d\d-\d\d$/;
 
 /** Reads `2025-03-24T14:00+02:00` (seconds optional, zone required); null when it is not one. */
 export function parseInstant(text: string): Instant | null {
+  const own = ownForm(text);
+  if (own !== null) return own;
   const match = INSTANT.exec(text);
   const day = match?.[1] === undefined ? null : parseDay(match[1]);
   if (match === null || day === null) return null;
@@ -30,6 +32,15 @@ export function parseInstant(text: string): Instant | null {
   const millis = Number((match[5] ?? "0").padEnd(3, "0"));
   return dayToUtc(day) + (hour * 60 + minute - offset) * MINUTE_MS + second * 1000 + millis;
 }
+
+/** As records write it, `2025-03-24T12:00:00.000Z`: read at a quarter of the cost, millions of times. */
+function ownForm(text: string): Instant | null {
+  if (text.length !== OWN_LENGTH || text < "0001") return null;
+  const at = Date.parse(text);
+  return Number.isFinite(at) && new Date(at).toISOString() === text ? at : null;
+}
+
+const OWN_LENGTH = "2025-03-24T12:00:00.000Z".length;
 
 /** Minutes east of UTC from `Z`, `+03:00`; null when out of range or misspelt. */
 export function parseOffsetMinutes(text: string): number | null {

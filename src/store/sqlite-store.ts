@@ -6,14 +6,16 @@ import type { CommittedEntry } from "../record/kinds/commit-entry.ts";
 import { leafHash, sameBytes } from "../record/tree/hash-tree.ts";
 import { TILE_WIDTH } from "../record/tree/tile.ts";
 import type { BlobFolder } from "./blob-folder.ts";
-import { bytesAt, insertRows, maybeBytesAt, maybeTextAt, numberAt, textAt } from "./driver.ts";
-import type { Driver, SqlRow, SqlValue } from "./driver.ts";
+import { bytesAt, insertRows, maybeBytesAt, numberAt, textAt } from "./driver.ts";
+import type { Driver, SqlValue } from "./driver.ts";
+import { rowAt, rowsBetween } from "./entry-rows.ts";
+import type { EntryRow } from "./entry-rows.ts";
 import { DamagedError, WriteStoppedError } from "./errors.ts";
 import type { RecordStoreError } from "./errors.ts";
 import { sha256 } from "./hashing.ts";
 import type { Keyring } from "./keyring.ts";
 import { hashSource } from "./log-tree.ts";
-import { asksFor, decodePayload, encodePayload, sumsOf } from "./payload.ts";
+import { decodePayload, encodePayload, sumsOf } from "./payload.ts";
 import type { Columns } from "./payload.ts";
 import { withoutRemoved } from "./reach.ts";
 import type { SignedFile } from "./signed-file.ts";
@@ -31,8 +33,8 @@ export interface SqliteParts {
 
 /** Payload after which the write-ahead log is moved into the database. */
 const CHECKPOINT_BYTES = 8 * 1024 * 1024;
-/** Entries read at a time. */
-const CHUNK = 512;
+/** Entries read at a time: one with a thousand rows has half a megabyte. */
+const CHUNK = 64;
 
 export class SqliteStore implements Store {
   readonly #driver: Driver;
@@ -79,24 +81,25 @@ export class SqliteStore implements Store {
   }
 
   read(index: number, reach: Reach): CommittedEntry | null {
-    const [row] = this.#driver.all(selectEntries(reach, "e.seq = ?"), index);
-    return row === undefined ? null : this.#decode(row, reach);
+    const row = rowAt(this.#driver, index, reach);
+    return row === null ? null : this.#decode(row, reach);
   }
 
   *entries(from: number, until: number, reach: Reach): IterableIterator<CommittedEntry> {
     const end = Math.min(until, this.head()?.size ?? 0);
     for (let at = from; at < end; at += CHUNK) {
-      const rows = this.#driver.all(
-        selectEntries(reach, "e.seq >= ? AND e.seq < ? ORDER BY e.seq"),
-        at,
-        Math.min(at + CHUNK, end),
-      );
-      if (rows.length < Math.min(CHUNK, end - at)) {
-        throw new DamagedError(
-          `of entries ${at} to ${Math.min(at + CHUNK, end)} only ${rows.length} are there`,
-        );
-      }
-      for (const row of rows) yield this.#decode(row, reach);
+      const until = Math.min(at + CHUNK, end);
+      const rows = rowsBetween(this.#driver, { from: at, until }, reach);
+      if (rows === null) yield* this.#oneByOne(at, until, reach);
+      else for (const row of rows) yield this.#decode(row, reach);
+    }
+  }
+
+  *#oneByOne(from: number, until: number, reach: Reach): IterableIterator<CommittedEntry> {
+    for (let at = from; at < until; at++) {
+      const entry = this.read(at, reach);
+      if (entry === null) throw new DamagedError(`entry ${at} is missing`);
+      yield entry;
     }
   }
 
@@ -270,18 +273,12 @@ export class SqliteStore implements Store {
     return { ...columns, sealed: row === undefined ? null : maybeBytesAt(row, 0) };
   }
 
-  #decode(row: SqlRow, reach: Reach): CommittedEntry {
-    const [index, bytes] = [numberAt(row, 0), bytesAt(row, 1)];
+  #decode(row: EntryRow, reach: Reach): CommittedEntry {
+    const { index, bytes } = row;
     if (!sameBytes(leafHash(sha256, bytes), this.#leafHash(index))) {
       throw new DamagedError(`entry ${index} is not the one that was written`);
     }
-    const columns = {
-      open: bytesAt(row, 6),
-      restricted: maybeBytesAt(row, 7),
-      sealed: maybeBytesAt(row, 8),
-    };
-    const payload = { columns, sums: bytesAt(row, 9) };
-    const entry = decodePayload(bytes, payload, { reach, keyring: this.#parts.keyring });
+    const entry = decodePayload(bytes, row, { reach, keyring: this.#parts.keyring });
     requireIndexed(entry.leaf, row);
     return entry;
   }
@@ -301,24 +298,18 @@ export class SqliteStore implements Store {
 }
 
 /** What an entry is found by says the same as its leaf. */
-function requireIndexed({ id, of, kind, recordedAt }: Leaf, row: SqlRow): void {
+function requireIndexed({ id, of, kind, recordedAt }: Leaf, row: EntryRow): void {
   const isSame =
-    textAt(row, 2) === id &&
-    maybeTextAt(row, 3) === (of ?? null) &&
-    textAt(row, 4) === kind &&
-    row[5] === Date.parse(recordedAt);
+    row.id === id &&
+    row.of === (of ?? null) &&
+    row.kind === kind &&
+    row.recorded === Date.parse(recordedAt);
   if (isSame) return;
   throw new DamagedError(`"${id}" stands under another id, thing, kind or time than its leaf says`);
 }
 
 /** A sealed entry after its redaction: the leaf alone. */
 const EMPTIED = { open: Buffer.from('{"fields":{}}', "utf8"), restricted: null, sealed: null };
-
-function selectEntries(reach: Reach, where: string): string {
-  const asks = asksFor(reach);
-  const columns = `CAST(e.id AS BLOB), CAST(e.of AS BLOB), CAST(e.kind AS BLOB), e.recorded, p.public, ${asks.restricted ? "p.restricted" : "NULL"}, ${asks.sealed ? "p.sealed" : "NULL"}, p.sums`;
-  return `SELECT e.seq, e.leaf, ${columns} FROM entry e JOIN payload p USING(seq) WHERE ${where}`;
-}
 
 function parseJson(text: string): CanonicalValue {
   try {

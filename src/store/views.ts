@@ -43,7 +43,13 @@ export class Views {
     const key = viewerKey(viewer);
     const known = this.#states.get(key) ?? EMPTY_STATE;
     if (known.size === this.#size) return known;
-    const state = fold(known, this.entries(viewer, known.size, this.#size));
+    // A large record is folded as it is read: its entries are never in memory at once.
+    const state = fold(
+      known,
+      this.#size > KEPT
+        ? this.#reading(viewer, known.size, this.#size)
+        : this.entries(viewer, known.size, this.#size),
+    );
     this.#states.set(key, state);
     return state;
   }
@@ -52,11 +58,11 @@ export class Views {
   entries(viewer: Viewer, from: number, until: number): readonly Folded[] {
     this.#catchUp();
     const end = Math.min(until, this.#size);
-    if (this.#size > KEPT) return this.#read(viewer, from, end);
+    if (this.#size > KEPT) return [...this.#reading(viewer, from, end)];
     const key = viewerKey(viewer);
     const known = this.#entries.get(key) ?? [];
     const all =
-      known.length >= end ? known : [...known, ...this.#read(viewer, known.length, this.#size)];
+      known.length >= end ? known : [...known, ...this.#reading(viewer, known.length, this.#size)];
     this.#entries.set(key, all);
     return from === 0 && end === all.length ? all : all.slice(from, end);
   }
@@ -86,13 +92,12 @@ export class Views {
     return true;
   }
 
-  #read(viewer: Viewer, from: number, until: number): readonly Folded[] {
-    const found = this.#store.entries(from, until, reachOf(viewer, this.#classes));
+  *#reading(viewer: Viewer, from: number, until: number): IterableIterator<Folded> {
     const hidden = this.#hidden(viewer);
-    return Array.from(found, (entry) => {
+    for (const entry of this.#store.entries(from, until, reachOf(viewer, this.#classes))) {
       const read = readAs(entry, viewer, this.#classes);
-      return read === null ? null : withHidden(read, hidden);
-    });
+      yield read === null ? null : withHidden(read, hidden);
+    }
   }
 
   /** What redactions in the open hide, at the head: as today's access rules, they hold for every view of every head. */

@@ -10,7 +10,7 @@ import type { RecordState, Review, Stamp, Thing } from "./state.ts";
 export type Folded = Entry | null;
 
 /** The state after these entries. `state` stays as it was; copies only what the entries touch. */
-export function fold(state: RecordState, entries: readonly Folded[]): RecordState {
+export function fold(state: RecordState, entries: Iterable<Folded>): RecordState {
   const working = new Working(state);
   for (const entry of entries) foldOnto(working, entry);
   return working.done();

@@ -1,5 +1,6 @@
 // The one projection (SERVE 9): what a viewer may see of an entry. Every read path goes through it; what it leaves out, nobody gets.
 import { compareText } from "../../model/problem.ts";
+import type { Opening } from "../bytes/commitment.ts";
 import type { Leaf } from "../bytes/leaf.ts";
 import type { CommittedEntry, CommittedRow, Openings } from "./commit-entry.ts";
 import { classOf } from "./field-class.ts";
@@ -41,18 +42,22 @@ export function project(
 ): ProjectedEntry {
   const isOpen = entry.sealed === null || hasCompartment(entry, viewer);
   const envelope = entry.sealed !== null && isOpen ? entry.sealed.inner : entry.leaf;
-  const names = Object.keys(envelope.fields).sort(compareText);
-  const mayRead = (name: string): boolean =>
-    isOpen && readsClass(classOf(envelope.kind, name, classes), entry, viewer);
-  const openings = Object.fromEntries(
-    Object.entries(entry.openings).filter(([name]) => mayRead(name)),
-  );
+  const openings: Record<string, Opening> = {};
+  const withheld: string[] = [];
+  const redacted: string[] = [];
+  for (const name of Object.keys(envelope.fields).sort(compareText)) {
+    const mayRead = isOpen && readsClass(classOf(envelope.kind, name, classes), entry, viewer);
+    const one = Object.hasOwn(entry.openings, name) ? entry.openings[name] : undefined;
+    if (!mayRead) withheld.push(name);
+    else if (one === undefined) redacted.push(name);
+    else openings[name] = one;
+  }
   return {
     leaf: entry.leaf,
     envelope,
     openings: sealedOpening(entry, isOpen, openings),
-    withheld: names.filter((name) => !mayRead(name)),
-    redacted: names.filter((name) => mayRead(name) && !Object.hasOwn(entry.openings, name)),
+    withheld,
+    redacted,
     rows: isOpen ? entry.rows.map((row) => projectRow(row, entry, { viewer, classes })) : [],
   };
 }

@@ -1,4 +1,5 @@
 // From what a viewer was shown back to an entry that can be folded: so each viewer's state holds what that viewer may see, no more.
+import type { CanonicalValue } from "../../model/canonical.ts";
 import { parseEntryId } from "../bytes/entry-id.ts";
 import type { EntryId } from "../bytes/entry-id.ts";
 import { parseInstant } from "../../model/instant.ts";
@@ -12,9 +13,9 @@ export function readProjected(seen: ProjectedEntry, compartment: string | null):
   const { envelope, leaf, openings } = seen;
   const [id, recordedAt] = [parseEntryId(envelope.id), parseInstant(envelope.recordedAt)];
   if (!isKind(envelope.kind) || id === null || recordedAt === null) return null;
-  const shown = Object.entries(openings).filter(
-    ([name, { value }]) => Object.hasOwn(envelope.fields, name) && value !== null,
-  );
+  const fields: Record<string, CanonicalValue> = {};
+  for (const [name, { value }] of Object.entries(openings))
+    if (value !== null && Object.hasOwn(envelope.fields, name)) fields[name] = value;
   return {
     id,
     kind: envelope.kind,
@@ -24,7 +25,7 @@ export function readProjected(seen: ProjectedEntry, compartment: string | null):
     causedBy: idsOf(envelope.causedBy),
     compartment,
     isSealed: leaf.kind === "sealed",
-    fields: Object.fromEntries(shown.map(([name, { value }]) => [name, value])),
+    fields,
     rows: seen.rows.flatMap(readRow),
     recordedAt,
     clockSkewMs: envelope.clockSkewMs ?? 0,
