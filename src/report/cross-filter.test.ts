@@ -6,9 +6,9 @@ import { runs } from "../../test/kit/runs.ts";
 import { theCase } from "../../test/case-files.ts";
 import { agreementOf, assessCase, differenceOf } from "../assess/index.ts";
 import { readingId } from "../model/id.ts";
-import { parseDay } from "../model/instant.ts";
-import { crossFilter } from "./cross-filter.ts";
-import type { CrossQuestion } from "./cross-filter.ts";
+import { addDays, parseDay } from "../model/instant.ts";
+import { createCrossFilter } from "./cross-filter.ts";
+import type { CrossQuestion } from "./cross-plan.ts";
 import { dayCounts } from "./day-counts.ts";
 import { incidentList } from "./incident-list.ts";
 import type { ListQuestion } from "./incident-list.ts";
@@ -88,8 +88,8 @@ function listOf({ from, until, facets: chosen, of, bbox: box, differ }: CrossQue
 }
 
 const filtered = (asked: CrossQuestion) => {
-  const passed = new Uint8Array(page.rows);
-  return { answer: crossFilter(table, asked, passed), passed };
+  const filter = createCrossFilter(table);
+  return { answer: filter.count(asked), passed: filter.passed };
 };
 
 describe("a pass over the columns", () => {
@@ -139,6 +139,33 @@ describe("a pass over the columns", () => {
       }),
       { numRuns: runs(200) },
     );
+  });
+
+  test("counts the same when it is asked one question after another, days moved or not", () => {
+    const days = fc.record({ from: some(dayOf("03")), until: some(dayOf("04")) });
+    const shortDays = fc
+      .tuple(dayOf("03"), dayOf("03"))
+      .map(([from, until]) => ({ from, until: from < until ? until : addDays(from, 1) }));
+    const moved = fc.array(fc.oneof(days, shortDays), { minLength: 1, maxLength: 6 });
+    fc.assert(
+      fc.property(fc.array(fc.tuple(question, moved), { maxLength: 3 }), (all) => {
+        const filter = createCrossFilter(table);
+        for (const asked of all.flatMap(([one, steps]) =>
+          steps.map((step) => ({ ...one, ...step })),
+        )) {
+          const fresh = filtered(asked);
+          expect(filter.count(asked)).toEqual(fresh.answer);
+          expect(filter.passed).toEqual(fresh.passed);
+        }
+      }),
+      { numRuns: runs(300) },
+    );
+  });
+
+  test("refuses rows that do not stand by day", () => {
+    const day = table.columns.day.toReversed();
+    const turned = { ...table, columns: { ...table.columns, day } };
+    expect(() => createCrossFilter(turned)).toThrow(/of an earlier day/);
   });
 
   test("leaves only what a pair answers differently, where that is asked", () => {

@@ -2,7 +2,7 @@
 // counts squares. Plain twin: drawingOf over all rows, which test/draw-rows.test.ts holds against it; bench: situation.
 import { differenceOf } from "../../src/assess/agreement.ts";
 import { kindsOf } from "../../src/report/cross-counts.ts";
-import { patternGroups } from "../../src/report/cross-filter.ts";
+import { patternGroups } from "../../src/report/cross-plan.ts";
 import type { SituationTable } from "../../src/report/situation-table.ts";
 import type { Bounds } from "../ground/ground.ts";
 import { CELL_PIXELS, drawingOf, sizedCells } from "../parts/map/density.ts";

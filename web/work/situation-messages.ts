@@ -1,6 +1,6 @@
 // What the Situation page and its worker say to each other. Rows stay in the worker: the page gets counts, drawings and a few rows.
 import type { CrossAnswer } from "../../src/report/cross-counts.ts";
-import type { CrossQuestion } from "../../src/report/cross-filter.ts";
+import type { CrossQuestion } from "../../src/report/cross-plan.ts";
 import type { SituationPage } from "../../src/report/situation.ts";
 import type { SituationRow } from "../../src/report/situation-rows.ts";
 import type { Drawing, DrawingOptions } from "../parts/map/drawing.ts";
@@ -37,6 +37,10 @@ export interface SituationCount {
   readonly without: readonly { readonly name: NarrowingName; readonly incidents: number }[];
 }
 
+export interface DaylessCount extends Omit<SituationCount, "answer"> {
+  readonly answer: Omit<CrossAnswer, "days">;
+}
+
 /** A narrowing of a count, each a chip of the page. */
 export type NarrowingName =
   "days" | "of" | "bbox" | "differ" | "kind" | "means" | "party" | "region";
@@ -44,6 +48,8 @@ export type NarrowingName =
 export type SituationReply = { readonly run: number } & (
   | { readonly kind: "open" }
   | { readonly kind: "count"; readonly count: SituationCount }
+  /** A count whose days are those that the page was told last. */
+  | { readonly kind: "same-days"; readonly count: DaylessCount }
   | { readonly kind: "draw"; readonly drawing: Drawing }
   /** A newer request came first. */
   | { readonly kind: "dropped" }

@@ -1,7 +1,8 @@
 // The worker of the Situation page: holds the table, counts under any filters, draws what passed. Of one sort of question the newest
 // wins: what came before and was not begun is dropped.
-import { crossFilter } from "../../src/report/cross-filter.ts";
-import type { CrossQuestion } from "../../src/report/cross-filter.ts";
+import { createCrossFilter } from "../../src/report/cross-filter.ts";
+import type { CrossFilter } from "../../src/report/cross-filter.ts";
+import type { CrossQuestion } from "../../src/report/cross-plan.ts";
 import { passedRows, situationRow } from "../../src/report/situation-rows.ts";
 import { openSituation } from "../../src/report/situation-table.ts";
 import { FACET_NAMES } from "../../src/report/view.ts";
@@ -15,8 +16,14 @@ import type {
   SituationRequest,
 } from "./situation-messages.ts";
 
-let drawn: DrawnTable | null = null;
-let passed = new Uint8Array(0);
+interface Open {
+  readonly drawn: DrawnTable;
+  readonly filter: CrossFilter;
+}
+
+let open: Open | null = null;
+/** What the page was told of days last. */
+let toldDays: SituationCount["answer"]["days"] = null;
 const newest = new Map<string, number>();
 
 addEventListener("message", ({ data }: MessageEvent<SituationRequest>) => {
@@ -33,31 +40,40 @@ addEventListener("message", ({ data }: MessageEvent<SituationRequest>) => {
 async function reply({ run, slot, question }: SituationRequest): Promise<SituationReply> {
   if (question.kind === "open") {
     const table = openSituation(question.page);
-    drawn = drawnTable(table);
-    passed = new Uint8Array(table.page.rows);
+    open = { drawn: drawnTable(table), filter: createCrossFilter(table) };
     return { run, kind: "open" };
   }
   await otherMessages();
   if (newest.get(slot) !== run) return { run, kind: "dropped" };
-  if (drawn === null) throw new Error("no table was opened");
+  if (open === null) throw new Error("no table was opened");
   switch (question.kind) {
     case "count":
-      return { run, kind: "count", count: countOf(drawn, question.question, question.selected) };
+      return countReply(run, countOf(open, question.question, question.selected));
     case "draw": {
       const { readings, options } = question;
-      return { run, kind: "draw", drawing: drawRows(drawn, { passed, readings }, options) };
+      const { passed } = open.filter;
+      return { run, kind: "draw", drawing: drawRows(open.drawn, { passed, readings }, options) };
     }
     default:
       return question satisfies never;
   }
 }
 
+/** Days that the page has are not sent again: a strip may have thousands. */
+function countReply(run: number, count: SituationCount): SituationReply {
+  const { days, ...answer } = count.answer;
+  if (days === toldDays) return { run, kind: "same-days", count: { ...count, answer } };
+  toldDays = days;
+  return { run, kind: "count", count };
+}
+
 function countOf(
-  { table }: DrawnTable,
+  { drawn: { table }, filter }: Open,
   question: CrossQuestion,
   selected: string | null,
 ): SituationCount {
-  const answer = crossFilter(table, question, passed);
+  const answer = filter.count(question);
+  const { passed } = filter;
   return {
     answer,
     listed: passedRows(table, passed, { most: ROWS_SHOWN }),
@@ -72,9 +88,11 @@ function countOf(
   }
 
   function withoutEach(asked: CrossQuestion): SituationCount["without"] {
-    const scratch = new Uint8Array(table.page.rows);
     return narrowings(asked)
-      .map(([name, wider]) => ({ name, incidents: crossFilter(table, wider, scratch).incidents }))
+      .map(([name, wider]) => ({
+        name,
+        incidents: createCrossFilter(table).count(wider).incidents,
+      }))
       .toSorted((a, b) => b.incidents - a.incidents);
   }
 }

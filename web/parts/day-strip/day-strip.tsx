@@ -1,7 +1,7 @@
 // Days as bars: what surely was on a day, stacked by what readings say; a hatched cap for what may have been on another day too; under
 // them the days on which each text is in force. The picture is one sentence for who does not see it; a table says the rest.
 import { useLingui } from "@lingui/react";
-import { memo } from "react";
+import { memo, useMemo } from "react";
 import type { ReactNode } from "react";
 import { AGREEMENTS } from "../../../src/assess/agreement.ts";
 import type { Agreement } from "../../../src/assess/agreement.ts";
@@ -27,7 +27,7 @@ interface DayStripProps {
   readonly bands: readonly StripBand[];
   /** What the strip shows, in one sentence. */
   readonly label: string;
-  /** A day in words; short for the axis. */
+  /** A day in words; short for the axis. One and the same as long as the language is, or all days are drawn anew. */
   readonly dayText: (day: Day, form: "short" | "long") => string;
   /** Days that everything else on the screen is narrowed to. */
   readonly chosen: DayRow | null;
@@ -41,17 +41,13 @@ interface DayStripProps {
 /** Height follows the bars' number only: nothing moves when it is filled. */
 export function DayStrip(props: DayStripProps) {
   const { counts, bands, label, dayText, chosen, pointed, choose, children } = props;
-  const most = Math.max(1, ...counts.days.map(totalOf));
+  const most = useMemo(() => Math.max(1, ...counts.days.map(totalOf)), [counts.days]);
   return (
     <figure className={styles.figure}>
       <div className={styles.plot}>
         <div role="img" aria-label={label} className={styles.picture}>
           <span className={styles.most}>{most}</span>
-          <div className={styles.bars}>
-            {counts.days.map((count) => (
-              <Bar key={count.day} count={count} most={most} />
-            ))}
-          </div>
+          <Bars days={counts.days} most={most} />
           {chosen === null || !isAmong(chosen, counts.days) ? null : (
             <span className={styles.chosen} data-chosen style={placeOf(chosen, counts.days)} />
           )}
@@ -59,19 +55,7 @@ export function DayStrip(props: DayStripProps) {
             <span className={styles.pointed} style={placeOf(pointed, counts.days)} />
           )}
         </div>
-        <div className={styles.presses} aria-hidden="true">
-          {counts.days.map((count) => (
-            <button
-              key={count.day}
-              type="button"
-              tabIndex={-1}
-              data-day={count.day}
-              title={`${dayText(count.day, "long")}: ${countText(count)}`}
-              aria-label={dayText(count.day, "long")}
-              onClick={() => choose(count.day)}
-            />
-          ))}
-        </div>
+        <Presses days={counts.days} dayText={dayText} choose={choose} />
       </div>
       <Axis days={counts.days} dayText={dayText} />
       <Bands bands={bands} days={counts.days} dayText={dayText} />
@@ -87,7 +71,36 @@ function isAmong({ firstDay, lastDay }: DayRow, days: Days): boolean {
   return days.some(({ day }) => firstDay <= day && day <= lastDay);
 }
 
-/** Drawn anew only when its own count changes: a strip may have thousands. */
+/** Bars, presses, axis and bands are drawn anew only when days change: a strip may have thousands, and a brush moves many times a second. */
+const Bars = memo(({ days, most }: { days: Days; most: number }) => (
+  <div className={styles.bars}>
+    {days.map((count) => (
+      <Bar key={count.day} count={count} most={most} />
+    ))}
+  </div>
+));
+Bars.displayName = "Bars";
+
+const Presses = memo(
+  ({ days, dayText, choose }: Pick<DayStripProps, "dayText" | "choose"> & { days: Days }) => (
+    <div className={styles.presses} aria-hidden="true">
+      {days.map((count) => (
+        <button
+          key={count.day}
+          type="button"
+          tabIndex={-1}
+          data-day={count.day}
+          title={`${dayText(count.day, "long")}: ${countText(count)}`}
+          aria-label={dayText(count.day, "long")}
+          onClick={() => choose(count.day)}
+        />
+      ))}
+    </div>
+  ),
+);
+Presses.displayName = "Presses";
+
+/** Drawn anew only when its own count changes. */
 const Bar = memo(({ count, most }: { count: DayCount<StripGroup>; most: number }) => {
   const share = (part: number) => `${(part / most) * 100}%`;
   return (
@@ -110,7 +123,7 @@ const Bar = memo(({ count, most }: { count: DayCount<StripGroup>; most: number }
 Bar.displayName = "Bar";
 
 /** Ends, and a few days between them. */
-function Axis({ days, dayText }: Pick<DayStripProps, "dayText"> & { days: Days }) {
+const Axis = memo(({ days, dayText }: Pick<DayStripProps, "dayText"> & { days: Days }) => {
   const step = Math.max(1, Math.ceil(days.length / 5));
   const shown = days.filter((_, index) => index % step === 0 && index + step / 2 < days.length);
   return (
@@ -122,13 +135,12 @@ function Axis({ days, dayText }: Pick<DayStripProps, "dayText"> & { days: Days }
       ))}
     </div>
   );
-}
+});
+Axis.displayName = "Axis";
 
-function Bands({
-  bands,
-  days,
-  dayText,
-}: Pick<DayStripProps, "bands" | "dayText"> & { days: Days }) {
+type BandsProps = Pick<DayStripProps, "bands" | "dayText"> & { days: Days };
+
+const Bands = memo(({ bands, days, dayText }: BandsProps) => {
   const { i18n } = useLingui();
   const spanText = ({ from, until, sure }: ForceSpan) => {
     const values = { from: dayText(from, "short"), until: dayText(dayBefore(until), "short") };
@@ -175,7 +187,8 @@ function Bands({
       </ul>
     </div>
   );
-}
+});
+Bands.displayName = "Bands";
 
 /** What a cap looks like, before the words that say what it means. */
 export function CapKey() {

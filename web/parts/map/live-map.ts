@@ -9,6 +9,7 @@ import type { CameraLink } from "./camera-link.ts";
 import { drawingOf } from "./density.ts";
 import type { Drawing, DrawingOptions } from "./drawing.ts";
 import { MAP_FONT, mapStyle, movingSources } from "./map-style.ts";
+import { ringedMarks } from "./map-view.ts";
 import type { Draw, MapView } from "./map-view.ts";
 import { metersAPixel } from "./projection.ts";
 import { SHAPES, sprite } from "./sprites.ts";
@@ -102,10 +103,10 @@ export async function startMap(options: LiveMapOptions): Promise<LiveMap> {
       const before = view;
       view = next;
       if (!isOneGround(before, next)) restyle();
-      else if (before.marks !== next.marks || before.draw !== next.draw) {
-        sendRing();
-        redraw();
-      } else sendRing();
+      else {
+        if (isRingedAnew(before, next)) sendRing();
+        if (isDrawnAnew(before, next)) redraw();
+      }
     },
     name: (label) => map.getCanvas().setAttribute("aria-label", label),
     zoomIn: () => map.zoomIn(),
@@ -146,6 +147,15 @@ function isOneGround(a: MapView, b: MapView): boolean {
     a.isBare === b.isBare &&
     a.quantity === b.quantity
   );
+}
+
+/** Where marks are drawn elsewhere, those of the view are only for rings. */
+function isDrawnAnew(a: MapView, b: MapView): boolean {
+  return a.draw !== b.draw || (b.draw === undefined && a.marks !== b.marks);
+}
+
+function isRingedAnew(a: MapView, b: MapView): boolean {
+  return JSON.stringify(ringedMarks(a)) !== JSON.stringify(ringedMarks(b));
 }
 
 function degreesAPixel(map: LibreMap): number {

@@ -45,14 +45,16 @@ function Strip({ counts, range, page, view, count, chosen, pointed }: StripProps
   const { names } = useCase();
   const navigate = route.useNavigate();
   const pointedId = usePointedId(pointed);
-  const shown = chosen.filter(({ reading }) => view.pair?.includes(reading) ?? true);
-  const bands = useMemo(
-    () =>
-      shown.map(({ reading, short }) => ({
-        name: short,
-        spans: range.force.find((one) => one.reading === reading)?.spans ?? [],
-      })),
-    [shown, range],
+  const bands = useMemo(() => {
+    const shown = chosen.filter(({ reading }) => view.pair?.includes(reading) ?? true);
+    return shown.map(({ reading, short }) => ({
+      name: short,
+      spans: range.force.find((one) => one.reading === reading)?.spans ?? [],
+    }));
+  }, [chosen, view.pair, range]);
+  const choose = useCallback(
+    (day: Day) => void navigate({ search: searchOf(onDay(view, day)), resetScroll: false }),
+    [navigate, view],
   );
   const pointedRow =
     [...count.listed, ...(count.chosen === null ? [] : [count.chosen])].find(
@@ -78,7 +80,7 @@ function Strip({ counts, range, page, view, count, chosen, pointed }: StripProps
       dayText={names.day}
       chosen={chosenDays(view, range)}
       pointed={pointedRow}
-      choose={(day) => void navigate({ search: searchOf(onDay(view, day)), resetScroll: false })}
+      choose={choose}
     >
       <MeetingTrack meetings={page.meetings} days={counts.days} dayText={names.day} />
       <p className={styles.note}>

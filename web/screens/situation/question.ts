@@ -1,5 +1,5 @@
 // From an address to what the worker counts under.
-import type { CrossQuestion } from "../../../src/report/cross-filter.ts";
+import type { CrossQuestion } from "../../../src/report/cross-plan.ts";
 import type { View } from "../../../src/report/view.ts";
 
 /** `readings`: those that are asked, in id order; a pair stands for them where one is compared. */

@@ -110,22 +110,29 @@ function useMapView({
   const frame = useMapFrame(bounds, view);
   const quantity = quantityOf(page, readings);
   const drawn = useMemo(() => draw(slot, readings), [draw, slot, readings]);
-  const marks = useMemo(() => ringable(count, readings), [count, readings]);
   const { selected } = view;
+  const marks = useMemo(
+    () => ringable(count, readings, [selected, pointedId]),
+    [count, readings, selected, pointedId],
+  );
   return useMemo(
     () => ({ ...frame, marks, draw: drawn, selected, pointed: pointedId, quantity }),
     [frame, marks, drawn, selected, pointedId, quantity],
   );
 }
 
-/** Those whose true radius may be shown: the chosen one, and those in the list. */
+const NO_MARKS: readonly MapMark[] = [];
+
+/** Those of `ids` whose true radius may be shown: the chosen one, or one in the list. Without any, always the same array: the map stands still. */
 function ringable(
   { listed, chosen }: SituationParts["count"],
   readings: readonly string[],
+  ids: readonly (string | null)[],
 ): readonly MapMark[] {
   const rows =
     chosen === null || listed.some(({ id }) => id === chosen.id) ? listed : [...listed, chosen];
-  return rows.flatMap((row) => markOf(row, readings) ?? []);
+  const marks = rows.flatMap((row) => (ids.includes(row.id) ? (markOf(row, readings) ?? []) : []));
+  return marks.length === 0 ? NO_MARKS : marks;
 }
 
 function markOf(

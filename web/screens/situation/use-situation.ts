@@ -1,7 +1,6 @@
 // The worker behind the screen: opened once a table, asked with every change, its newest count on screen, older ones dropped.
 import { useCallback, useEffect, useMemo, useState } from "react";
-import type { CrossAnswer } from "../../../src/report/cross-counts.ts";
-import type { CrossQuestion } from "../../../src/report/cross-filter.ts";
+import type { CrossQuestion } from "../../../src/report/cross-plan.ts";
 import type { Draw } from "../../parts/map/map-view.ts";
 import type { SituationAnswer } from "../../source/record-source.ts";
 import { createSituation } from "../../source/situation.ts";
@@ -41,7 +40,7 @@ export function useSituation(
       if (reply.kind !== "count" || isOld) return;
       setFault(null);
       setAnswered(asked);
-      setCount((before) => withSameDays(before, reply.count));
+      setCount(reply.count);
     });
     return () => {
       isOld = true;
@@ -83,23 +82,4 @@ function useWork(page: SituationAnswer): SituationWork | null {
     };
   }, [page]);
   return work;
-}
-
-/** Days that count as before keep their object, so that a strip of thousands is not drawn anew. */
-function withSameDays(before: SituationCount | null, next: SituationCount): SituationCount {
-  const [old, now] = [before?.answer.days ?? null, next.answer.days];
-  return old !== null && now !== null && isSame(old, now)
-    ? { ...next, answer: { ...next.answer, days: old } }
-    : next;
-}
-
-type Days = NonNullable<CrossAnswer["days"]>;
-
-function isSame(a: Days, b: Days): boolean {
-  if (a.days.length !== b.days.length || a.sure !== b.sure || a.several !== b.several) return false;
-  return a.days.every(({ day, sure, may }, at) => {
-    const other = b.days[at];
-    if (other?.day !== day || other.may !== may || other.sure.size !== sure.size) return false;
-    return [...sure].every(([group, count]) => other.sure.get(group) === count);
-  });
 }
