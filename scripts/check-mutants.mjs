@@ -11,6 +11,8 @@ import { MUTANTS_OF_ROWS } from "./mutants-of-rows.mjs";
 const LAWS = "src/assess/laws";
 const TABLE = "src/assess/judge.test.ts";
 const SWEEP = "src/assess/decide.test.ts";
+/** Judge and sweep share the compiled rules: only expectations from elsewhere can catch a fault there. */
+const CASES = "test/conformance.test.ts";
 
 /** [name, file, what stands there, what the bug writes, test file, test name pattern] */
 const MUTANTS = [
@@ -271,12 +273,12 @@ const MUTANTS = [
     "P1",
   ],
   [
-    "P1 a clause compiled for one answer serves another",
+    "a clause compiled for one answer serves another",
     "src/assess/rules-once.ts",
     "node = node.next.get(picks.get(node.id));",
     "node = [...node.next.values()][0];",
-    SWEEP,
-    "P1",
+    CASES,
+    "the product gives every expected verdict",
   ],
   [
     "the prologue takes every breach for one at its first instant",
