@@ -9,6 +9,7 @@ import { loadCase } from "../src/case/load-case.ts";
 import { namesOfCase } from "../src/case/names-of-case.ts";
 import { parseMapping } from "../src/intake/mapping.ts";
 import { TableReader } from "../src/intake/table.ts";
+import { isDated } from "../src/model/incident.ts";
 import type { Incident, Possibility } from "../src/model/incident.ts";
 import { formatInstant } from "../src/model/instant.ts";
 import type { Extent } from "../src/model/place.ts";
@@ -82,7 +83,7 @@ function table(theCase: Case, file: string, name: string): readonly Incident[] {
   const { value: mapping, problems } = parseMapping(text, name, names);
   if (mapping === null) throw new Error(JSON.stringify(problems));
   const reader = new TableReader(mapping, names.regions);
-  return [...reader.push(readFileSync(file, "utf8")), ...reader.end()];
+  return [...reader.push(readFileSync(file, "utf8")), ...reader.end()].filter(isDated);
 }
 
 interface Drawing {

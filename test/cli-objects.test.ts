@@ -80,6 +80,18 @@ describe("a mapping of a case", () => {
   });
 });
 
+interface Listed {
+  readonly asOf: string | null;
+  readonly table: { readonly leftOut: number; readonly coverage: unknown };
+  readonly incidents: readonly {
+    readonly id: string;
+    readonly day: string | null;
+    readonly verdicts: Readonly<
+      Record<string, { readonly verdict: string; readonly cause: string | null }>
+    >;
+  }[];
+}
+
 describe("assess --incidents", () => {
   const [table, mapping] = ["diary.csv", "diary.yaml"];
   const args = (...more: readonly string[]) => [
@@ -135,6 +147,64 @@ describe("assess --incidents", () => {
   test("narrows what is counted, and says how many rows lie outside", async () => {
     const { out } = await truceline(args("--from", "2031-06-01"));
     expect(out.replaceAll("\n", " ")).toContain("+ 3 outside what was asked");
+  });
+
+  test("judges a row without a day as of any day, and says how many there are", async () => {
+    const undated = join(folder, "undated.csv");
+    const lines = TABLE.split("\n");
+    writeFileSync(
+      undated,
+      [...lines.slice(0, 2), ...lines.slice(1, 2)]
+        .join("\n")
+        .replace(/1,02\S+?,(?=[^\n]*$)/, "7,,"),
+    );
+    const asked = ["assess", example, "--incidents", undated, "--mapping", join(folder, mapping)];
+    const { out } = await truceline(asked);
+    expect(out.replaceAll("\n", " ")).toContain("1 without a day: they may have been on any.");
+    const json = JSON.parse((await truceline([...asked, "--list", "--json"])).out) as Listed;
+    expect(json.table.coverage).toMatchObject({ rows: 2, undated: 1 });
+    expect(
+      json.incidents.map(({ id, day, verdicts }) => {
+        const { verdict, cause } = verdicts["river-truce/north"] ?? {};
+        return [id, day, verdict, cause];
+      }),
+    ).toEqual([
+      ["f-1", "2031-05-02", "violation", null],
+      ["f-7", null, "undetermined", "facts"],
+    ]);
+    expect((await truceline([...asked, "--list"])).out).toMatch(/f-7 +no day +Old Bridge/);
+    expect((await truceline([...asked, "--from", "2031-06-01"])).out).toContain("1 judged");
+  });
+
+  test("asked as of a day, counts the rows that were published by then, or says why it cannot", async () => {
+    const dated = join(folder, "published.yaml");
+    const lines = TABLE.split("\n").slice(0, 5);
+    const told = lines.map(
+      (line, row) => `${line},${["told", "2031-05-03", "", "2031-05-20", "2031-06-02"][row]}`,
+    );
+    writeFileSync(join(folder, "published.csv"), told.join("\n"));
+    writeFileSync(dated, `${MAPPING}published: {column: told, pattern: yyyy-MM-dd}\n`);
+    const asked = ["assess", example, "--incidents", join(folder, "published.csv")];
+    const asOf = async (day: string) => {
+      const answer = await truceline([
+        ...asked,
+        "--mapping",
+        dated,
+        "--json",
+        "--list",
+        "--as-of",
+        day,
+      ]);
+      const json = JSON.parse(answer.out) as Listed;
+      return [json.asOf, json.table.leftOut, json.incidents.map(({ id }) => id)];
+    };
+    // The second row does not say when it was published: it was known once it had happened.
+    expect(await asOf("2031-05-02")).toEqual(["2031-05-03T00:00:00Z", 3, ["f-2"]]);
+    expect(await asOf("2031-05-03")).toEqual(["2031-05-04T00:00:00Z", 2, ["f-1", "f-2"]]);
+    expect(await asOf("2031-06-02")).toMatchObject([expect.anything(), 0, { length: 4 }]);
+    const { code, err } = await truceline(args("--as-of", "2031-05-03"));
+    expect(code).toBe(2);
+    expect(err).toMatch(/the mapping names no column of the day on which a row was published/);
   });
 
   test.each<[string, number, () => readonly string[], RegExp]>([

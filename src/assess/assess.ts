@@ -84,7 +84,7 @@ export function assessCase(input: AssessInput, options: AssessOptions = {}): Ass
 export function inForceTest(
   input: AssessInput,
   { inForce, asOf, hold }: Pick<AssessOptions, "inForce" | "asOf" | "hold">,
-): (incident: Incident) => boolean {
+): (incident: Pick<Incident, "facts">) => boolean {
   if (inForce === undefined) return () => true;
   const known = asOf === undefined ? input : knownBy(input, asOf);
   return windowOf(modelsOf(known, inForce, hold).map(({ model }) => model));

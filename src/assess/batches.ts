@@ -1,6 +1,7 @@
 // A record that comes in batches under some readings: each batch is swept, its totals are added, and nothing of it is kept. Only release
 // on breach needs the whole record at once, because a breach frees a party for what comes after it.
-import type { Incident } from "../model/incident.ts";
+import type { Incident, TableIncident } from "../model/incident.ts";
+import { utcToDay } from "../model/instant.ts";
 import { modelsOf, readingFacts } from "./assess.ts";
 import type { AssessedReading, AssessOptions, NamedModel } from "./assess.ts";
 import { addTotals } from "./add-totals.ts";
@@ -39,16 +40,17 @@ export class BatchAssessment {
   constructor(
     input: AssessInput,
     options: Pick<AssessOptions, "readings" | "hold">,
-    record: readonly Incident[] = [],
+    record: readonly TableIncident[] = [],
   ) {
-    this.models = modelsOf({ ...input, incidents: record }, options.readings, options.hold);
+    const incidents = record.map(onAnyDay);
+    this.models = modelsOf({ ...input, incidents }, options.readings, options.hold);
     this.#totals = this.models.map(({ id, model }) =>
       totalsOf(id, [], model.context.instrument.parties),
     );
   }
 
   /** Counts a batch. What the index holds is built for the first one and kept. */
-  add(incidents: readonly Incident[]): SweptBatch | SweepRefusal {
+  add(incidents: readonly TableIncident[]): SweptBatch | SweepRefusal {
     const columns = columnsOf(incidents);
     const sweep =
       this.#standing === null
@@ -75,4 +77,9 @@ export class BatchAssessment {
       return totals === undefined ? [] : [{ ...totals, ...readingFacts(model) }];
     });
   }
+}
+
+/** What a breach frees hangs on when it occurred; `day` is for lists, and of a record of batches none is made. */
+function onAnyDay(incident: TableIncident): Incident {
+  return { ...incident, day: incident.day ?? utcToDay(0) };
 }

@@ -1,9 +1,9 @@
 // Which incidents a question counts: by day, by who may have done it, by what may have been hit and with what, by region.
-import type { Incident } from "../model/incident.ts";
+import type { Incident, TableIncident } from "../model/incident.ts";
 import type { Day } from "../model/instant.ts";
 import type { AssessInput } from "./context.ts";
 
-/** What incidents are narrowed by; days are half-open. A fact that is not known may be anything. */
+/** What incidents are narrowed by; days are half-open. A fact or a day that is not known may be anything. */
 export interface Narrowing {
   readonly from?: Day;
   readonly until?: Day;
@@ -18,10 +18,15 @@ export interface Narrowing {
 }
 
 /** True when the incident passes every narrowing that is given. */
-export function isCounted(input: AssessInput, incident: Incident, narrowing: Narrowing): boolean {
+export function isCounted(
+  input: AssessInput,
+  incident: TableIncident,
+  narrowing: Narrowing,
+): boolean {
   const { from, until, party, kind, means, region } = narrowing;
-  if (from !== undefined && incident.day < from) return false;
-  if (until !== undefined && incident.day >= until) return false;
+  const { day } = incident;
+  if (from !== undefined && day !== null && day < from) return false;
+  if (until !== undefined && day !== null && day >= until) return false;
   if (party !== undefined && !mayBeBy(incident, party)) return false;
   if (region !== undefined && !regionsOf(incident).includes(region)) return false;
   if (means !== undefined && !mayBeWith(input, incident, means)) return false;
@@ -29,7 +34,7 @@ export function isCounted(input: AssessInput, incident: Incident, narrowing: Nar
 }
 
 /** Ids of the regions an incident is placed in: those of its area, else its first-level unit's; `unknown` where there is none. */
-export function regionsOf({ place }: Incident): readonly string[] {
+export function regionsOf({ place }: Pick<Incident, "place">): readonly string[] {
   if (place.regions.length > 0) return place.regions;
   const id = place.admin1 === null ? "" : idOf(place.admin1);
   return [id === "" ? "unknown" : id];
@@ -42,19 +47,19 @@ function idOf(name: string): string {
     .replace(/^-+|-+$/g, "");
 }
 
-function mayBeBy(incident: Incident, party: string): boolean {
+function mayBeBy(incident: TableIncident, party: string): boolean {
   const actors = incident.facts.actors.map(({ value }) => value);
   return actors.includes(party) || actors.includes("unknown");
 }
 
-function mayBeWith(input: AssessInput, incident: Incident, means: string): boolean {
+function mayBeWith(input: AssessInput, incident: TableIncident, means: string): boolean {
   const wanted = new Set(input.means.below(means));
   return incident.facts.means.some(
     ({ value }) => value === "unknown" || input.means.below(value).some((leaf) => wanted.has(leaf)),
   );
 }
 
-function mayBeOfKind(input: AssessInput, incident: Incident, kind: string): boolean {
+function mayBeOfKind(input: AssessInput, incident: TableIncident, kind: string): boolean {
   const wanted = new Set(input.kinds.below(kind));
   const kinds = incident.facts.things.flatMap((thing) => thing.kinds.map(({ value }) => value));
   return kinds.some(

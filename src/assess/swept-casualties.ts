@@ -17,7 +17,7 @@ export interface CasualtyColumns {
 }
 
 /** The latest figures of incidents, in their order. */
-export function casualtyColumns(incidents: readonly Incident[]): CasualtyColumns {
+export function casualtyColumns(incidents: readonly Pick<Incident, "claims">[]): CasualtyColumns {
   return {
     killed: figureColumns(incidents.map((one) => latestFigure(one, ({ killed }) => killed))),
     injured: figureColumns(incidents.map((one) => latestFigure(one, ({ injured }) => injured))),

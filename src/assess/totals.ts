@@ -61,7 +61,7 @@ export function boundsBy(
 
 /** The latest stated figure of a casualty series; null when none of its points states one. */
 export function latestFigure(
-  incident: Incident,
+  incident: Pick<Incident, "claims">,
   figureOf: (claim: CasualtyClaim) => CountRange | null,
 ): CountRange | null {
   const series = incident.claims.filter((claim) => claim.predicate === "casualties");

@@ -13,7 +13,7 @@ import { lookingAt } from "./why.ts";
  * go, while some prohibition of one of the readings is in force. One window for all of them, so that every reading is counted over
  * the same incidents.
  */
-export function windowOf(readings: readonly ReadingModel[]): (incident: Incident) => boolean {
+export function windowOf(readings: readonly ReadingModel[]): (incident: Pick<Incident, "facts">) => boolean {
   const models = readings.map((model) => ({ model, asked: new Map<string, boolean>() }));
   return (incident) =>
     models.some(({ model, asked }) => {
@@ -25,7 +25,7 @@ export function windowOf(readings: readonly ReadingModel[]): (incident: Incident
 }
 
 /** Only time and events are spread out; everything else is held at any one value. */
-function mayBeInForce(model: ReadingModel, incident: Incident): boolean {
+function mayBeInForce(model: ReadingModel, incident: Pick<Incident, "facts">): boolean {
   const { frame, worlds } = model;
   const situation = lookingAt(situate(model, incident.facts), ["time", "events"]);
   const facts = factWorlds(situation, {

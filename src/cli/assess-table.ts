@@ -16,10 +16,11 @@ import type { Mapping } from "../intake/mapping.ts";
 import { TableError, TableReader } from "../intake/table.ts";
 import type { Tally } from "../intake/table.ts";
 import type { ReadingId } from "../model/id.ts";
-import type { Incident } from "../model/incident.ts";
+import type { TableIncident } from "../model/incident.ts";
+import type { Instant } from "../model/instant.ts";
 import { readBounded } from "../store/folder.ts";
 import { renderProblems } from "./print/problems.ts";
-import { cannot } from "./stop.ts";
+import { cannot, wrongUsage } from "./stop.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** Rows swept at a time. */
@@ -34,7 +35,8 @@ export interface TableFiles {
 
 export interface TableRow {
   readonly id: string;
-  readonly day: string;
+  /** Null: no day is given. */
+  readonly day: string | null;
   readonly place: string;
   readonly aggregate: false;
   readonly verdicts: ReadonlyMap<ReadingId, Verdict>;
@@ -61,16 +63,23 @@ interface Asked {
   readonly terminal: Terminal;
 }
 
+const UNPUBLISHED =
+  '--as-of asks what was published by then, and the mapping names no column of the day on which a row was published ("published", docs/cli.md)';
+
 /** Reads, judges and counts. Throws StopError (3) where the mapping is wrong, or the table is not the one it is of. */
 export async function assessTable(asked: Asked): Promise<TableAnswer> {
   const { theCase, files, options } = asked;
   const mapping = await readMapping(asked);
+  if (options.asOf !== undefined && mapping.published === null) throw wrongUsage(UNPUBLISHED);
   const isInWindow = inForceTest(theCase, options);
   const coverage = new CoverageCount();
   let leftOut = 0;
   const reader = new TableReader(mapping, namesOfCase(theCase).regions);
-  const isWanted = (incident: Incident): boolean => {
-    const wanted = isCounted(theCase, incident, options) && isInWindow(incident);
+  const isWanted = (incident: TableIncident): boolean => {
+    const wanted =
+      isKnownBy(incident, options.asOf) &&
+      isCounted(theCase, incident, options) &&
+      isInWindow(incident);
     if (wanted) coverage.add(incident);
     else leftOut++;
     return wanted;
@@ -90,7 +99,7 @@ export async function assessTable(asked: Asked): Promise<TableAnswer> {
 
 interface Judging extends Asked {
   readonly reader: TableReader;
-  readonly isWanted: (incident: Incident) => boolean;
+  readonly isWanted: (incident: TableIncident) => boolean;
   /** Filled where a list was asked for. */
   readonly rows: TableRow[];
 }
@@ -99,16 +108,17 @@ interface Judging extends Asked {
 async function judged(judging: Judging): Promise<BatchAssessment> {
   const { theCase, options, isWanted } = judging;
   if (needsWholeRecord(theCase, options)) {
-    const record: Incident[] = [];
+    const record: TableIncident[] = [];
     for await (const some of incidentsOf(judging)) for (const one of some) record.push(one);
-    const whole = new BatchAssessment(theCase, options, record);
+    const known = record.filter((one) => isKnownBy(one, options.asOf));
+    const whole = new BatchAssessment(theCase, options, known);
     const wanted = record.filter(isWanted);
     for (let from = 0; from < wanted.length; from += BATCH)
       count(whole, wanted.slice(from, from + BATCH), judging);
     return whole;
   }
   const assessment = new BatchAssessment(theCase, options);
-  let batch: Incident[] = [];
+  let batch: TableIncident[] = [];
   for await (const some of incidentsOf(judging)) {
     for (const one of some) if (isWanted(one)) batch.push(one);
     if (batch.length < BATCH) continue;
@@ -119,9 +129,14 @@ async function judged(judging: Judging): Promise<BatchAssessment> {
   return assessment;
 }
 
+/** A row that does not say when it was published was known once it had surely happened, as in a case's own record. */
+function isKnownBy({ knownAt, occurred }: TableIncident, asOf: Instant | undefined): boolean {
+  return asOf === undefined || (knownAt ?? occurred.until) <= asOf;
+}
+
 function count(
   assessment: BatchAssessment,
-  batch: readonly Incident[],
+  batch: readonly TableIncident[],
   { list, rows }: Judging,
 ): void {
   const swept = assessment.add(batch);
@@ -142,7 +157,7 @@ async function* incidentsOf({
   files,
   reader,
   terminal,
-}: Judging): AsyncGenerator<readonly Incident[]> {
+}: Judging): AsyncGenerator<readonly TableIncident[]> {
   const file = files.incidents;
   const started = performance.now();
   let told = started;

@@ -145,12 +145,12 @@ async function assess(shell: Shell, folder: string, flags: AssessFlags): Promise
 
 /** The files of a table, where one is asked about; what only the case's own record answers is wrong usage beside them. */
 function tableFiles(flags: AssessFlags): TableFiles | null {
-  const { incidents, mapping, asOf, textAsOf, open } = flags;
+  const { incidents, mapping, textAsOf, open } = flags;
   if (incidents === undefined && mapping === undefined) return null;
   if (incidents === undefined || mapping === undefined)
     throw wrongUsage("--incidents and --mapping are given together");
-  if (asOf === undefined && textAsOf === undefined && open !== true) return { incidents, mapping };
-  throw wrongUsage("--as-of, --text-as-of and --open ask about the case's own record, not a table");
+  if (textAsOf === undefined && open !== true) return { incidents, mapping };
+  throw wrongUsage("--text-as-of and --open ask about the case's own record, not a table");
 }
 
 interface AskedOfFile {
@@ -168,7 +168,9 @@ async function assessFile(
   const answer = await assessTable({ theCase, files, options, list, terminal });
   if (flags.json === true) {
     const caseId = theCase.settings.id;
-    const json = assessTableJson(answer, { caseId, engine: engineName(version), hold, window });
+    const { asOf = null } = options;
+    const engine = engineName(version);
+    const json = assessTableJson(answer, { caseId, engine, hold, window, asOf });
     terminal.out(`${JSON.stringify(json, null, 2)}\n`);
     return;
   }

@@ -1,11 +1,13 @@
 // What the taken rows of a table cover: their days, how well their places are known, and what they do not say. Stands beside every total.
-import type { Incident } from "../model/incident.ts";
+import type { Incident, TableIncident } from "../model/incident.ts";
 import type { Day } from "../model/instant.ts";
 
 export interface Coverage {
   readonly rows: number;
   readonly firstDay: Day | null;
   readonly lastDay: Day | null;
+  /** Rows without a day: they may have been on any. */
+  readonly undated: number;
   /** Rows by how far the true place may be, metres up to and including; then regions and nowhere. */
   readonly places: readonly { readonly upTo: number; readonly rows: number }[];
   /** Known from where it was seen or heard. */
@@ -28,6 +30,7 @@ export class CoverageCount {
   #rows = 0;
   #first: Day | null = null;
   #last: Day | null = null;
+  #undated = 0;
   readonly #places = STEPS.map(() => 0);
   #sectors = 0;
   #regionOnly = 0;
@@ -35,10 +38,9 @@ export class CoverageCount {
   readonly #unknown = { actors: 0, acts: 0, means: 0, kinds: 0 };
   readonly #without = { killed: 0, injured: 0 };
 
-  add({ day, place, facts, claims }: Incident): void {
+  add({ day, place, facts, claims }: TableIncident): void {
     this.#rows++;
-    if (this.#first === null || day < this.#first) this.#first = day;
-    if (this.#last === null || day > this.#last) this.#last = day;
+    this.#day(day);
     this.#place(facts.target, place.regions.length > 0);
     const isUnknown = (of: readonly { readonly value: string }[]) =>
       of.some(({ value }) => value === "unknown");
@@ -56,6 +58,7 @@ export class CoverageCount {
       rows: this.#rows,
       firstDay: this.#first,
       lastDay: this.#last,
+      undated: this.#undated,
       places: STEPS.map((upTo, i) => ({ upTo, rows: this.#places[i] ?? 0 })),
       sectors: this.#sectors,
       regionOnly: this.#regionOnly,
@@ -67,6 +70,15 @@ export class CoverageCount {
       withoutKilled: this.#without.killed,
       withoutInjured: this.#without.injured,
     };
+  }
+
+  #day(day: Day | null): void {
+    if (day === null) {
+      this.#undated++;
+      return;
+    }
+    if (this.#first === null || day < this.#first) this.#first = day;
+    if (this.#last === null || day > this.#last) this.#last = day;
   }
 
   #place(target: Incident["facts"]["target"], isRegion: boolean): void {

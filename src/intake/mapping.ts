@@ -52,6 +52,8 @@ export interface Mapping {
     readonly daysBefore: number;
     readonly zones: readonly string[];
   };
+  /** The day on which a row was published or recorded: what is asked "as of" hangs on it; null: the table does not say. */
+  readonly published: DayColumn | null;
   readonly place: {
     readonly lat: string;
     readonly lon: string;
@@ -73,7 +75,18 @@ export interface Mapping {
 const SHAPE = {
   what: "a mapping",
   required: ["mapping", "reads", "source", "licence", "caveat", "occurred", "place"],
-  optional: ["options", "prefix", "key", "actor", "act", "means", "kind", "flags", "counts"],
+  optional: [
+    "options",
+    "prefix",
+    "key",
+    "actor",
+    "act",
+    "means",
+    "kind",
+    "flags",
+    "counts",
+    "published",
+  ],
 };
 
 type Fields = ReadonlyMap<string, YamlNode>;
@@ -108,6 +121,7 @@ function readMapping(reader: SeedReader, fields: Fields): Mapping | null {
   });
   const rest = {
     marks: readMarks(reader, fields.get("options")),
+    published: readDayColumn(reader, fields.get("published")),
     prefix: reader.id(fields.get("prefix"), "prefix") ?? "row",
     key: reader.texts(fields.get("key"), "key"),
     actor: values("actor"),

@@ -4,9 +4,9 @@ import type { Claim } from "../model/claim.ts";
 import type { CountRange } from "../model/count.ts";
 import { parseIncidentId } from "../model/id.ts";
 import type { IncidentId } from "../model/id.ts";
-import type { Facts, Incident, Occurred, Possibility } from "../model/incident.ts";
+import type { Facts, Occurred, Possibility, TableIncident } from "../model/incident.ts";
 import { addDays } from "../model/instant.ts";
-import type { Day } from "../model/instant.ts";
+import type { Day, Instant } from "../model/instant.ts";
 import { UNKNOWN_EXTENT } from "../model/place.ts";
 import type { Area, Disc, Extent, NamedPlace } from "../model/place.ts";
 import { earliestStartOfDay, latestStartOfDay } from "../model/zone.ts";
@@ -22,9 +22,9 @@ export type RefusalCode =
   | "cell-count"
   | "bad-id"
   | "double-id"
-  | "no-day"
   | "bad-day"
   | "ends-before-start"
+  | "published-before"
   | "bad-position"
   | "bad-sector"
   | "bad-count";
@@ -53,7 +53,7 @@ export interface NamedRow {
 }
 
 /** The incident, or every reason why there is none; at least one. */
-export function readRow(row: NamedRow, context: RowContext): Incident | readonly Refusal[] {
+export function readRow(row: NamedRow, context: RowContext): TableIncident | readonly Refusal[] {
   const refusals: Refusal[] = [];
   const refuse = (code: RefusalCode, column: string | null, message: string): null => {
     refusals.push({ code, column, message });
@@ -82,7 +82,6 @@ const NOT_SAID = {
   aggregate: false,
   sources: [],
   note: null,
-  knownAt: null,
 } as const;
 
 interface Reading {
@@ -100,26 +99,50 @@ function readId({ row, context: { mapping }, refuse }: Reading): IncidentId | nu
     : (parseIncidentId(text) ?? refuse("bad-id", key[0] ?? null, `"${text}" is no id`));
 }
 
-function readDays(reading: Reading): { readonly day: Day; readonly occurred: Occurred } | null {
-  const { occurred: columns } = reading.context.mapping;
-  const first = readDay(reading, columns.from);
-  const last = columns.to === null ? first : (readDay(reading, columns.to) ?? first);
-  if (first === null || last === null) return null;
-  if (last < first) {
-    const column = columns.to?.column ?? columns.from.column;
-    return reading.refuse("ends-before-start", column, `${last} lies before ${first}`);
+type When = Pick<TableIncident, "day" | "occurred" | "knownAt">;
+
+/** What a row does not say of its time bounds it nowhere; nothing is published before it happens. */
+function readDays(reading: Reading): When | null {
+  const { mapping } = reading.context;
+  const { from, to, daysBefore, zones } = mapping.occurred;
+  const day = readDay(reading, from);
+  const last = to === null ? day : readDay(reading, to);
+  const published = mapping.published === null ? "none" : readDay(reading, mapping.published);
+  if (day === null || last === null || published === null) return null;
+  if (day !== "none" && last !== "none" && last < day)
+    return reading.refuse("ends-before-start", (to ?? from).column, `${last} lies before ${day}`);
+  const first = day === "none" ? "none" : addDays(day, -daysBefore);
+  const knownAt = published === "none" ? null : latestStartOfDay(addDays(published, 1), zones);
+  const start = first === "none" ? -Infinity : earliestStartOfDay(first, zones);
+  if (knownAt !== null && knownAt <= start) {
+    const column = mapping.published?.column ?? null;
+    return reading.refuse("published-before", column, `${published} lies before ${day}`);
   }
-  const day = addDays(first, -columns.daysBefore);
-  const from = earliestStartOfDay(day, columns.zones);
-  const until = latestStartOfDay(addDays(last, 1), columns.zones);
-  const assumed = columns.daysBefore > 0 || columns.zones.length > 1;
-  const basis = `${day === last ? day : `${day} to ${last}`}, ${columns.zones.join(" or ")}`;
-  return { day: first, occurred: { from, until, basis, assumed } };
+  const until = endOf(last, zones, knownAt);
+  const basis = basisOf(first, last, zones);
+  const assumed = daysBefore > 0 || zones.length > 1 || last === "none";
+  return {
+    day: day === "none" ? null : day,
+    occurred: { from: start, until, basis, assumed },
+    knownAt,
+  };
 }
 
-function readDay({ row, refuse }: Reading, { column, patterns }: DayColumn): Day | null {
+function endOf(last: Day | "none", zones: readonly string[], knownAt: Instant | null): Instant {
+  return last === "none" ? (knownAt ?? Infinity) : latestStartOfDay(addDays(last, 1), zones);
+}
+
+function basisOf(first: Day | "none", last: Day | "none", zones: readonly string[]): string {
+  const clock = zones.join(" or ");
+  if (first === "none") return last === "none" ? "no day is given" : `until ${last}, ${clock}`;
+  if (last === "none") return `from ${first} on, ${clock}`;
+  return `${first === last ? first : `${first} to ${last}`}, ${clock}`;
+}
+
+/** "none" where the cell is empty; null where the row is refused for it. */
+function readDay({ row, refuse }: Reading, { column, patterns }: DayColumn): Day | "none" | null {
   const cell = row.cellOf(column).trim();
-  if (cell === "") return refuse("no-day", column, "the day is not given");
+  if (cell === "") return "none";
   const day = patterns.map((read) => read(cell)).find((one) => one !== null) ?? null;
   if (day === null) return refuse("bad-day", column, `"${cell}" is no day of the form named`);
   if (day > "1970-01-02" && day < "2037-12-30") return day;

@@ -1,7 +1,7 @@
 // Tables of incidents in the form of two publishers, every row made up: what is read through a mapping, and what is refused and why.
 import { describe, expect, test } from "vitest";
 import { loadFolder } from "../../test/kit/load-folder.ts";
-import type { Incident } from "../model/incident.ts";
+import type { TableIncident } from "../model/incident.ts";
 import { formatInstant } from "../model/instant.ts";
 import type { CaseNames } from "../record/seeds/names.ts";
 import { parseMapping } from "./mapping.ts";
@@ -65,7 +65,7 @@ function read(...rows: readonly string[]) {
 
 const ROW = "1,2025-03-24,2025-03-25,50.9,34.8,Sumy,2,Donetsk oblast,0,1,GRID|FUEL,1,3";
 
-function only(row: string): Incident {
+function only(row: string): TableIncident {
   const [incident] = read(row).incidents;
   if (incident === undefined) throw new Error("the row was refused");
   return incident;
@@ -124,7 +124,7 @@ describe("a table", () => {
       ROW.replace("1,2025", "2,2025").replace("GRID|FUEL", "SOMETHING"),
       ROW,
       ROW.replace("1,2025-03-24", "3,2025-02-31"),
-      ROW.replace("1,2025-03-24", "4,"),
+      ROW.replace("1,2025-03-24,2025-03-25", "4,,no day"),
       ROW.replace("1,2025-03-24", "5,2025-03-26"),
       ROW.replace("1,2025-03-24", "6,1925-03-24").replace("2025-03-25", "1925-03-24"),
       ROW.replace("50.9", "NaN").replace("1,", "7,"),
@@ -140,13 +140,12 @@ describe("a table", () => {
     expect(tally).toMatchObject({ rows: 15, taken: 2, reordered: 0 });
     expect(Object.fromEntries(tally.refused)).toEqual({
       "bad-count": 1,
-      "bad-day": 2,
+      "bad-day": 3,
       "bad-id": 1,
       "bad-position": 4,
       "cell-count": 1,
       "double-id": 1,
       "ends-before-start": 1,
-      "no-day": 1,
       unreadable: 1,
     });
     expect(tally.untranslated).toEqual([["class: SOMETHING", 1]]);
@@ -157,6 +156,39 @@ describe("a table", () => {
     ]);
     expect(shown[1]).toEqual([5, 3, ['"2025-02-31" is no day of the form named']]);
     expect(shown[10]).toEqual([14, 1, ['"ev-no id!" is no id', '"-1" is no count']]);
+  });
+
+  test("without a day may have been on any, and until it was published where the table says when", () => {
+    const occurred = (row: string, text?: string) => {
+      const reader = new TableReader(mapping(text), regions);
+      const [incident] = [...reader.push(`${HEAD}\n${row}`), ...reader.end()];
+      return { day: incident?.day, at: incident?.occurred, known: incident?.knownAt };
+    };
+    const undated = ROW.replace("1,2025-03-24,2025-03-25", "1,,");
+    const { day, at, known } = occurred(undated);
+    expect([day, at?.from, at?.until, known]).toEqual([null, -Infinity, Infinity, null]);
+    const upTo = occurred(ROW.replace("1,2025-03-24", "1,"));
+    expect([upTo.day, upTo.at?.from]).toEqual([null, -Infinity]);
+    expect(formatInstant(upTo.at?.until ?? 0)).toBe("2025-03-25T22:00:00Z");
+    const onwards = occurred(ROW.replace("2025-03-25", ""));
+    expect([onwards.day, onwards.at?.until]).toEqual(["2025-03-24", Infinity]);
+    const published = `${MAPPING}published: {column: where, pattern: yyyy-MM-dd}\n`;
+    const told = occurred(undated.replace("Sumy", "2025-03-26"), published);
+    expect(formatInstant(told.at?.until ?? 0)).toBe("2025-03-26T22:00:00Z");
+    expect(told.known).toBe(told.at?.until);
+  });
+
+  test("cannot be published before it happened", () => {
+    const published = `${MAPPING}published: {column: where, pattern: yyyy-MM-dd}\n`;
+    const reader = new TableReader(mapping(published), regions);
+    reader.push(`${HEAD}\n${ROW.replace("Sumy", "2025-03-23")}\n`);
+    reader.push(`${ROW.replace("Sumy", "2025-03-24").replace("1,", "2,")}\n`);
+    reader.end();
+    expect(reader.tally()).toMatchObject({
+      taken: 1,
+      refused: new Map([["published-before", 1]]),
+      shown: [{ line: 2, column: 35, reasons: [{ message: "2025-03-23 lies before 2025-03-24" }] }],
+    });
   });
 
   test("with counts in the wrong order is read as the range between them, and says so", () => {

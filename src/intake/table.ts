@@ -1,6 +1,6 @@
 // A table of incidents read piece by piece through a mapping. Rows in = taken + refused, always; a refused row keeps its place, its words
 // and its reasons.
-import type { Incident } from "../model/incident.ts";
+import type { TableIncident } from "../model/incident.ts";
 import { didYouMean } from "../model/nearest.ts";
 import type { Area } from "../model/place.ts";
 import { compareText } from "../model/problem.ts";
@@ -64,12 +64,12 @@ export class TableReader {
   }
 
   /** Incidents of the rows that end in this piece. */
-  push(piece: string): readonly Incident[] {
+  push(piece: string): readonly TableIncident[] {
     return this.#take(this.#csv.push(piece));
   }
 
   /** The last row. */
-  end(): readonly Incident[] {
+  end(): readonly TableIncident[] {
     const last = this.#take(this.#csv.end());
     if (this.#columns === null) throw new TableError("the table is empty; expected a row of names");
     return last;
@@ -87,7 +87,7 @@ export class TableReader {
     };
   }
 
-  #take(rows: readonly CsvRow[]): readonly Incident[] {
+  #take(rows: readonly CsvRow[]): readonly TableIncident[] {
     return rows.flatMap((row) => {
       if (this.#columns === null) {
         this.#columns = this.#header(row);
@@ -117,7 +117,7 @@ export class TableReader {
     return columns;
   }
 
-  #read(row: CsvRow, columns: ReadonlyMap<string, number>): Incident | readonly Refusal[] {
+  #read(row: CsvRow, columns: ReadonlyMap<string, number>): TableIncident | readonly Refusal[] {
     const broken = this.#broken(row);
     if (broken !== null) return [broken];
     const named: NamedRow = {
@@ -169,7 +169,8 @@ export class TableReader {
 const OTHERS = "further words";
 
 /** Every column that a mapping names, each once. */
-export function columnsOf({ key, occurred, place, killed, injured, ...facts }: Mapping) {
+export function columnsOf(mapping: Mapping) {
+  const { key, occurred, published, place, killed, injured, ...facts } = mapping;
   const { actor, act, means, kind } = facts;
   const ofSources = (sources: readonly ValueSource[]) =>
     sources.flatMap((source) => (source.kind === "column" ? [source.column] : []));
@@ -177,6 +178,7 @@ export function columnsOf({ key, occurred, place, killed, injured, ...facts }: M
     ...key,
     occurred.from.column,
     ...(occurred.to === null ? [] : [occurred.to.column]),
+    ...(published === null ? [] : [published.column]),
     place.lat,
     place.lon,
     ...(place.name === null ? [] : [place.name]),

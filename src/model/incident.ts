@@ -73,3 +73,13 @@ export interface Incident {
   /** When the record first knew of it (publication of its first source); null = not known, assumed from the event. */
   readonly knownAt: Instant | null;
 }
+
+/** A row of somebody's table: an incident whose day may not be said. It may then have been on any. */
+export interface TableIncident extends Omit<Incident, "day"> {
+  readonly day: Day | null;
+}
+
+/** Whether its day is said. */
+export function isDated(incident: TableIncident): incident is Incident {
+  return incident.day !== null;
+}

@@ -12,6 +12,7 @@ import { namesOfCase } from "../../src/case/names-of-case.ts";
 import { parseMapping } from "../../src/intake/mapping.ts";
 import { TableReader } from "../../src/intake/table.ts";
 import { readCaseFolder } from "../../src/store/folder.ts";
+import { isDated } from "../../src/model/incident.ts";
 import type { Incident } from "../../src/model/incident.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -48,7 +49,8 @@ function read(file: string, mappingFile: string) {
   const { value: mapping, problems } = parseMapping(text, mappingFile, names);
   if (mapping === null) throw new RangeError(JSON.stringify(problems));
   const reader = new TableReader(mapping, names.regions);
-  const incidents = [...reader.push(readFileSync(`${data}/${file}`, "utf8")), ...reader.end()];
+  const rows = [...reader.push(readFileSync(`${data}/${file}`, "utf8")), ...reader.end()];
+  const incidents = rows.filter(isDated);
   return { incidents, tally: reader.tally() };
 }
 

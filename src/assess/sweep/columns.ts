@@ -3,7 +3,7 @@
 import type { DiscColumns } from "../../geo/kernel/columns.ts";
 import { parseIncidentId } from "../../model/id.ts";
 import type { IncidentId } from "../../model/id.ts";
-import type { Facts, Incident, Possibility, Thing } from "../../model/incident.ts";
+import type { Facts, Possibility, TableIncident, Thing } from "../../model/incident.ts";
 import { dayToUtc, DAY_MS } from "../../model/instant.ts";
 import type { Area, Extent } from "../../model/place.ts";
 
@@ -32,6 +32,8 @@ export interface PlaceColumns extends DiscColumns {
 
 export const IS_DISC = -1;
 export const NO_PLACE = -2;
+/** Of a row whose day is not said. */
+export const NO_DAY = -(2 ** 31);
 
 export interface IncidentColumns {
   readonly count: number;
@@ -44,7 +46,7 @@ export interface IncidentColumns {
   readonly origin: PlaceColumns | null;
   /** Areas that places of both sorts name by number. */
   readonly areas: readonly Area[];
-  /** Days since 1970, for lists and histograms; verdicts use the instants. */
+  /** Days since 1970 or NO_DAY, for lists and histograms; verdicts use the instants. */
   readonly day: Int32Array;
   /** 1: a whole-night total, judged and in no total. */
   readonly aggregate: Uint8Array;
@@ -54,10 +56,10 @@ export interface IncidentColumns {
 }
 
 /** Incidents as columns, in their order. */
-export function columnsOf(incidents: readonly Incident[]): IncidentColumns {
+export function columnsOf(incidents: readonly TableIncident[]): IncidentColumns {
   const areas: Area[] = [];
   const all = incidents.map(({ facts }) => facts);
-  const numbers = (of: (incident: Incident) => number) => Float64Array.from(incidents, of);
+  const numbers = (of: (incident: TableIncident) => number) => Float64Array.from(incidents, of);
   const isAnyOrigin = all.some(({ origin }) => origin.kind !== "unknown");
   return {
     count: incidents.length,
@@ -82,7 +84,7 @@ export function columnsOf(incidents: readonly Incident[]): IncidentColumns {
         )
       : null,
     areas,
-    day: Int32Array.from(incidents, ({ day }) => dayToUtc(day) / DAY_MS),
+    day: Int32Array.from(incidents, ({ day }) => (day === null ? NO_DAY : dayToUtc(day) / DAY_MS)),
     aggregate: Uint8Array.from(incidents, ({ aggregate }) => (aggregate ? 1 : 0)),
     idOf: (row) => incidents[row]?.id ?? rowId(row),
     joint: new Map([...all.entries()].filter(([, { joint }]) => joint !== undefined)),

@@ -1,5 +1,7 @@
 // The JSON shape of `assess --incidents FILE --json` (docs/cli.md): the same readings as of the case's own record, and what the table covers.
 import type { Hold } from "../../assess/index.ts";
+import { formatInstant } from "../../model/instant.ts";
+import type { Instant } from "../../model/instant.ts";
 import type { TableAnswer } from "../assess-table.ts";
 import { readingJson, verdictJson } from "./assess.ts";
 
@@ -8,15 +10,17 @@ interface TableJsonOptions {
   readonly engine: string;
   readonly hold: Hold;
   readonly window: "in-force" | null;
+  readonly asOf: Instant | null;
 }
 
 export function assessTableJson(
   { file, mapping, tally, coverage, leftOut, readings, rows }: TableAnswer,
-  { caseId, engine, hold, window }: TableJsonOptions,
+  { caseId, engine, hold, window, asOf }: TableJsonOptions,
 ): object {
   const { source, licence, caveat } = mapping;
   return {
     case: caseId,
+    asOf: asOf === null ? null : formatInstant(asOf),
     engine,
     hold: Object.fromEntries(hold),
     window,

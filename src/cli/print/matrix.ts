@@ -9,7 +9,8 @@ import { paragraph } from "./text.ts";
 /** One incident and its verdicts, one for each reading of the matrix. */
 export interface MatrixRow {
   readonly id: string;
-  readonly day: string;
+  /** Null: no day is given. */
+  readonly day: string | null;
   readonly place: string;
   readonly aggregate: boolean;
   readonly verdicts: ReadonlyMap<ReadingId, Verdict>;
@@ -68,7 +69,7 @@ export function verdictLetter(verdict: Verdict): string {
 function cells(readings: readonly ReadingId[]): (row: MatrixRow) => readonly string[] {
   return ({ id, day, place, verdicts }) => [
     id,
-    day,
+    day ?? "no day",
     place,
     ...readings.map((reading) => {
       const verdict = verdicts.get(reading);

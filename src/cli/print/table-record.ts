@@ -21,7 +21,9 @@ function rowWords({ file, tally, leftOut, coverage }: TableAnswer): string {
   const most = [...refused.values()].reduce((a, b) => a + b, 0);
   const out = leftOut === 0 ? "" : ` + ${leftOut} outside what was asked`;
   const days = coverage.firstDay === null ? "" : `, ${coverage.firstDay} to ${coverage.lastDay}`;
-  return `${file}: ${rows} rows = ${coverage.rows} judged + ${most} refused${why}${out}${days}.`;
+  const { undated } = coverage;
+  const anyDay = undated === 0 ? "" : `, ${undated} without a day: they may have been on any`;
+  return `${file}: ${rows} rows = ${coverage.rows} judged + ${most} refused${why}${out}${days}${anyDay}.`;
 }
 
 function placeWords({ coverage }: TableAnswer): string {
