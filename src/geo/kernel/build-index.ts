@@ -4,8 +4,8 @@ import { MAX_LATITUDE, MAX_LAYERS } from "./columns.ts";
 import type { Allocate, ShapeColumns } from "./columns.ts";
 import { gridOver, unrolled } from "./grid.ts";
 import type { Extremes, Grid } from "./grid.ts";
-import { PIECE, cutIntoPieces } from "./pieces.ts";
-import type { Pieces } from "./pieces.ts";
+import { ringsOf } from "./rings.ts";
+import { PIECE, partsOf, writePieces } from "./pieces.ts";
 
 export interface NearestIndex {
   readonly kind: "index";
@@ -17,7 +17,7 @@ export interface NearestIndex {
   readonly starts: Uint32Array;
   /** Bit q: the cell holds a piece of layer q. */
   readonly masks: Int32Array;
-  /** `cell * layers + layer`: cells to the nearest one that holds the layer, diagonal steps as one; NO_RING: none. */
+  /** `cell * layers + layer`: cells to the nearest one that holds the layer, diagonal steps as one; NO_RING: none, see rings.ts. */
   readonly rings: Uint8Array;
   readonly layer: Uint8Array;
   /** The shape a piece belongs to, by its number in the columns that were indexed. */
@@ -37,8 +37,6 @@ export interface Refusal {
   readonly why: string;
 }
 
-/** Rings beyond this many are not counted on; a search goes on from here. */
-export const NO_RING = 255;
 /** Pieces a cell: fewer make more cells to look into, more make more pieces to measure. */
 const PIECES_A_CELL = 2;
 
@@ -54,9 +52,10 @@ export function indexShapes(shapes: ShapeColumns, options: IndexOptions): Neares
   if (layers > MAX_LAYERS) return refused(`${layers} layers; one index holds ${MAX_LAYERS}`);
   const extremes = extremesOf(shapes);
   if (typeof extremes === "string") return refused(extremes);
-  const pieces = cutIntoPieces(shapes);
-  const grid = gridOver(extremes, pieces.count / PIECES_A_CELL);
-  const sorted = sortIntoCells(pieces, grid, options.allocate);
+  const parts = partsOf(shapes);
+  const pieces = parts.reduce((sum, part) => sum + part, 0);
+  const grid = gridOver(extremes, pieces / PIECES_A_CELL);
+  const sorted = sortIntoCells(shapes, { parts, pieces, grid }, options.allocate);
   const masks = masksOf(sorted, grid, options.allocate);
   return {
     kind: "index",
@@ -65,7 +64,7 @@ export function indexShapes(shapes: ShapeColumns, options: IndexOptions): Neares
     reach: Float64Array.from(options.reach),
     ...sorted,
     masks,
-    rings: ringsOf(masks, { grid, layers }, options.allocate),
+    rings: ringsOf(masks, { ...grid, layers }, options.allocate),
     ...greatestOf(sorted, layers),
     exact: shapes.radius === null || shapes.radius.every((radius) => radius === 0),
   };
@@ -81,13 +80,14 @@ function extremesOf({ count, lon1, lat1, lon2, lat2, radius }: ShapeColumns): Ex
   let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const [lon, lat] of [[lon1, lat1] as const, [lon2, lat2] as const]) {
     for (let i = 0; i < count; i++) {
-      const [degrees = NaN, latitude = NaN] = [lon[i], lat[i]];
+      const degrees = lon[i] ?? NaN;
+      const latitude = lat[i] ?? NaN;
       const turned = degrees - 360 * Math.round((degrees - from) / 360);
       if (!Number.isFinite(turned + latitude)) return `shape ${i} has a position that is no number`;
-      west = Math.min(west, turned);
-      east = Math.max(east, turned);
-      south = Math.min(south, latitude);
-      north = Math.max(north, latitude);
+      if (turned < west) west = turned;
+      if (turned > east) east = turned;
+      if (latitude < south) south = latitude;
+      if (latitude > north) north = latitude;
     }
   }
   if (radius?.some((one) => !(one >= 0 && one < Infinity)) === true)
@@ -102,39 +102,54 @@ function extremesOf({ count, lon1, lat1, lon2, lat2, radius }: ShapeColumns): Ex
 
 type Sorted = Pick<NearestIndex, "starts" | "layer" | "shape" | "numbers">;
 
+interface Cut {
+  /** Pieces of each shape, and of all. */
+  readonly parts: Uint32Array;
+  readonly pieces: number;
+  readonly grid: Grid;
+}
+
 /** Counts each cell's pieces, then writes every piece at its cell's next free place. */
-function sortIntoCells(pieces: Pieces, grid: Grid, allocate: Allocate): Sorted {
-  const { count } = pieces;
-  const cellOf = cellsOf(pieces, grid);
+function sortIntoCells(shapes: ShapeColumns, cut: Cut, allocate: Allocate): Sorted {
+  const { parts, pieces, grid } = cut;
+  const places = cellsOf(shapes, cut);
   const starts = new Uint32Array(allocate(4 * (grid.columns * grid.rows + 1)));
-  for (let i = 0; i < count; i++) countUp(starts, (cellOf[i] ?? 0) + 1);
+  for (let i = 0; i < pieces; i++) countUp(starts, (places[i] ?? 0) + 1);
   for (let cell = 1; cell < starts.length; cell++)
     starts[cell] = (starts[cell] ?? 0) + (starts[cell - 1] ?? 0);
   const next = starts.slice();
-  const layer = new Uint8Array(allocate(count));
-  const shape = new Uint32Array(allocate(4 * count));
-  const numbers = new Float64Array(allocate(8 * PIECE * count));
-  for (let i = 0; i < count; i++) {
-    const to = countUp(next, cellOf[i] ?? 0);
-    layer[to] = pieces.layer[i] ?? 0;
-    shape[to] = pieces.shape[i] ?? 0;
-    for (let j = 0; j < PIECE; j++) numbers[to * PIECE + j] = pieces.numbers[i * PIECE + j] ?? 0;
-  }
-  return { starts, layer, shape, numbers };
+  for (let i = 0; i < pieces; i++) places[i] = countUp(next, places[i] ?? 0);
+  const sorted = {
+    layer: new Uint8Array(allocate(pieces)),
+    shape: new Uint32Array(allocate(4 * pieces)),
+    numbers: new Float64Array(allocate(8 * PIECE * pieces)),
+  };
+  writePieces(shapes, { parts, places }, sorted);
+  return { starts, ...sorted };
 }
 
-function cellsOf({ count, lon, lat }: Pieces, grid: Grid): Uint32Array {
-  const cells = new Uint32Array(count);
-  for (let i = 0; i < count; i++) {
-    const east = (unrolled(grid, lon[i] ?? 0) - grid.west) / grid.stepLon;
-    const column = Math.min(grid.columns - 1, Math.max(0, Math.floor(east)));
-    const row = Math.min(
-      grid.rows - 1,
-      Math.max(0, Math.floor(((lat[i] ?? 0) - grid.south) / grid.stepLat)),
-    );
-    cells[i] = row * grid.columns + column;
+/** The cell in which the middle of every piece lies. */
+function cellsOf({ count, lon1, lat1, lon2, lat2 }: ShapeColumns, cut: Cut): Uint32Array {
+  const { parts, pieces, grid } = cut;
+  const cells = new Uint32Array(pieces);
+  let next = 0;
+  for (let shape = 0; shape < count; shape++) {
+    const lon = lon1[shape] ?? 0;
+    const lat = lat1[shape] ?? 0;
+    const all = parts[shape] ?? 1;
+    for (let part = 0; part < all; part++) {
+      const middle = (part / all + (part + 1) / all) / 2;
+      const east = unrolled(grid, lon + middle * ((lon2[shape] ?? 0) - lon)) - grid.west;
+      const north = lat + middle * ((lat2[shape] ?? 0) - lat) - grid.south;
+      const column = stepOf(east / grid.stepLon, grid.columns);
+      cells[next++] = stepOf(north / grid.stepLat, grid.rows) * grid.columns + column;
+    }
   }
   return cells;
+}
+
+function stepOf(place: number, steps: number): number {
+  return Math.min(steps - 1, Math.max(0, Math.floor(place)));
 }
 
 /** Adds one; what stood there before. */
@@ -152,47 +167,6 @@ function masksOf({ starts, layer }: Sorted, grid: Grid, allocate: Allocate): Int
     masks[cell] = mask;
   }
   return masks;
-}
-
-interface Sizes {
-  readonly grid: Grid;
-  readonly layers: number;
-}
-
-/** A cell is one further from a layer than the nearest of its eight neighbours: two passes, from the one corner and from the other. */
-function ringsOf(masks: Int32Array, { grid, layers }: Sizes, allocate: Allocate): Uint8Array {
-  const { columns, rows } = grid;
-  const rings = new Uint8Array(allocate(columns * rows * layers));
-  for (let cell = 0; cell < masks.length; cell++) {
-    const mask = masks[cell] ?? 0;
-    for (let q = 0; q < layers; q++)
-      rings[cell * layers + q] = ((mask >>> q) & 1) === 1 ? 0 : NO_RING;
-  }
-  const lower = (cell: number, other: number) => {
-    for (let q = 0; q < layers; q++) {
-      const stepped = (rings[other * layers + q] ?? 0) + 1;
-      if (stepped < (rings[cell * layers + q] ?? 0)) rings[cell * layers + q] = stepped;
-    }
-  };
-  const pass = (order: readonly [from: number, step: number], back: number) => {
-    const [from, step] = order;
-    for (let i = 0, cell = from; i < columns * rows; i++, cell += step) {
-      const [column, row] = [cell % columns, Math.floor(cell / columns)];
-      const [hasSide, hasRow] = [
-        column + back >= 0 && column + back < columns,
-        row + back >= 0 && row + back < rows,
-      ];
-      if (hasSide) lower(cell, cell + back);
-      if (!hasRow) continue;
-      const beside = cell + back * columns;
-      lower(cell, beside);
-      if (column > 0) lower(cell, beside - 1);
-      if (column < columns - 1) lower(cell, beside + 1);
-    }
-  };
-  pass([0, 1], -1);
-  pass([columns * rows - 1, -1], 1);
-  return rings;
 }
 
 function greatestOf(

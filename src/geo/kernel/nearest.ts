@@ -1,12 +1,12 @@
 // Hot file: the nearest shape of every layer for many discs at once (ASSESS, "Geometry"). Discs are sorted by cell; what may be the
 // nearest for any disc of a cell is gathered once and written out side by side. The plain twin is nearest-plain.ts, the property test
 // that they agree nearest.test.ts, the bench `npm run bench -- assess`.
-import { NO_RING } from "./build-index.ts";
 import type { NearestIndex } from "./build-index.ts";
 import { KERNEL_ERROR } from "./columns.ts";
 import type { NearestColumns } from "./columns.ts";
 import { leastBetween, unrolled } from "./grid.ts";
 import { PIECE } from "./pieces.ts";
+import { NO_RING } from "./rings.ts";
 import { endOfGroup } from "./sort-rows.ts";
 import type { RowRange, SortedDiscs } from "./sort-rows.ts";
 import { surfaceMeters, writePoint } from "./space.ts";
