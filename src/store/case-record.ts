@@ -21,6 +21,7 @@ import { gather } from "./gather.ts";
 import type { Gathered, Place } from "./gather.ts";
 import type { AppendRequest } from "./prepare.ts";
 import { reachOf } from "./reach.ts";
+import type { Snapshots } from "./snapshots.ts";
 import type { LogHead, Store } from "./store.ts";
 import { viewerKey, Views } from "./views.ts";
 
@@ -35,6 +36,8 @@ export interface Keeping {
   readonly clockStart?: ClockStart;
   /** Whether two pseudonyms are one person's; default: only the same one. */
   readonly samePerson?: SamePerson;
+  /** Where folds of a large record are kept; default: nowhere. */
+  readonly snapshots?: Snapshots;
 }
 
 /** Where the entries of a request stand, and the head that proves it. */
@@ -89,7 +92,7 @@ export class CaseRecord {
     this.#finding = finding ?? null;
     this.#clock = new LogClock(clock, keeping.clockStart ?? clockStart(clock));
     this.#samePerson = samePerson ?? ((a, b) => a === b);
-    this.#views = new Views(store);
+    this.#views = new Views(store, keeping.snapshots ?? null);
     this.#tree = this.#finding === null ? LogTree.of(store, this.size) : LogTree.EMPTY;
   }
 
@@ -141,10 +144,18 @@ export class CaseRecord {
     const key = `${head} ${at} ${zone} ${viewerKey(viewer)}`;
     const known = this.#asOf;
     if (known?.key === key && known.classes === this.#views.classes) return known.view;
-    const entries = this.entries(viewer, 0, head);
-    const view = asOf(entries, Math.min(head, entries.length), how);
+    const view = this.#viewAt(viewer, Math.min(head, this.size), how);
     this.#asOf = { key, classes: this.#views.classes, view };
     return view;
+  }
+
+  /** In a large record one looks first whether all of it was known by then: that is the fold, which a snapshot shortens. */
+  #viewAt(viewer: Viewer, head: number, how: AsOfHow): AsOfView {
+    if (!this.#views.isLarge) return asOf(this.entries(viewer, 0, head), head, how);
+    const state = this.#views.at(viewer, head);
+    return state.knownBy <= how.at
+      ? { state, head, at: how.at }
+      : asOf(this.#views.through(viewer, 0, head), head, how);
   }
 
   /** How many entries were recorded by an instant. */

@@ -69,10 +69,11 @@ function opened(
   folder: OpenedFolder,
   { clock, clockStart: start, samePerson }: OpenRecordHow & Pick<Keeping, "clockStart">,
 ): Opened {
-  const { store, key, keyring, finding } = folder;
+  const { store, key, keyring, snapshots, finding } = folder;
   const record = new CaseRecord(store, {
     key,
     finding,
+    snapshots,
     ...(clock === undefined ? {} : { clock }),
     ...(start === undefined ? {} : { clockStart: start }),
     ...(samePerson === undefined ? {} : { samePerson }),

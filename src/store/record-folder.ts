@@ -17,6 +17,8 @@ import { logKey, makeKeyPem } from "./log-key.ts";
 import type { LogKey } from "./log-key.ts";
 import { hashSource } from "./log-tree.ts";
 import { openSigned } from "./signed-file.ts";
+import { snapshotFolder } from "./snapshots.ts";
+import type { Snapshots } from "./snapshots.ts";
 import type { OpenSigned, SignedFile } from "./signed-file.ts";
 import { SqliteStore } from "./sqlite-store.ts";
 import { pageFaults, setUpReading, setUpTables } from "./tables.ts";
@@ -32,6 +34,7 @@ export const FILES = {
   origin: join("keys", "origin"),
   vkey: "vkey",
   blobs: "blobs",
+  cache: "cache",
 } as const;
 /** Leaves that are hashed again at every start. */
 const LOOKED_AT = 1_000;
@@ -64,6 +67,7 @@ export interface OpenedFolder {
   readonly vkey: string;
   /** Why nothing is written although it was opened for that; reads go on. */
   readonly finding: RecordStoreError | null;
+  readonly snapshots: Snapshots;
   /** What SQLite's own check of its pages finds; reads the whole database. */
   readonly pageFaults: () => readonly string[];
   readonly close: () => void;
@@ -117,7 +121,8 @@ export function openForWriting(folder: string, how: OpenHow = {}): OpenedFolder 
     const signed = parts.openSigned(how.signedPath ?? join(folder, FILES.signed), parts.disk);
     const keyring = readKeyring(how.compartmentKeys ?? null);
     const blobs = blobFolder(join(folder, FILES.blobs), parts.disk);
-    const store = new SqliteStore({ driver, blobs, keyring, signed });
+    const snapshots = snapshotFolder(join(folder, FILES.cache), parts.disk);
+    const store = new SqliteStore({ driver, blobs, keyring, signed, purge: snapshots.purge });
     const finding = parts.examine(store, { driver, signed, hadLog });
     const key = finding === null ? readKeyIfThere(folder) : null;
     const close = (): void => {
@@ -130,6 +135,7 @@ export function openForWriting(folder: string, how: OpenHow = {}): OpenedFolder 
       store,
       key,
       keyring,
+      snapshots,
       vkey,
       finding: finding ?? lackOf(key),
       pageFaults: faults,
@@ -147,11 +153,12 @@ export function openForReading(folder: string, how: OpenHow = {}): OpenedFolder 
     setUpReading(driver);
     const keyring = readKeyring(how.compartmentKeys ?? null);
     const blobs = blobFolder(join(folder, FILES.blobs), disk);
-    const store = new SqliteStore({ driver, blobs, keyring, signed: null });
+    const snapshots = snapshotFolder(join(folder, FILES.cache), disk);
+    const store = new SqliteStore({ driver, blobs, keyring, signed: null, purge: null });
     const vkey = readVkey(folder);
     const faults = () => pageFaults(driver);
     const close = (): void => store.close();
-    return { store, key: null, keyring, vkey, finding: null, pageFaults: faults, close };
+    return { store, key: null, keyring, snapshots, vkey, finding: null, pageFaults: faults, close };
   });
 }
 

@@ -96,6 +96,9 @@ describe("the folder", () => {
     const holds = (text: string): readonly string[] =>
       filesBelow(folder).filter((path) => readFileSync(path).includes(text));
     expect(holds("witness canary 5")).not.toEqual([]);
+    REAL_DISK.makeFolder(join(folder, "cache"));
+    writeFileSync(join(folder, "cache", "fold-1-x-0-1.snapshot"), "witness canary 5");
+    writeFileSync(join(folder, "cache", "fold-1-x-0-2.snapshot.new"), "witness canary 5");
     const removals = [{ index: 5, row: null, fields: ["witness"] }];
     store.append(batchOf(store, makeEntries(11, "canary").slice(10), { removals }));
     expect(holds("witness canary 5")).toEqual([]);

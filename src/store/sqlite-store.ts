@@ -29,6 +29,8 @@ export interface SqliteParts {
   readonly blobs: BlobFolder;
   readonly keyring: Keyring;
   readonly signed: SignedFile | null;
+  /** Takes away what else on the disk may hold a redacted value; null for one that only reads. */
+  readonly purge: (() => void) | null;
 }
 
 /** Payload after which the write-ahead log is moved into the database. */
@@ -67,6 +69,8 @@ export class SqliteStore implements Store {
     this.#writing((signed) => {
       const payloads = batch.entries.map((entry) => encodePayload(entry, this.#parts.keyring));
       for (const [hash, bytes] of batch.blobs) this.#parts.blobs.put(hash, bytes);
+      // Before, so that a crash leaves nothing; after, for what a reader put there in between.
+      if (batch.removals.length > 0) this.#parts.purge?.();
       this.#driver.transaction(() => {
         this.#insertAll(batch, payloads);
         this.#insertRest(batch);
@@ -75,8 +79,10 @@ export class SqliteStore implements Store {
       this.#leafTile = null;
       const { size, checkpoint } = batch.head;
       signed.swap(size, checkpoint, () => hashSource(this, size));
-      if (batch.removals.length > 0) this.truncateLog();
-      else this.#checkpointWhenLong(payloads);
+      if (batch.removals.length > 0) {
+        this.truncateLog();
+        this.#parts.purge?.();
+      } else this.#checkpointWhenLong(payloads);
     });
   }
 

@@ -1,4 +1,5 @@
 // States of the record, one for each sort of reader: what a reader may not see is in no state of theirs (RECORD 4, 7).
+import { bytesToHex } from "@noble/hashes/utils.js";
 import { EMPTY_STATE } from "../record/fold/state.ts";
 import type { RecordState } from "../record/fold/state.ts";
 import { fold } from "../record/fold/fold.ts";
@@ -11,7 +12,10 @@ import { project, PUBLIC_VIEWER } from "../record/kinds/project.ts";
 import type { Viewer } from "../record/kinds/project.ts";
 import { readProjected } from "../record/kinds/read-projected.ts";
 import { compareText } from "../model/problem.ts";
+import { treeRoot } from "../record/tree/proof.ts";
+import { hashSource } from "./log-tree.ts";
 import { reachOf } from "./reach.ts";
+import type { SnapshotOf, Snapshots } from "./snapshots.ts";
 import type { Store } from "./store.ts";
 
 /** A record of so many entries is kept in memory as it folds, for views as of an instant. */
@@ -20,14 +24,16 @@ const KEPT = 20_000;
 /** The states of a store's readers, each made when it is first asked for and then carried on, also over what another process wrote. */
 export class Views {
   readonly #store: Store;
+  readonly #snapshots: Snapshots | null;
   readonly #states = new Map<string, RecordState>();
   readonly #entries = new Map<string, readonly Folded[]>();
   #classes: Classes;
   /** Entries that were looked through for policies and redactions, which change every view. */
   #size = 0;
 
-  constructor(store: Store) {
+  constructor(store: Store, snapshots: Snapshots | null = null) {
     this.#store = store;
+    this.#snapshots = snapshots;
     this.#classes = classesIn(store);
     this.#size = this.#head();
   }
@@ -41,24 +47,63 @@ export class Views {
   state(viewer: Viewer): RecordState {
     this.#catchUp();
     const key = viewerKey(viewer);
-    const known = this.#states.get(key) ?? EMPTY_STATE;
+    const known = this.#states.get(key) ?? this.#found(viewer, this.#size);
     if (known.size === this.#size) return known;
-    // A large record is folded as it is read: its entries are never in memory at once.
-    const state = fold(
-      known,
-      this.#size > KEPT
-        ? this.#reading(viewer, known.size, this.#size)
-        : this.entries(viewer, known.size, this.#size),
-    );
+    const state = this.#foldedOn(known, viewer, this.#size);
     this.#states.set(key, state);
+    this.#keep(viewer, state);
     return state;
+  }
+
+  /** The state of the first `head` entries. */
+  at(viewer: Viewer, head: number): RecordState {
+    this.#catchUp();
+    const newest = this.#states.get(viewerKey(viewer));
+    return newest?.size === head ? newest : this.#foldedOn(this.#found(viewer, head), viewer, head);
+  }
+
+  /** A large record is folded as it is read: its entries are never in memory at once. */
+  #foldedOn(state: RecordState, viewer: Viewer, until: number): RecordState {
+    return fold(
+      state,
+      this.isLarge
+        ? this.#reading(viewer, state.size, until)
+        : this.entries(viewer, state.size, until),
+    );
+  }
+
+  #found(viewer: Viewer, most: number): RecordState {
+    const of = this.#snapshotOf(viewer);
+    return (of === null ? null : this.#snapshots?.find(of, most)) ?? EMPTY_STATE;
+  }
+
+  #keep(viewer: Viewer, state: RecordState): void {
+    const of = this.#snapshotOf(viewer);
+    if (of !== null) this.#snapshots?.keep(of, state, () => this.#turn() === of.turn);
+  }
+
+  /** Null for whoever opens sealed things: those lie on no disk but under their key. */
+  #snapshotOf(viewer: Viewer): SnapshotOf | null {
+    if (viewer.compartments.size > 0 || this.#snapshots === null) return null;
+    const rootAt = (size: number): string =>
+      bytesToHex(treeRoot(hashSource(this.#store, size), size));
+    return { viewer: viewerKey(viewer), turn: this.#turn(), rootAt };
+  }
+
+  #turn(): number {
+    return Math.max(-1, ...TURNS.map((kind) => this.#store.ofKind(kind, 0).at(-1) ?? -1));
+  }
+
+  /** Too many entries to keep them in memory as they fold. */
+  get isLarge(): boolean {
+    return this.#size > KEPT;
   }
 
   /** Entries `[from, until)` as they fold for this reader; null where an entry is closed to them. */
   entries(viewer: Viewer, from: number, until: number): readonly Folded[] {
     this.#catchUp();
     const end = Math.min(until, this.#size);
-    if (this.#size > KEPT) return [...this.#reading(viewer, from, end)];
+    if (this.isLarge) return [...this.#reading(viewer, from, end)];
     const key = viewerKey(viewer);
     const known = this.#entries.get(key) ?? [];
     const all =
@@ -67,11 +112,18 @@ export class Views {
     return from === 0 && end === all.length ? all : all.slice(from, end);
   }
 
+  /** Entries `[from, until)`, read again by whoever goes through them again. */
+  through(viewer: Viewer, from: number, until: number): Iterable<Folded> {
+    return { [Symbol.iterator]: () => this.#reading(viewer, from, until) };
+  }
+
   /** States that were worked out while entries were prepared, now that these are kept. */
   adopt(ahead: PendingViews): void {
     if (this.#catchUp()) return;
-    for (const [key, state] of ahead.states()) {
-      if (state.size === this.#size) this.#states.set(key, state);
+    for (const { viewer, state } of ahead.states()) {
+      if (state.size !== this.#size) continue;
+      this.#states.set(viewerKey(viewer), state);
+      this.#keep(viewer, state);
     }
   }
 
@@ -112,10 +164,17 @@ export class Views {
 
 const TURNS = ["policy", "redaction"];
 
+interface Ahead {
+  readonly viewer: Viewer;
+  readonly state: RecordState;
+  /** Of the entries that wait, how many are in it. */
+  readonly count: number;
+}
+
 /** The states after entries that wait to be kept. */
 export class PendingViews {
   readonly #views: Views;
-  readonly #ahead = new Map<string, { readonly state: RecordState; readonly count: number }>();
+  readonly #ahead = new Map<string, Ahead>();
 
   constructor(views: Views) {
     this.#views = views;
@@ -123,12 +182,12 @@ export class PendingViews {
 
   /** Takes a state that was worked out elsewhere: that after the first `count` of the entries. */
   adopt(viewer: Viewer, state: RecordState, count: number): void {
-    this.#ahead.set(viewerKey(viewer), { state, count });
+    this.#ahead.set(viewerKey(viewer), { viewer, state, count });
   }
 
-  /** What is known by now, by sort of reader. */
-  states(): readonly (readonly [key: string, state: RecordState])[] {
-    return [...this.#ahead].map(([key, { state }]) => [key, state] as const);
+  /** What is known by now, one for each sort of reader. */
+  states(): Iterable<Pick<Ahead, "viewer" | "state">> {
+    return this.#ahead.values();
   }
 
   /** `waiting` only grows from call to call. */
@@ -138,7 +197,7 @@ export class PendingViews {
     if (count === waiting.length) return state;
     const rest = waiting.slice(count).map((entry) => readAs(entry, viewer, this.#views.classes));
     const after = fold(state, rest);
-    this.#ahead.set(key, { state: after, count: waiting.length });
+    this.#ahead.set(key, { viewer, state: after, count: waiting.length });
     return after;
   }
 }

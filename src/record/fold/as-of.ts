@@ -23,20 +23,35 @@ export interface AsOfView {
 }
 
 /**
- * The view of (head, at): of the first `head` entries, those known by `at`. Depends on no later entry.
+ * The view of (head, at): of the first `head` entries, those known by `at`. Depends on no later entry. Goes through `entries` twice.
  * `zone` is the case's first: a day without an hour counts from its end there.
  */
 export function asOf(
-  entries: readonly Folded[],
+  entries: Iterable<Folded>,
   head: number,
   { at, zone }: { readonly at: Instant; readonly zone: string },
 ): AsOfView {
-  const first = entries.slice(0, head);
-  const published = publications(first, zone);
-  const known = first.map((entry) =>
-    entry !== null && knownAt(entry, published, zone).at <= at ? entry : null,
-  );
-  return { state: fold(EMPTY_STATE, known), head: first.length, at };
+  const published = publications(firstOf(entries, head), zone);
+  const state = fold(EMPTY_STATE, knownOf(firstOf(entries, head), published, { at, zone }));
+  return { state, head: state.size, at };
+}
+
+function* knownOf(
+  entries: Iterable<Folded>,
+  published: Publications,
+  { at, zone }: { readonly at: Instant; readonly zone: string },
+): IterableIterator<Folded> {
+  for (const entry of entries)
+    yield entry !== null && knownAt(entry, published, zone).at <= at ? entry : null;
+}
+
+function* firstOf(entries: Iterable<Folded>, count: number): IterableIterator<Folded> {
+  let left = count;
+  if (left <= 0) return;
+  for (const entry of entries) {
+    yield entry;
+    if (--left === 0) return;
+  }
 }
 
 /** Head at an instant: how many entries were recorded by then. `entries` are in log order. */
@@ -54,7 +69,7 @@ export function headAt(entries: readonly Pick<Entry, "recordedAt">[], at: Instan
 export type Publications = ReadonlyMap<string, Instant | null>;
 
 /** Corrections of a day of publication count: the record's best knowledge at that head. */
-export function publications(entries: readonly Folded[], zone: string): Publications {
+export function publications(entries: Iterable<Folded>, zone: string): Publications {
   const published = new Map<string, Instant | null>();
   for (const entry of entries) {
     if (entry?.kind === "source")

@@ -3,11 +3,13 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { plain, started, substance, T0 } from "../../../test/kit/record-log.ts";
 import type { Log } from "../../../test/kit/record-log.ts";
+import { sha256Hex } from "../../model/hash.ts";
 import { runs } from "../../../test/kit/runs.ts";
 import type { Entry } from "../kinds/entry.ts";
 import { asOf } from "./as-of.ts";
-import { BucketMap } from "./bucket-map.ts";
+import { BucketMap, PLACES } from "./bucket-map.ts";
 import { fold } from "./fold.ts";
+import { FOLD_VERSION, snapshotHead, snapshotParts, stateFrom } from "./snapshot.ts";
 import { EMPTY_STATE, thingsOf } from "./state.ts";
 import type { RecordState } from "./state.ts";
 
@@ -67,6 +69,47 @@ describe("laws of the fold, on random histories", () => {
     );
   });
 
+  test("a fold from snapshots, each of what changed since the one before, is the fold", () => {
+    fc.assert(
+      fc.property(histories, fc.array(fc.nat(60), { maxLength: 4 }), ({ entries, state }, cuts) => {
+        const sizes = cuts.filter((cut) => cut <= entries.length).sort(byNumber);
+        let at = EMPTY_STATE;
+        const chain: (readonly string[])[] = [];
+        for (const size of sizes) {
+          const more = fold(at, entries.slice(at.size, size));
+          chain.push([...snapshotParts(more, at)]);
+          // Half of them go on from what was read back, half from what was in memory.
+          at = size % 2 === 0 ? more : readBack(more, chain);
+        }
+        expect(plain(readBack(at, chain))).toEqual(plain(at));
+        const whole = fold(readBack(at, chain), entries.slice(at.size));
+        expect(plain(whole)).toEqual(plain(state));
+      }),
+      { numRuns: runs(500) },
+    );
+  });
+
+  test("whoever changes the fold or its snapshots raises their version", () => {
+    const { entries } = history(Array.from({ length: 24 }, (_, i) => [i % 8, i % 6, i % 5]));
+    const state = fold(EMPTY_STATE, entries);
+    const text = JSON.stringify([snapshotHead(state), [...snapshotParts(state, EMPTY_STATE)]]);
+    expect([FOLD_VERSION, sha256Hex(text).slice(0, 16)]).toEqual([1, "5fe3c4ec20427692"]);
+  });
+
+  test("what is known by the end of what was folded is all of it, in any zone", () => {
+    fc.assert(
+      fc.property(
+        histories,
+        fc.constantFrom("Pacific/Kiritimati", "Etc/GMT+12", "Europe/Kyiv"),
+        ({ entries, state }, zone) => {
+          const view = asOf(entries, entries.length, { at: state.knownBy, zone });
+          expect(plain(view.state)).toEqual(plain(state));
+        },
+      ),
+      { numRuns: runs(200) },
+    );
+  });
+
   test("as of the end of time is the fold", () => {
     fc.assert(
       fc.property(histories, ({ entries, state }) => {
@@ -116,20 +159,34 @@ test("a bucket map has what a map has, and its copies stand alone", () => {
     fc.property(fc.array(fc.array(fc.tuple(fc.string(), fc.nat()))), (batches) => {
       const whole = new Map<string, number>();
       let map = BucketMap.empty<number>();
+      // Its twin is read only in the end.
+      let unread = BucketMap.lazy<number>(() => new Map());
+      const first = unread;
       for (const batch of batches) {
+        unread = unread.with(new Map(batch));
         const before = map;
         const kept = [...before.values()];
         map = map.with(new Map(batch));
         for (const [key, value] of batch) whole.set(key, value);
         expect([...before.values()]).toEqual(kept);
       }
-      expect(map.size).toBe(whole.size);
+      const set = Array.from({ length: PLACES }, (_, place) => unread.changedAt(place, first));
+      expect(new Map(set.flat())).toEqual(whole);
+      expect(new Map([...whole.keys()].map((key) => [key, unread.get(key)]))).toEqual(whole);
+      expect([map.size, unread.size]).toEqual([whole.size, whole.size]);
       for (const [key, value] of whole) expect(map.get(key)).toBe(value);
       expect([...map.values()].sort(byNumber)).toEqual([...whole.values()].sort(byNumber));
     }),
     { numRuns: runs(200) },
   );
 });
+
+/** The state of a chain of snapshots, through the text that a file would hold. */
+function readBack(state: RecordState, chain: readonly (readonly string[])[]): RecordState {
+  return stateFrom(snapshotHead(state), (place) =>
+    chain.map((parts) => parts[place] ?? "").filter((text) => text !== ""),
+  );
+}
 
 /** A random history: each step is tried, and what the door refuses is not in it. */
 function history(steps: readonly (readonly [number, number, number])[]): {

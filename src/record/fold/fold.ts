@@ -3,6 +3,7 @@ import { rowId } from "../bytes/entry-id.ts";
 import type { Fields } from "../kinds/check-fields.ts";
 import type { Entry } from "../kinds/entry.ts";
 import { foldChange, foldRedaction } from "./fold-change.ts";
+import { knownBy } from "./known-by.ts";
 import { Working } from "./working.ts";
 import type { RecordState, Review, Stamp, Thing } from "./state.ts";
 
@@ -18,7 +19,10 @@ export function fold(state: RecordState, entries: Iterable<Folded>): RecordState
 
 /** One more entry onto a state that is being worked out. */
 export function foldOnto(working: Working, entry: Folded): void {
-  if (entry !== null) foldEntry(working, entry);
+  if (entry !== null) {
+    foldEntry(working, entry);
+    working.knownBy = Math.max(working.knownBy, knownBy(entry));
+  }
   working.size++;
 }
 

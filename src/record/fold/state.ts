@@ -1,5 +1,6 @@
 // What the record says after so many entries: things with their present fields, how they came to be so, and who decided what.
 import type { CanonicalValue } from "../../model/canonical.ts";
+import type { Instant } from "../../model/instant.ts";
 import { compareText } from "../../model/problem.ts";
 import type { EntryId } from "../bytes/entry-id.ts";
 import type { Fields } from "../kinds/check-fields.ts";
@@ -93,6 +94,8 @@ export interface RecordState {
   readonly policy: { readonly review: ReviewPolicy; readonly classes: Classes };
   /** True once a policy entry stands: the first one needs no second person. */
   readonly hasPolicy: boolean;
+  /** Nothing folded here is known later, in any zone; not exact. -Infinity while there is nothing. */
+  readonly knownBy: Instant;
 }
 
 /** As much of a state as answers whether an entry may follow. */
@@ -112,6 +115,7 @@ export const EMPTY_STATE: RecordState = {
   known: BucketMap.empty(),
   policy: { review: { origins: 2, attachments: 1, persons: 2 }, classes: {} },
   hasPolicy: false,
+  knownBy: -Infinity,
 };
 
 /** Things of a kind (all kinds without one) in the order of the log. */

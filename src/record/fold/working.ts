@@ -1,4 +1,5 @@
 // The one mutable thing of the fold: changes of a batch, over a state that stays as it was.
+import type { Instant } from "../../model/instant.ts";
 import type { EntryId } from "../bytes/entry-id.ts";
 import type { Fields } from "../kinds/check-fields.ts";
 import type { Classes } from "../kinds/field-class.ts";
@@ -7,6 +8,7 @@ import type { Known, Merge, RecordState, ReviewPolicy, StateToAsk, Thing } from 
 
 export class Working {
   size: number;
+  knownBy: Instant;
   readonly #state: RecordState;
   readonly #things = new Map<string, Thing>();
   readonly #merges = new Map<string, Merge | null>();
@@ -17,6 +19,7 @@ export class Working {
   constructor(state: RecordState) {
     this.#state = state;
     this.size = state.size;
+    this.knownBy = state.knownBy;
     this.#policy = state.policy;
     this.#hasPolicy = state.hasPolicy;
   }
@@ -85,6 +88,7 @@ export class Working {
       known: known.with(this.#known),
       policy: this.#policy,
       hasPolicy: this.#hasPolicy,
+      knownBy: this.knownBy,
     };
   }
 }
