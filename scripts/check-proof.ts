@@ -7,6 +7,7 @@ import { tar } from "../src/record/bundle/tar.ts";
 import type { Files } from "../src/record/bundle/tar.ts";
 import { compareText } from "../src/model/problem.ts";
 import { bundleOf, HOW, makeEntries, signLog } from "../test/proof/make-log.ts";
+import { keyEvidence } from "../test/proof/key-changes.ts";
 import { random } from "../test/proof/random.ts";
 import { honest, honestEvidence, TAMPERS } from "../test/proof/tampers.ts";
 import {
@@ -16,6 +17,7 @@ import {
   opensslVersion,
   verifiers,
   VERIFIER_NAMES,
+  withGo,
 } from "../test/proof/verifiers.ts";
 import { FAULTY, SOUND } from "../test/sabotage/parts.ts";
 import { runPackage } from "./house/run.mjs";
@@ -44,6 +46,7 @@ try {
   );
   await tamperings();
   await flips();
+  keyChanges();
   redactions();
   await trees();
 } catch (error) {
@@ -150,6 +153,28 @@ function placeOf(places: readonly Place[], at: number): Place {
   const found = places.findLast(({ before, bytes }) => before <= at && bytes.length > 0);
   if (found === undefined) throw new RangeError(`no byte ${at}`);
   return found;
+}
+
+/** A log whose key changed twice, under each of its keys and with lies about them, by us and by the Go program. */
+function keyChanges(): void {
+  const go = buildGo(folder);
+  const { bundle: checkBundle, log: checkLog } = parts ?? SOUND;
+  const answers = keyEvidence().map((one) => {
+    const { bundle = NO_FILES, log = NO_FILES, held = null, vkey, isHonest } = one;
+    const how = { ...HOW, vkey };
+    const ours = [checkBundle(bundle, how).length === 0, checkLog(log, how, held).length === 0];
+    const all = [...ours, ...withGo(go, folder, one)];
+    return { all: all.length, right: all.filter((accepts) => accepts === isHonest).length };
+  });
+  const [all, right] = [answers.map((one) => one.all), answers.map((one) => one.right)].map(sum);
+  failed += (all ?? 0) - (right ?? 0);
+  say(
+    `a log that changed its key twice, ${answers.length} readers: ${right} of ${all} answers right`,
+  );
+}
+
+function sum(counts: readonly number[]): number {
+  return counts.reduce((total, one) => total + one, 0);
 }
 
 /** After a redaction neither value nor salt is in what anybody gets, and the proofs hold. */

@@ -1,4 +1,4 @@
-// What keeps a record going for years, in the shell: a clock that jumped.
+// What keeps a record going for years, in the shell: a clock that jumped, another key.
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -46,5 +46,46 @@ describe("a clock that was set ahead", () => {
     const [shown] = JSON.parse((await log("--show", entry)).out);
     expect(shown).toMatchObject({ kind: "policy", actor: "ann" });
     expect((await log("--append", sourceFile("src-clock"))).code).toBe(0);
+  });
+});
+
+describe("another key for the log", () => {
+  const keyOf = async (): Promise<string> => JSON.parse((await log("--json")).out).vkey;
+  const verify = (...args: readonly string[]) => truceline(["verify", folder, ...args]);
+
+  test("takes two persons; then the log holds under both keys and a checkpoint kept from before", async () => {
+    const old = await keyOf();
+    const held = join(base, "held");
+    writeFileSync(held, readFileSync(join(folder, ".truceline", "signed")));
+    const alone = await log("--rotate-key", "--as", "ann");
+    expect([alone.code, alone.out, await keyOf()]).toEqual([1, "", old]);
+    expect(alone.err).toContain("a change of keys needs two persons");
+    const { code, out } = await log(
+      "--rotate-key",
+      "--as",
+      "ann",
+      "--as",
+      "bea",
+      "--reason",
+      "yearly",
+    );
+    expect(code).toBe(0);
+    const fresh = await keyOf();
+    expect(out).toContain(`old key    ${old}\nnew key    ${fresh}\n`);
+    for (const vkey of [old, fresh]) {
+      const { code: holds } = await verify("--vkey", vkey, "--held", held);
+      expect(holds).toBe(0);
+    }
+    const [shown] = JSON.parse((await log("--list", "--json")).out).slice(-1);
+    expect(shown).toMatchObject({ kind: "key", actor: "ann" });
+    expect((await log("--append", sourceFile("src-after-key"))).code).toBe(0);
+    expect((await truceline(["fsck", folder])).code).toBe(0);
+  });
+
+  test("wrong usage is told, and a size beyond the log refused", async () => {
+    const word = await log("--rotate-key", "--last-trusted", "many");
+    expect([word.code, word.err]).toEqual([2, expect.stringContaining('found "many"')]);
+    const beyond = await log("--rotate-key", "--last-trusted", "9999", "--as", "a", "--as", "b");
+    expect([beyond.code, beyond.err]).toEqual([1, expect.stringContaining("found 9999")]);
   });
 });

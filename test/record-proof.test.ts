@@ -15,10 +15,26 @@ import { RECORD_CODES } from "../src/record/problem.ts";
 import { verifyBundle } from "../src/record/verify/verify-bundle.ts";
 import { verifyLog } from "../src/record/verify/verify-log.ts";
 import { bundleOf, HOW, makeEntries, sha256, signLog } from "./proof/make-log.ts";
+import { keyEvidence } from "./proof/key-changes.ts";
 import { honest, honestEvidence, TAMPERS } from "./proof/tampers.ts";
 
 const base = honest(0);
 const all = { restricted: true, compartments: new Set(["talks"]) };
+
+test("a log that changed its key is accepted under each of its keys, and no lie about them is", () => {
+  for (const { bundle, log, held, vkey, isHonest, what } of keyEvidence()) {
+    const how = { ...HOW, vkey };
+    const found = [
+      verifyBundle(bundle ?? new Map(), how),
+      verifyLog(log ?? new Map(), how, held ?? null),
+    ];
+    expect([what, ...found.map((problems) => problems.length === 0)]).toEqual([
+      what,
+      isHonest,
+      isHonest,
+    ]);
+  }
+});
 
 describe("what is honest", () => {
   const {

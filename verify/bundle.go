@@ -24,7 +24,7 @@ var (
 	entryFile       = regexp.MustCompile(`^entries/(0|[1-9][0-9]{0,15})/(leaf\.json|proof\.json|proof\.spicy|proof\.tlog-proof|([A-Za-z0-9]+)\.opening)$`)
 	consistencyFile = regexp.MustCompile(`^consistency/([0-9]+)\.json$`)
 	blobFile        = regexp.MustCompile(`^blobs/([0-9a-f]{64})$`)
-	topFile         = regexp.MustCompile(`^(SHA256SUMS|VERIFY\.md|chain\.pem|checkpoint|checkpoint\.tsr|manifest\.json|prov\.json|vkey)$`)
+	topFile         = regexp.MustCompile(`^(SHA256SUMS|VERIFY\.md|chain\.pem|checkpoint|checkpoint\.tsr|keys|manifest\.json|prov\.json|vkey)$`)
 )
 
 // leaf is what this program reads of an entry's leaf; the hash covers all of it.
@@ -46,7 +46,11 @@ func (b *bundle) report(format string, args ...any) {
 
 func checkBundle(files map[string][]byte, opts options) []string {
 	b := &bundle{files: files, problems: checkSums(files)}
-	tree, err := openCheckpoint(files["checkpoint"], opts.key)
+	known, err := followKeys(files["keys"], opts.key, opts.vkey)
+	if err != nil {
+		return append(b.problems, err.Error())
+	}
+	tree, err := openCheckpoint(files["checkpoint"], known.newest)
 	if err != nil {
 		return append(b.problems, err.Error())
 	}

@@ -2,6 +2,7 @@
 package main
 
 import (
+	"encoding/base64"
 	"errors"
 	"fmt"
 	"strconv"
@@ -13,6 +14,9 @@ import (
 
 // openCheckpoint verifies the note and reads the tree that it signs.
 func openCheckpoint(text []byte, key note.Verifier) (tlog.Tree, error) {
+	if err := requireStrict(text); err != nil {
+		return tlog.Tree{}, fmt.Errorf("checkpoint: %w", err)
+	}
 	opened, err := note.Open(text, note.VerifierList(key))
 	if err != nil {
 		return tlog.Tree{}, fmt.Errorf("checkpoint: %w", err)
@@ -33,4 +37,18 @@ func openCheckpoint(text []byte, key note.Verifier) (tlog.Tree, error) {
 		return tlog.Tree{}, fmt.Errorf("checkpoint: no root: %q", lines[2])
 	}
 	return tlog.Tree{N: size, Hash: root}, nil
+}
+
+// requireStrict wants each signature in its one spelling: Go's own decoder lets the last bits of a line differ.
+func requireStrict(text []byte) error {
+	for _, line := range strings.Split(string(text), "\n") {
+		words := strings.Split(line, " ")
+		if len(words) != 3 || words[0] != "—" {
+			continue
+		}
+		if _, err := base64.StdEncoding.Strict().DecodeString(words[2]); err != nil {
+			return fmt.Errorf("a signature: %w", err)
+		}
+	}
+	return nil
 }

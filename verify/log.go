@@ -12,7 +12,11 @@ const tileHeight = 8
 const tileWidth = 1 << tileHeight
 
 func checkLog(files map[string][]byte, opts options) []string {
-	tree, err := openCheckpoint(files["checkpoint"], opts.key)
+	known, err := followKeys(files["keys"], opts.key, opts.vkey)
+	if err != nil {
+		return []string{err.Error()}
+	}
+	tree, err := openCheckpoint(files["checkpoint"], known.newest)
 	if err != nil {
 		return []string{err.Error()}
 	}
@@ -21,6 +25,7 @@ func checkLog(files map[string][]byte, opts options) []string {
 		return []string{err.Error()}
 	}
 	seen["checkpoint"] = true
+	seen["keys"] = true
 	problems := compareTiles(files, stored, tree.N, seen)
 	for _, name := range names(files) {
 		if !seen[name] {
@@ -31,7 +36,7 @@ func checkLog(files map[string][]byte, opts options) []string {
 	if err != nil || root != tree.Hash {
 		problems = append(problems, fmt.Sprintf("checkpoint: root %v; the leaves have %v", tree.Hash, root))
 	}
-	return append(problems, checkHeld(stored, tree, opts)...)
+	return append(problems, checkHeld(stored, tree, known, opts)...)
 }
 
 // hashStore keeps the hashes of a tree in the order of sumdb's storage.
@@ -113,11 +118,11 @@ func firstDifference(a, b []byte) int64 {
 }
 
 // checkHeld wants the log to extend the checkpoint that the reader has.
-func checkHeld(stored hashStore, tree tlog.Tree, opts options) []string {
+func checkHeld(stored hashStore, tree tlog.Tree, known knownKeys, opts options) []string {
 	if opts.held == "" {
 		return nil
 	}
-	held, err := openCheckpoint([]byte(opts.held), opts.key)
+	held, err := openHeld([]byte(opts.held), known)
 	if err != nil {
 		return []string{"held " + err.Error()}
 	}

@@ -23,6 +23,7 @@ import (
 // options are what the reader brings: a key from elsewhere, perhaps an older checkpoint.
 type options struct {
 	key  note.Verifier
+	vkey string
 	held string
 	log  bool
 }
@@ -38,7 +39,7 @@ func main() {
 		fmt.Fprintln(os.Stderr, "usage: verify -vkey KEY [-log] [-held FILE] [-flips FILE] ARCHIVE...")
 		os.Exit(2)
 	}
-	opts := options{key: key, log: *isLog}
+	opts := options{key: key, vkey: *vkey, log: *isLog}
 	if *held != "" {
 		opts.held = string(read(*held))
 	}

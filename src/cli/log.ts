@@ -17,10 +17,10 @@ import { entryJson, headJson, openingsJson } from "./json/log.ts";
 import { readCase } from "./open-case.ts";
 import { jsonOption } from "./options.ts";
 import {
-  asOption,
   keysOption,
   orStop,
   personOf,
+  personsOption,
   problemLine,
   readingFrom,
   recordFolder,
@@ -28,6 +28,7 @@ import {
   writingTo,
 } from "./record-options.ts";
 import type { RecordFlags } from "./record-options.ts";
+import { rotate } from "./rotate-key.ts";
 import { tellAccepted } from "./print/clock.ts";
 import type { Shell } from "./shell.ts";
 import { cannot, EXIT, wrongUsage } from "./stop.ts";
@@ -37,7 +38,10 @@ interface LogFlags extends RecordFlags {
   readonly name: string;
   readonly append?: string;
   readonly acceptClock?: boolean;
-  readonly as?: string;
+  readonly as?: readonly string[];
+  readonly rotateKey?: boolean;
+  readonly reason?: string;
+  readonly lastTrusted?: string;
   readonly list?: boolean;
   readonly since: string;
   readonly show?: string;
@@ -60,7 +64,16 @@ export function logCommand(shell: Shell): Command {
       "append entries from a JSON file: one, or a list that is kept whole or not at all",
     )
     .option("--accept-clock", "the clock ran ahead and is right: note it and go on recording")
-    .addOption(asOption())
+    .option(
+      "--rotate-key",
+      "make another key for the log, signed by the one that it has; two persons",
+    )
+    .option(
+      "--last-trusted <size>",
+      "with --rotate-key: the old key was lost to somebody; entries up to here can be trusted",
+    )
+    .option("--reason <text>", "with --rotate-key: why")
+    .addOption(personsOption())
     .option("--list", "one line an entry")
     .option("--since <index>", "with --list: from this index on", "0")
     .option("--show <id>", "one entry with its public values, and what changed it since")
@@ -81,6 +94,7 @@ Example:
 async function log(shell: Shell, folder: string, flags: LogFlags): Promise<void> {
   if (flags.init === true) return init(shell, folder, flags);
   if (flags.append !== undefined) return append(shell, folder, { ...flags, append: flags.append });
+  if (flags.rotateKey === true) return rotate(shell, folder, flags);
   if (flags.acceptClock === true) return accept(shell, folder, flags);
   const text = await readingFrom(folder, flags, (open) => answer(open, flags));
   if (flags.out === undefined) shell.terminal.out(text);
@@ -103,7 +117,7 @@ async function init({ terminal, finish }: Shell, folder: string, flags: LogFlags
   if (!hasRecord(store))
     await orStop(() => makeRecord(store, `${flags.name}/${value.settings.id}`));
   await writingTo(folder, flags, async (open) => {
-    const by = { actor: personOf(flags.as), viewer: open.here };
+    const by = { actor: personOf(flags.as?.[0]), viewer: open.here };
     const seeded = await appendSeeds(open.record, files, by);
     if (seeded.problems.length > 0) finish(EXIT.no);
     terminal.err(seededWords(seeded));
@@ -129,7 +143,7 @@ async function append(
   folder: string,
   flags: LogFlags & { readonly append: string },
 ): Promise<void> {
-  const drafts = await readDrafts(flags.append, personOf(flags.as));
+  const drafts = await readDrafts(flags.append, personOf(flags.as?.[0]));
   await writingTo(folder, flags, async (open) => {
     const { value, problems } = await open.record.append(drafts, { viewer: open.here });
     if (value === null) {
@@ -148,7 +162,7 @@ async function append(
 
 async function accept(shell: Shell, folder: string, flags: LogFlags): Promise<void> {
   await writingTo(folder, flags, async (open) => {
-    const accepted = await acceptClock(open, personOf(flags.as));
+    const accepted = await acceptClock(open, personOf(flags.as?.[0]));
     tellAccepted(shell, accepted, flags);
   });
 }

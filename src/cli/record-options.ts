@@ -25,8 +25,14 @@ export function keysOption(): Option {
   return new Option("--keys <dir>", "folder with the keys of compartments, <compartment>.key each");
 }
 
-export function asOption(): Option {
-  return new Option("--as <person>", "who records (default: the login name)");
+/** Given again for a second person. */
+export function personsOption(): Option {
+  const said =
+    "who records (default: the login name); again for a second person, where it takes two";
+  return new Option("--as <person>", said).argParser((name, names?: readonly string[]) => [
+    ...(names ?? []),
+    name,
+  ]);
 }
 
 /** The pseudonym of whoever writes. */

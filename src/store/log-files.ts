@@ -1,5 +1,6 @@
 // A record's log as strangers are served it: the files of C2SP tlog-tiles, each by its path.
 import { toUtf8 } from "../record/bytes/utf8.ts";
+import { KEYS_FILE, keysText } from "../record/note/key-change.ts";
 import type { Files } from "../record/bundle/tar.ts";
 import {
   bundleEntries,
@@ -11,13 +12,14 @@ import {
 import type { Tile } from "../record/tree/tile.ts";
 import { PUBLIC_VIEWER } from "../record/kinds/project.ts";
 import type { CaseRecord } from "./case-record.ts";
+import { keyNotes } from "./key-entries.ts";
 import type { LogHead } from "./store.ts";
 
 const HASH_BYTES = 32;
 
 /** Paths of the checkpoint, the tiles and the entry bundles of its first `size` entries; empty without entries. */
 export function logPaths(size: number): readonly string[] {
-  return size === 0 ? [] : ["checkpoint", ...tilesSince(0, size).map(tilePath)];
+  return size === 0 ? [] : ["checkpoint", KEYS_FILE, ...tilesSince(0, size).map(tilePath)];
 }
 
 /** All of them. Holds all leaves. */
@@ -34,6 +36,7 @@ export function logFiles(record: CaseRecord): Files {
 export function logFile(record: CaseRecord, head: LogHead | null, path: string): Uint8Array | null {
   if (head === null) return null;
   if (path === "checkpoint") return toUtf8(head.checkpoint);
+  if (path === KEYS_FILE) return toUtf8(keysText(keyNotes(record.store, head.size)));
   const tile = parseTilePath(path);
   return tile === null ? null : tileOf(record, tile, head.size);
 }

@@ -14,6 +14,7 @@ import { sha256 } from "./hashing.ts";
 import { readKeyring } from "./keyring.ts";
 import type { Keyring } from "./keyring.ts";
 import { logKey, makeKeyPem } from "./log-key.ts";
+import { KEY_FILES, signingKey } from "./key-folder.ts";
 import type { LogKey } from "./log-key.ts";
 import { hashSource } from "./log-tree.ts";
 import { openSigned } from "./signed-file.ts";
@@ -30,9 +31,9 @@ import type { Store } from "./store.ts";
 export const FILES = {
   database: "record.db",
   signed: "signed",
-  key: join("keys", "log.pem"),
-  origin: join("keys", "origin"),
-  vkey: "vkey",
+  key: KEY_FILES.key,
+  origin: KEY_FILES.origin,
+  vkey: KEY_FILES.vkey,
   blobs: "blobs",
   cache: "cache",
 } as const;
@@ -124,7 +125,7 @@ export function openForWriting(folder: string, how: OpenHow = {}): OpenedFolder 
     const snapshots = snapshotFolder(join(folder, FILES.cache), parts.disk);
     const store = new SqliteStore({ driver, blobs, keyring, signed, purge: snapshots.purge });
     const finding = parts.examine(store, { driver, signed, hadLog });
-    const key = finding === null ? readKeyIfThere(folder) : null;
+    const key = finding === null ? signingKey(folder, store, { disk: parts.disk, now }) : null;
     const close = (): void => {
       store.close();
       lock.release();
@@ -210,10 +211,6 @@ function readKey(folder: string): LogKey {
     readFileSync(join(folder, name), "utf8"),
   );
   return logKey((origin ?? "").trim(), pem ?? "");
-}
-
-function readKeyIfThere(folder: string): LogKey | null {
-  return existsSync(join(folder, FILES.key)) ? readKey(folder) : null;
 }
 
 function lackOf(key: LogKey | null): RecordStoreError | null {

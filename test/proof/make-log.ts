@@ -12,6 +12,7 @@ import { toUtf8 } from "../../src/record/bytes/utf8.ts";
 import { checkpointText } from "../../src/record/note/checkpoint.ts";
 import type { Checkpoint } from "../../src/record/note/checkpoint.ts";
 import { formatNote } from "../../src/record/note/signed-note.ts";
+import type { NoteSignature } from "../../src/record/note/signed-note.ts";
 import { formatVkey, verifierKey } from "../../src/record/note/vkey.ts";
 import { leafHash } from "../../src/record/tree/hash-tree.ts";
 import { treeRoot } from "../../src/record/tree/proof.ts";
@@ -32,6 +33,7 @@ export function sha256(bytes: Uint8Array): Uint8Array {
 export interface LogKey {
   readonly vkey: string;
   readonly sign: (checkpoint: Checkpoint) => string;
+  readonly line: (text: string) => NoteSignature;
 }
 
 export function logKey(name: string, secret: string): LogKey {
@@ -42,12 +44,15 @@ export function logKey(name: string, secret: string): LogKey {
   });
   const raw = createPublicKey(key).export({ format: "der", type: "spki" }).subarray(SPKI.length);
   const verifier = verifierKey(sha256, name, Uint8Array.from(raw));
+  const line: LogKey["line"] = (text) => {
+    return { name, id: verifier.id, signature: sign(null, toUtf8(text), key) };
+  };
   return {
     vkey: formatVkey(verifier),
+    line,
     sign: (checkpoint) => {
       const text = checkpointText(checkpoint);
-      const signature = sign(null, toUtf8(text), key);
-      return formatNote({ text, signatures: [{ name, id: verifier.id, signature }] });
+      return formatNote({ text, signatures: [line(text)] });
     },
   };
 }
@@ -155,11 +160,19 @@ export function logFiles({ leaves, source, signed }: SignedLog): Files {
   return new Map([["checkpoint", toUtf8(signed)] as const, ...tiles]);
 }
 
+interface BundleHow {
+  readonly since?: readonly number[];
+  readonly viewer?: Viewer;
+  /** Default: the one key of all. */
+  readonly vkey?: string;
+  readonly keyNotes?: readonly string[];
+}
+
 /** A bundle of these entries as a viewer sees them. */
 export function bundleOf(
   log: SignedLog,
   indexes: readonly number[],
-  { since = [], viewer = PUBLIC_VIEWER }: { since?: readonly number[]; viewer?: Viewer } = {},
+  { since = [], viewer = PUBLIC_VIEWER, ...keys }: BundleHow = {},
 ): Files {
   const entries = indexes.flatMap((index) => {
     const entry = log.entries[index];
@@ -168,6 +181,7 @@ export function bundleOf(
   const { checkpoint, signed, source } = log;
   return evidenceBundle({
     vkey: KEY.vkey,
+    ...keys,
     checkpoint,
     signed,
     source,

@@ -65,14 +65,19 @@ export function buildGo(folder: string): string {
   return out;
 }
 
-function withGo(go: string, folder: string, { bundle, log, held }: Evidence): readonly boolean[] {
+/** Whether the Go program accepts each archive under that key. */
+export function withGo(
+  go: string,
+  folder: string,
+  { bundle, log, held, vkey = KEY.vkey }: Evidence & { readonly vkey?: string },
+): readonly boolean[] {
   const place = mkdtempSync(join(folder, "case-"));
   const file = (name: string, bytes: Uint8Array | string): string => {
     writeFileSync(join(place, name), bytes);
     return join(place, name);
   };
   const accepts = (args: readonly string[]): boolean =>
-    spawnSync(go, ["-vkey", KEY.vkey, ...args]).status === 0;
+    spawnSync(go, ["-vkey", vkey, ...args]).status === 0;
   const heldArgs = held === undefined ? [] : ["-held", file("held", held)];
   return [
     ...(bundle === undefined ? [] : [accepts([file("bundle.tar", tar(bundle))])]),

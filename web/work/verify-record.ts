@@ -6,6 +6,8 @@ import { fromUtf8, toUtf8 } from "../../src/record/bytes/utf8.ts";
 import type { Files } from "../../src/record/bundle/tar.ts";
 import { parseCheckpoint } from "../../src/record/note/checkpoint.ts";
 import { parseNote } from "../../src/record/note/signed-note.ts";
+import { KEYS_FILE, keysNamedIn } from "../../src/record/note/key-change.ts";
+import type { NamedNote } from "../../src/record/note/key-change.ts";
 import type { VerifyEd25519 } from "../../src/record/note/signed-note.ts";
 import { parseVkey, sameKey } from "../../src/record/note/vkey.ts";
 import type { RecordProblem } from "../../src/record/problem.ts";
@@ -43,13 +45,15 @@ export async function verifyRecord(how: VerifyRecord): Promise<VerifyOutcome> {
   const tiles = tilesSince(0, size).map(tilePath);
   const opened = Array.from({ length: Math.ceil(size / TILE_WIDTH) }, (_, i) => openedPath(i));
   const files = await allFiles([...tiles, ...opened], how);
+  const keys = await keysOf(how);
   const log: Files = new Map([
     ["checkpoint", checkpoint],
+    ...(keys === null ? [] : [[KEYS_FILE, keys] as const]),
     ...tiles.map((path) => [path, files.get(path) ?? NONE] as const),
   ]);
   const signed = await checkedSignatures(
     [text, ...(how.held === null ? [] : [how.held])],
-    vkey,
+    { vkey, named: keys === null ? [] : keysNamedIn(keys, sha256) },
     how.verify,
   );
   const found = verifyLog(log, { sha256, verify: signed.verify, vkey }, how.held);
@@ -66,6 +70,11 @@ export async function verifyRecord(how: VerifyRecord): Promise<VerifyOutcome> {
 }
 
 const NONE = new Uint8Array();
+
+/** A mirror may have no such file: then the log is checked under the one key. */
+async function keysOf({ file }: VerifyRecord): Promise<Uint8Array | null> {
+  return file(KEYS_FILE).catch(() => null);
+}
 
 async function allFiles(
   paths: readonly string[],
@@ -84,29 +93,31 @@ async function allFiles(
 /** The record's code asks for signatures at once, a browser answers later: so each line of the key is judged beforehand. */
 async function checkedSignatures(
   notes: readonly string[],
-  vkey: string,
+  { vkey, named }: { readonly vkey: string; readonly named: readonly NamedNote[] },
   verify: VerifyLater,
 ): Promise<{ readonly verify: VerifyEd25519; readonly isChecked: boolean }> {
-  const key = parseVkey(sha256, vkey);
-  const lines = notes.flatMap((text) => {
-    const note = parseNote(text, "note").value;
-    return (note?.signatures ?? []).map((line) => ({ line, message: toUtf8(note?.text ?? "") }));
-  });
+  const own = parseVkey(sha256, vkey);
+  const known = [...(own === null ? [] : [own]), ...named.flatMap(({ keys }) => keys)];
+  const read = notes.map((text) => parseNote(text, "note").value).filter((one) => one !== null);
+  const lines = [...read, ...named.map(({ note }) => note)].flatMap((note) =>
+    note.signatures.map((line) => ({ line, message: toUtf8(note.text) })),
+  );
   const holding = new Set<string>();
-  let isChecked = key !== null;
+  let isChecked = own !== null;
   for (const { line, message } of lines) {
-    if (key === null || !sameKey(line, key)) continue;
+    const key = known.find((one) => sameKey(one, line));
+    if (key === undefined) continue;
     const answer = await verify(key.key, message, line.signature);
     if (answer === null) isChecked = false;
-    if (answer === true) holding.add(nameOf(message, line.signature));
+    if (answer === true) holding.add(nameOf(key.key, message, line.signature));
   }
-  const isHolding: VerifyEd25519 = (_key, message, signature) =>
-    holding.has(nameOf(message, signature));
-  return { verify: isChecked || key === null ? isHolding : () => true, isChecked };
+  const isHolding: VerifyEd25519 = (key, message, signature) =>
+    holding.has(nameOf(key, message, signature));
+  return { verify: isChecked || own === null ? isHolding : () => true, isChecked };
 }
 
-function nameOf(message: Uint8Array, signature: Uint8Array): string {
-  return `${toBase64(sha256(message))} ${toBase64(signature)}`;
+function nameOf(key: Uint8Array, message: Uint8Array, signature: Uint8Array): string {
+  return `${toBase64(key)} ${toBase64(sha256(message))} ${toBase64(signature)}`;
 }
 
 function checkValues(

@@ -9,6 +9,7 @@ import type { CanonicalValue } from "../../model/canonical.ts";
 import type { Checkpoint } from "../note/checkpoint.ts";
 import { formatInclusion } from "../note/inclusion-text.ts";
 import { consistencyJson, inclusionJson } from "../note/proof-json.ts";
+import { KEYS_FILE, keysText } from "../note/key-change.ts";
 import { leafHash } from "../tree/hash-tree.ts";
 import { proveConsistency, proveInclusion, treeRoot } from "../tree/proof.ts";
 import type { HashSource } from "../tree/proof.ts";
@@ -23,6 +24,8 @@ export interface BundleInput {
   readonly source: HashSource;
   /** What the reader of the bundle may see, by index. */
   readonly entries: readonly { readonly index: number; readonly seen: ProjectedEntry }[];
+  /** Notes by which keys of the log follow each other, the oldest first. Default: it has one key. */
+  readonly keyNotes?: readonly string[];
   /** Sizes of checkpoints that the reader may hold. */
   readonly since: readonly number[];
   /** Attachments by SHA-256, in hexadecimal. */
@@ -37,6 +40,8 @@ export function evidenceBundle(input: BundleInput): Files {
   files.set("VERIFY.md", toUtf8(VERIFY_PAGE));
   files.set("vkey", toUtf8(`${input.vkey}\n`));
   files.set("checkpoint", toUtf8(input.signed));
+  const { keyNotes = [] } = input;
+  if (keyNotes.length > 0) files.set(KEYS_FILE, toUtf8(keysText(keyNotes)));
   files.set("manifest.json", jsonFile(manifest(input)));
   files.set("prov.json", jsonFile(provenance(input)));
   for (const one of input.entries) for (const file of entryFiles(input, one)) files.set(...file);

@@ -15,6 +15,8 @@ You need the log's key from somewhere else than this bundle: a printed page, ano
 What the files are:
 
 - \`checkpoint\`: how many entries the log had and the root of its tree, signed. C2SP tlog-checkpoint.
+- \`keys\`: if the log ever changed its key, notes signed by both the key before and the one after; the program follows them from the
+  key that you hold.
 - \`entries/N/leaf.json\`: entry N as it stands in the log. Each field is a hash: of \`truceline-field-v1\`, a zero byte, 32 random
   bytes and the value.
 - \`entries/N/FIELD.opening\`: exactly those bytes, so the SHA-256 of the file, in base64url, is what the leaf says for FIELD.

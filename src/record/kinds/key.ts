@@ -12,6 +12,8 @@ export const KEY = {
     vkey: must(TEXT),
     change: must(oneOf("added", "withdrawn")),
     lastTrustedSize: may(WHOLE),
+    // A signed note by which the key before and this one name each other.
+    endorsement: may(TEXT),
     reason: may(TEXT),
     secondPerson: may(TEXT),
     note: may(TEXT),

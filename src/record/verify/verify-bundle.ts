@@ -12,6 +12,7 @@ import type { Checkpoint } from "../note/checkpoint.ts";
 import { parseInclusion } from "../note/inclusion-text.ts";
 import type { ProofForm } from "../note/inclusion-text.ts";
 import { inclusionJson, parseConsistencyJson, parseInclusionJson } from "../note/proof-json.ts";
+import { followKeys, KEYS_FILE } from "../note/key-change.ts";
 import { problem } from "../problem.ts";
 import type { RecordProblem } from "../problem.ts";
 import { leafHash, sameBytes } from "../tree/hash-tree.ts";
@@ -24,6 +25,7 @@ const TOP = [
   "VERIFY.md",
   "checkpoint",
   "chain.pem",
+  KEYS_FILE,
   "checkpoint.tsr",
   "manifest.json",
   "prov.json",
@@ -33,8 +35,15 @@ const ENTRY_FILE = /^entries\/(0|[1-9]\d{0,15})\/([A-Za-z0-9.-]+)$/;
 
 /** Every problem of the bundle; empty when all of it holds under the reader's key. */
 export function verifyBundle(files: Files, how: Verifying): readonly RecordProblem[] {
-  const { checkpoint, problems } = readSigned(files.get("checkpoint"), how, "checkpoint");
-  const found = [...wrongSums(files, how), ...wrongKey(files, how), ...problems];
+  const keys = followKeys(files.get(KEYS_FILE), how);
+  const newest = { ...how, vkey: keys.newest };
+  const { checkpoint, problems } = readSigned(files.get("checkpoint"), newest, "checkpoint");
+  const found = [
+    ...wrongSums(files, how),
+    ...wrongKey(files, newest),
+    ...keys.problems,
+    ...problems,
+  ];
   if (checkpoint === null) return found;
   const context = { files, how, checkpoint };
   return [
@@ -66,7 +75,13 @@ function wrongSums(files: Files, { sha256 }: Verifying): readonly RecordProblem[
 function wrongKey(files: Files, { vkey }: Verifying): readonly RecordProblem[] {
   return textOf(files, "vkey") === `${vkey}\n`
     ? []
-    : [problem("bad-signature", "the key in the bundle is not the one you hold", "vkey")];
+    : [
+        problem(
+          "bad-signature",
+          "the key in the bundle is not the one you hold, nor one that follows it",
+          "vkey",
+        ),
+      ];
 }
 
 /** Indexes of entries that have any file, ascending. */

@@ -6,6 +6,8 @@ import type { Files } from "../bundle/tar.ts";
 import { checkCheckpoint, parseCheckpoint } from "../note/checkpoint.ts";
 import type { Checkpoint } from "../note/checkpoint.ts";
 import type { VerifyEd25519 } from "../note/signed-note.ts";
+import { followKeys, KEYS_FILE } from "../note/key-change.ts";
+import type { KnownKeys } from "../note/key-change.ts";
 import { parseVkey } from "../note/vkey.ts";
 import { faulty, problem, sound } from "../problem.ts";
 import type { Checked, RecordProblem } from "../problem.ts";
@@ -27,8 +29,10 @@ export function verifyLog(
   how: Verifying,
   held: string | null = null,
 ): readonly RecordProblem[] {
-  const signed = readSigned(files.get("checkpoint"), how, "checkpoint");
-  if (signed.checkpoint === null) return signed.problems;
+  const keys = followKeys(files.get(KEYS_FILE), how);
+  const newest = { ...how, vkey: keys.newest };
+  const signed = readSigned(files.get("checkpoint"), newest, "checkpoint");
+  if (signed.checkpoint === null) return [...keys.problems, ...signed.problems];
   const { checkpoint } = signed;
   const leaves = readLeaves(files, checkpoint.size);
   if (leaves.value === null) return [...signed.problems, ...leaves.problems];
@@ -37,14 +41,22 @@ export function verifyLog(
     leaves.value.map((leaf) => leafHash(how.sha256, leaf)),
   );
   return [
+    ...keys.problems,
     ...signed.problems,
     ...wrongRoot(source, checkpoint),
     ...wrongTiles(files, source, checkpoint.size),
     ...strayFiles(files, checkpoint.size),
-    ...(held === null
-      ? []
-      : notExtending(source, checkpoint, readSigned(toUtf8(held), how, "held checkpoint"))),
+    ...(held === null ? [] : notExtending(source, checkpoint, readHeld(held, how, keys))),
   ];
+}
+
+/** A checkpoint that the reader kept may be signed by any key that the log ever had. */
+function readHeld(held: string, how: Verifying, { all }: KnownKeys): Signed {
+  const tried = all.map((vkey) => readSigned(toUtf8(held), { ...how, vkey }, "held checkpoint"));
+  return (
+    tried.find(({ problems }) => problems.length === 0) ??
+    tried.at(-1) ?? { checkpoint: null, problems: [] }
+  );
 }
 
 interface Signed {
@@ -122,7 +134,7 @@ function wrongTiles(files: Files, source: HashSource, size: number): readonly Re
 }
 
 function strayFiles(files: Files, size: number): readonly RecordProblem[] {
-  const expected = new Set(["checkpoint", ...tilesSince(0, size).map(tilePath)]);
+  const expected = new Set(["checkpoint", KEYS_FILE, ...tilesSince(0, size).map(tilePath)]);
   const stray = [...files.keys()].filter((path) => !expected.has(path));
   return stray.map((path) => problem("not-included", "a file that no such log has", path));
 }
