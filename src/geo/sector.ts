@@ -1,6 +1,6 @@
 // A place known from where it was seen or heard: so far away, in that direction (REFERENCE 3). The area surely holds every point that the
 // words allow, whoever stood where within the observer's own radius; so a zone that holds the area holds the place.
-import type { Area, Disc, Polygon, Position, Ring } from "../model/place.ts";
+import type { Area, Disc, Polygon, Position, Ring, SeenFrom } from "../model/place.ts";
 import { destination, strayMeters } from "./distance.ts";
 import { widenedHull } from "./hull.ts";
 import { edgesOf } from "./segment.ts";
@@ -39,6 +39,25 @@ export function bearingsOf(point: string): Bearings | null {
   if (index < 0) return null;
   const middle = index * 22.5;
   return { from: (middle + 348.75) % 360, to: (middle + 11.25) % 360 };
+}
+
+/** A point of the compass, or degrees clockwise from north: `350`, or `350-20` from one to the other; null for any other word. */
+export function parseBearings(word: string): Bearings | null {
+  const point = bearingsOf(word);
+  if (point !== null) return point;
+  const match = /^(\d{1,3})(?:-(\d{1,3}))?$/.exec(word);
+  if (match === null) return null;
+  const [from, to] = [Number(match[1]), Number(match[2] ?? match[1])];
+  return from <= 360 && to <= 360 ? { from: from % 360, to: to % 360 } : null;
+}
+
+/** The area of what was seen from somewhere, or why it is none, in words. */
+export function seenArea({ observer, fromMeters, toMeters, bearings }: SeenFrom): Area | string {
+  const read = bearings.map(parseBearings);
+  const wrong = read.indexOf(null);
+  if (wrong >= 0) return `"${bearings[wrong]}" is no bearing`;
+  const range = { from: fromMeters, to: toMeters };
+  return sectorArea({ observer, range, bearings: read.filter((one) => one !== null) });
 }
 
 /** The area, or why it cannot be drawn, in words. */

@@ -1,5 +1,5 @@
 // Columns that tell a place from where it was seen or heard: how far from the observer, and in which direction (REFERENCE 3).
-import { bearingsOf, sectorArea } from "../geo/sector.ts";
+import { parseBearings, sectorArea } from "../geo/sector.ts";
 import type { Bearings, Sector } from "../geo/sector.ts";
 import type { Area, Disc } from "../model/place.ts";
 import type { YamlNode } from "../model/yaml.ts";
@@ -47,7 +47,7 @@ export function sectorOfRow(
   if (range === null) return `"${from}" to "${to}" is no range of kilometres`;
   const bearings: Bearings[] = [];
   for (const word of bearing === "" ? [] : bearing.split(",")) {
-    const read = bearingOf(word.trim());
+    const read = parseBearings(word.trim());
     if (read === null) return `"${word.trim()}" is no bearing`;
     bearings.push(read);
   }
@@ -62,13 +62,4 @@ function rangeOf(from: string, to: string): Sector["range"] | null {
   const isRange = [low, high].every((cell) => /^\d{1,4}(?:\.\d+)?$/.test(cell));
   const range = { from: Number(low) * 1000, to: Number(high) * 1000 };
   return isRange && range.from <= range.to ? range : null;
-}
-
-function bearingOf(word: string): Bearings | null {
-  const point = bearingsOf(word);
-  if (point !== null) return point;
-  const match = /^(\d{1,3})(?:-(\d{1,3}))?$/.exec(word);
-  if (match === null) return null;
-  const [from, to] = [Number(match[1]), Number(match[2] ?? match[1])];
-  return from <= 360 && to <= 360 ? { from: from % 360, to: to % 360 } : null;
 }

@@ -30,6 +30,17 @@ export const UNKNOWN_EXTENT: Extent = { kind: "unknown" };
 /** How an extent lies to a zone: every point in it, no point in it, or it cannot be said. */
 export type Relation = "inside" | "outside" | "possible";
 
+/** A place as somebody told it who saw or heard it from elsewhere. */
+export interface SeenFrom {
+  /** The observer stood within its radius. */
+  readonly observer: Disc;
+  /** Whole metres from the observer, from <= to. */
+  readonly fromMeters: number;
+  readonly toMeters: number;
+  /** Points of the compass (`NNE`) or degrees clockwise from north (`350-20`); several: any of them; none: any direction. */
+  readonly bearings: readonly string[];
+}
+
 /** A place as a record names it. `regions` are ids of the case's region areas (several: their union). */
 export interface NamedPlace {
   readonly name: string;
@@ -39,4 +50,6 @@ export interface NamedPlace {
   readonly extent: Extent;
   /** Region ids whose polygons make the extent; empty when the place is a point with radius or unknown. */
   readonly regions: readonly string[];
+  /** Present where the extent is the area of what was seen from somewhere. */
+  readonly seen?: SeenFrom;
 }

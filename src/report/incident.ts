@@ -7,7 +7,7 @@ import type { Incident, Possibility } from "../model/incident.ts";
 import type { IncidentId, ReadingId } from "../model/id.ts";
 import { formatInstant } from "../model/instant.ts";
 import type { Instant } from "../model/instant.ts";
-import type { Extent, Polygon } from "../model/place.ts";
+import type { NamedPlace, Polygon, SeenFrom } from "../model/place.ts";
 import { compareText } from "../model/problem.ts";
 import type { Source } from "../model/source.ts";
 import { caseReadings } from "./case-card.ts";
@@ -40,8 +40,20 @@ export type PlaceLine =
       readonly kind: "area";
       readonly regions: readonly string[];
       readonly polygons: readonly Polygon[];
+      /** Where the area is what was seen from somewhere: from where, how far, in which directions as they were said. */
+      readonly seen: SeenLine | null;
     }
   | { readonly kind: "unknown" };
+
+/** What was seen or heard from somewhere; metres, from <= to. */
+export interface SeenLine {
+  readonly lon: number;
+  readonly lat: number;
+  readonly radiusMeters: number;
+  readonly fromMeters: number;
+  readonly toMeters: number;
+  readonly bearings: readonly string[];
+}
 
 export interface IncidentPage extends IncidentLine {
   /** Instants in ISO 8601; null = open. `assumed`: inferred by us, not stated. */
@@ -92,7 +104,7 @@ export function incidentPage(
     ...incidentLine(incident),
     occurred: occurredOf(incident),
     country: incident.place.country,
-    where: placeLine(incident.place.extent, incident.place.regions),
+    where: placeLine(incident.place),
     regions: regionsOf(incident),
     effects: incident.effects,
     note: incident.note,
@@ -123,19 +135,30 @@ function isoOrNull(at: Instant): string | null {
   return Number.isFinite(at) ? formatInstant(at) : null;
 }
 
-function placeLine(extent: Extent, regions: readonly string[]): PlaceLine {
+function placeLine({
+  extent,
+  regions,
+  seen,
+}: Pick<NamedPlace, "extent" | "regions" | "seen">): PlaceLine {
   switch (extent.kind) {
     case "disc": {
       const [lon, lat] = extent.center;
       return { kind: "disc", lon, lat, radiusMeters: extent.radiusMeters };
     }
     case "area":
-      return { kind: "area", regions, polygons: extent.polygons };
+      return { kind: "area", regions, polygons: extent.polygons, seen: seenLine(seen) };
     case "unknown":
       return { kind: "unknown" };
     default:
       return extent satisfies never;
   }
+}
+
+function seenLine(seen: SeenFrom | undefined): SeenLine | null {
+  if (seen === undefined) return null;
+  const { observer, ...said } = seen;
+  const [lon, lat] = observer.center;
+  return { lon, lat, radiusMeters: observer.radiusMeters, ...said };
 }
 
 function factLines(incident: Incident): readonly FactLine[] {

@@ -298,6 +298,16 @@ export const SOURCE = z.object({
   published: text,
 });
 
+/** What was seen or heard from somewhere. */
+const SEEN = z.object({
+  lon: z.number(),
+  lat: z.number(),
+  radiusMeters: z.number(),
+  fromMeters: z.number(),
+  toMeters: z.number(),
+  bearings: strings,
+});
+
 export const INCIDENT_ANSWER = z
   .object({
     ...ENVELOPE,
@@ -311,7 +321,12 @@ export const INCIDENT_ANSWER = z
         lat: z.number(),
         radiusMeters: z.number(),
       }),
-      z.object({ kind: z.literal("area"), regions: strings, polygons: POLYGONS }),
+      z.object({
+        kind: z.literal("area"),
+        regions: strings,
+        polygons: POLYGONS,
+        seen: SEEN.nullable(),
+      }),
       z.object({ kind: z.literal("unknown") }),
     ]),
     regions: strings,

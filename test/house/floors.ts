@@ -9,7 +9,7 @@ export const FLOORS: Readonly<Record<string, readonly string[]>> = {
   terms: ["model", "geo"],
   assess: ["model", "geo", "terms"],
   talks: ["model", "terms"],
-  record: ["model", "terms", "talks"],
+  record: ["model", "geo", "terms", "talks"],
   intake: ["model", "geo", "record"],
   case: ["model", "geo", "terms", "assess", "talks", "record", "intake"],
   report: ["model", "geo", "terms", "assess", "talks", "record", "intake", "case"],

@@ -12,6 +12,7 @@ import {
   POSSIBILITY,
   RANGE,
   TEXT,
+  WHOLE,
   either,
   listOf,
   mapOf,
@@ -20,14 +21,20 @@ import {
 } from "./value.ts";
 
 /** A place as the source names it; the point is the public one (SERVE 9). */
-const NAMED_PLACE = shape({
-  name: TEXT,
-  names: mapOf(TEXT),
-  admin1: either(TEXT, NULL),
-  country: either(TEXT, NULL),
-  regions: listOf(TEXT),
-  point: either(POINT, NULL),
-});
+const NAMED_PLACE = shape(
+  {
+    name: TEXT,
+    names: mapOf(TEXT),
+    admin1: either(TEXT, NULL),
+    country: either(TEXT, NULL),
+    regions: listOf(TEXT),
+    point: either(POINT, NULL),
+  },
+  {
+    /** What was seen from somewhere: the observer's point, and what was said of range and direction. */
+    seen: shape({ observer: POINT, fromMeters: WHOLE, toMeters: WHOLE, bearings: listOf(TEXT) }),
+  },
+);
 const THING = shape({
   kinds: listOf(POSSIBILITY),
   name: either(TEXT, NULL),

@@ -1,7 +1,8 @@
 // An incident between its seed and its fields: degrees become 1e-7 degrees, open ends become null, and back without loss.
 import type { CanonicalValue } from "../../model/canonical.ts";
+import { seenArea } from "../../geo/sector.ts";
 import type { Thing } from "../../model/incident.ts";
-import type { Area, Extent, NamedPlace, Position } from "../../model/place.ts";
+import type { Area, Disc, Extent, NamedPlace, Position, SeenFrom } from "../../model/place.ts";
 import { UNKNOWN_EXTENT } from "../../model/place.ts";
 import { parseIncidentId } from "../../model/id.ts";
 import { parseDay } from "../../model/instant.ts";
@@ -88,33 +89,46 @@ interface ReadFields {
   readonly note?: string;
 }
 
-interface PlaceValue extends Omit<NamedPlace, "extent"> {
-  readonly point: {
-    readonly lonE7: number;
-    readonly latE7: number;
-    readonly radiusMeters: number;
-  } | null;
+interface PointValue {
+  readonly lonE7: number;
+  readonly latE7: number;
+  readonly radiusMeters: number;
 }
 
-function placeValue({ extent, ...named }: NamedPlace): CanonicalValue {
-  const value: PlaceValue = { ...named, point: null };
-  if (extent.kind !== "disc") return asValue(value);
-  const [lon, lat] = extent.center;
-  const radiusMeters = Math.round(extent.radiusMeters);
-  const point = { lonE7: Math.round(lon * E7), latE7: Math.round(lat * E7), radiusMeters };
-  return asValue({ ...value, point });
+interface PlaceValue extends Omit<NamedPlace, "extent" | "seen"> {
+  readonly point: PointValue | null;
+  readonly seen?: Omit<SeenFrom, "observer"> & { readonly observer: PointValue };
+}
+
+function placeValue({ extent, seen, ...named }: NamedPlace): CanonicalValue {
+  const point = extent.kind === "disc" ? pointOf(extent) : null;
+  if (seen === undefined) return asValue({ ...named, point });
+  return asValue({ ...named, point, seen: { ...seen, observer: pointOf(seen.observer) } });
+}
+
+function pointOf({ center: [lon, lat], radiusMeters }: Disc): PointValue {
+  return {
+    lonE7: Math.round(lon * E7),
+    latE7: Math.round(lat * E7),
+    radiusMeters: Math.round(radiusMeters),
+  };
 }
 
 function placeOf(value: PlaceValue, regions: ReadonlyMap<string, Area>): NamedPlace {
-  const { point, ...named } = value;
-  return { ...named, extent: point === null ? extentOf(named.regions, regions) : discOf(point) };
+  const { point, seen: kept, ...named } = value;
+  if (kept === undefined)
+    return { ...named, extent: point === null ? extentOf(named.regions, regions) : discOf(point) };
+  const seen = { ...kept, observer: discOf(kept.observer) };
+  const area = seenArea(seen);
+  // Somebody else's entry may hold words that are no sector: the place is then not known, and what was said stays.
+  return { ...named, extent: typeof area === "string" ? UNKNOWN_EXTENT : area, seen };
 }
 
 function extentOf(ids: readonly string[], regions: ReadonlyMap<string, Area>): Extent {
   return ids.length === 0 ? UNKNOWN_EXTENT : regionExtent(regions, ids);
 }
 
-function discOf({ lonE7, latE7, radiusMeters }: NonNullable<PlaceValue["point"]>): Extent {
+function discOf({ lonE7, latE7, radiusMeters }: PointValue): Disc {
   const center: Position = [lonE7 / E7, latE7 / E7];
   return { kind: "disc", center, radiusMeters };
 }

@@ -1,6 +1,7 @@
-// Where an incident happened: a point with its radius, the areas of regions, or unknown with the name kept.
+// Where an incident happened: a point with its radius, what was seen from somewhere, the areas of regions, or unknown with the name kept.
+import { seenArea } from "../../geo/sector.ts";
 import { UNKNOWN_EXTENT } from "../../model/place.ts";
-import type { Area, Extent, NamedPlace } from "../../model/place.ts";
+import type { Area, Disc, Extent, NamedPlace, SeenFrom } from "../../model/place.ts";
 import type { YamlNode } from "../../model/yaml.ts";
 import type { SeedReader } from "./names.ts";
 
@@ -13,29 +14,68 @@ export const PLACE_FIELDS: readonly string[] = [
   "country",
   "point",
   "regions",
+  "sector",
 ];
 
-/** Reads `place`, `admin1`, `country` and one of `point: {lat, lon, radius-km}` or `regions: [ids]`; neither: extent unknown. */
+const FORMS = ["point", "regions", "sector"] as const;
+
+/** Reads `place`, `admin1`, `country` and one of `point: {lat, lon, radius-km}`, `regions: [ids]` or `sector`; none: extent unknown. */
 export function readPlace(
   reader: SeedReader,
   fields: ReadonlyMap<string, YamlNode>,
 ): NamedPlace | null {
   const name = reader.text(fields.get("place"), "place");
-  const point = fields.get("point");
   const regions = reader.each(fields.get("regions"), (item) => reader.region(item));
-  if (point !== undefined && fields.has("regions")) {
-    return reader.report("306", `a place has a "point" or "regions", not both`, point.at);
-  }
-  const extent =
-    point === undefined ? regionExtent(reader.names.regions, regions) : readPoint(reader, point);
-  if (name === null || extent === null) return null;
+  const where = readWhere(reader, fields, regions);
+  if (name === null || where === null) return null;
   const names = { ...reader.names.places.get(name) };
   const [uk, ru] = [reader.text(fields.get("uk"), "uk"), reader.text(fields.get("ru"), "ru")];
   if (uk !== null) names.uk = uk;
   if (ru !== null) names.ru = ru;
   const admin1 = reader.text(fields.get("admin1"), "admin1");
   const country = reader.text(fields.get("country"), "country");
-  return { name, names, admin1, country, extent, regions };
+  return { name, names, admin1, country, ...where, regions };
+}
+
+function readWhere(
+  reader: SeedReader,
+  fields: ReadonlyMap<string, YamlNode>,
+  regions: readonly string[],
+): Pick<NamedPlace, "extent" | "seen"> | null {
+  const [form, other] = FORMS.filter((one) => fields.has(one));
+  const node = form === undefined ? undefined : fields.get(form);
+  if (node === undefined || form === "regions" || form === undefined)
+    return { extent: regionExtent(reader.names.regions, regions) };
+  if (other !== undefined) {
+    return reader.report("306", `a place has "${form}" or "${other}", not both`, node.at);
+  }
+  if (form === "sector") return readSector(reader, node);
+  const extent = readPoint(reader, node);
+  return extent === null ? null : { extent };
+}
+
+/** What was seen or heard: `{lat, lon, radius-km, from-km, to-km, bearing}` with the observer's own position. */
+function readSector(
+  reader: SeedReader,
+  node: YamlNode,
+): Pick<NamedPlace, "extent" | "seen"> | null {
+  const fields = reader.fields(node, {
+    what: "a sector",
+    required: ["lat", "lon", "radius-km", "from-km", "to-km"],
+    optional: ["bearing"],
+  });
+  const observer = readDisc(reader, fields, node);
+  const from = reader.amount(fields?.get("from-km"), "from-km");
+  const to = reader.amount(fields?.get("to-km"), "to-km");
+  const bearings = reader.texts(fields?.get("bearing"), "bearing");
+  if (observer === null || from === null || to === null) return null;
+  if (from > to)
+    return reader.report("301", `the range ends before it starts: ${to} < ${from}`, node.at);
+  const [fromMeters, toMeters] = [Math.round(from * 1000), Math.round(to * 1000)];
+  const seen: SeenFrom = { observer, fromMeters, toMeters, bearings };
+  const extent = seenArea(seen);
+  if (typeof extent !== "string") return { extent, seen };
+  return reader.report("313", `a sector that is none: ${extent}`, node.at);
 }
 
 /** The union of the regions named; unknown when there is none. */
@@ -52,8 +92,16 @@ export function regionExtent(
     : { kind: "area", polygons, toleranceMeters };
 }
 
-function readPoint(reader: SeedReader, node: YamlNode): Extent | null {
-  const fields = reader.fields(node, { what: "point", required: ["lat", "lon", "radius-km"] });
+function readPoint(reader: SeedReader, node: YamlNode): Disc | null {
+  const required = ["lat", "lon", "radius-km"];
+  return readDisc(reader, reader.fields(node, { what: "point", required }), node);
+}
+
+function readDisc(
+  reader: SeedReader,
+  fields: ReadonlyMap<string, YamlNode> | null,
+  node: YamlNode,
+): Disc | null {
   const lat = reader.number(fields?.get("lat"), "lat");
   const lon = reader.number(fields?.get("lon"), "lon");
   const radius = reader.amount(fields?.get("radius-km"), "radius-km");

@@ -4,6 +4,7 @@ import { Fragment } from "react";
 import type { FactLine, HeldPossibility } from "../../../src/report/incident.ts";
 import { useCase } from "../../app/case-frame.tsx";
 import type { IncidentAnswer } from "../../source/record-source.ts";
+import { usePlaceWords } from "../../words/place-words.ts";
 import { factName } from "./input-name.ts";
 import styles from "./incident.module.css";
 
@@ -77,8 +78,8 @@ function When({ incident }: { incident: IncidentAnswer }) {
 function Where({ incident }: { incident: IncidentAnswer }) {
   const { i18n } = useLingui();
   const { names } = useCase();
+  const placeWords = usePlaceWords();
   const { where } = incident;
-  const unknown = i18n._("unknown", {}, { message: "unknown" });
   const original = incident.place.name;
   const shown = names.place(incident.place);
   // Of an area the regions are said with its extent.
@@ -92,30 +93,10 @@ function Where({ incident }: { incident: IncidentAnswer }) {
         {[shown, shown === original ? null : original, ...regions, incident.country]
           .filter((part) => part !== null)
           .join(", ")}
-        <small> {extent()}</small>
+        <small> {placeWords(where)}</small>
       </dd>
     </div>
   );
-
-  function extent(): string {
-    if (where.kind === "unknown") {
-      return i18n._("facts.no-place", {}, { message: "no place that could be drawn: unknown" });
-    }
-    if (where.kind === "area") {
-      return i18n._(
-        "facts.area",
-        { regions: names.list(where.regions.map((id) => names.region(id))) || unknown },
-        {
-          message: "somewhere in the area of {regions}",
-        },
-      );
-    }
-    return i18n._(
-      "facts.disc",
-      { km: where.radiusMeters / 1000, lat: where.lat.toFixed(3), lon: where.lon.toFixed(3) },
-      { message: "within {km, number} km of {lat}, {lon}" },
-    );
-  }
 }
 
 type FactName = FactLine["fact"];

@@ -2,12 +2,12 @@
 import { useLingui } from "@lingui/react";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { Suspense, lazy } from "react";
-import type { PlaceLine } from "../../../src/report/incident.ts";
 import type { BoundaryPolicy } from "../../../src/report/view.ts";
 import { useCase } from "../../app/case-frame.tsx";
 import { searchOf, viewOf } from "../../app/url.ts";
 import { Skeleton } from "../../parts/skeleton.tsx";
 import type { IncidentAnswer } from "../../source/record-source.ts";
+import { usePlaceWords } from "../../words/place-words.ts";
 
 const route = getRouteApi("/c/$case/i/$incident");
 const LocatorMap = lazy(async () => {
@@ -19,13 +19,14 @@ const LocatorMap = lazy(async () => {
 export function Locator({ incident }: { incident: IncidentAnswer }) {
   const { i18n } = useLingui();
   const { card, names } = useCase();
+  const placeWords = usePlaceWords();
   const { view } = viewOf(route.useSearch());
   const params = route.useParams();
   const navigate = useNavigate();
   const { where } = incident;
   const policy = view.boundary ?? card.boundaryPolicy.policy;
   const title = names.place(incident.place);
-  const entry = `${title}: ${extentWords(where)}`;
+  const entry = `${title}: ${placeWords(where)}`;
   if (where.kind === "unknown") return null;
   const choose = (boundary: BoundaryPolicy) =>
     void navigate({
@@ -43,29 +44,4 @@ export function Locator({ incident }: { incident: IncidentAnswer }) {
       </Suspense>
     </section>
   );
-
-  function extentWords(place: PlaceLine): string {
-    switch (place.kind) {
-      case "disc":
-        return i18n._(
-          "facts.disc",
-          {
-            km: place.radiusMeters / 1000,
-            lat: place.lat.toFixed(3),
-            lon: place.lon.toFixed(3),
-          },
-          { message: "within {km, number} km of {lat}, {lon}" },
-        );
-      case "area":
-        return i18n._(
-          "facts.area",
-          { regions: names.list(place.regions.map((id) => names.region(id))) },
-          { message: "somewhere in the area of {regions}" },
-        );
-      case "unknown":
-        return i18n._("facts.no-place", {}, { message: "no place that could be drawn: unknown" });
-      default:
-        return place satisfies never;
-    }
-  }
 }
