@@ -96,13 +96,13 @@ export const MUTANTS_OF_LANGUAGE = [
   [
     "a party is freed by its own breach",
     RELEASE,
-    "(act) => act.actor !== party && act.at <",
-    "(act) => act.actor === party && act.at <",
+    "if (act.actor === party || act.at >=",
+    "if (act.actor !== party || act.at >=",
   ],
   [
     "places on either side of a common border lie in neither zone",
     SPOTS,
-    "...apartBySharing(undecided, facts),",
+    "...apartBySharing(undecided, measures.toArea),",
     "",
   ],
   [
