@@ -3,6 +3,7 @@ import { performance } from "node:perf_hooks";
 import type { AssessInput } from "../../src/assess/context.ts";
 import type { ObjectRegister } from "../../src/assess/object-register.ts";
 import type { IncidentColumns } from "../../src/assess/sweep/columns.ts";
+import type { Sweep, SweepRefusal } from "../../src/assess/sweep/sweep.ts";
 
 export interface Workload {
   readonly input: AssessInput;
@@ -42,4 +43,10 @@ export class Clock {
     const sorted = [...(this.times.get(name) ?? [])].sort((a, b) => a - b);
     return sorted[Math.floor(sorted.length / 2)] ?? NaN;
   }
+}
+
+/** The sweep, where it was not refused. */
+export function sweptOr(found: Sweep | SweepRefusal): Sweep {
+  if (found.kind === "refused") throw new RangeError(found.why);
+  return found;
 }

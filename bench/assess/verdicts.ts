@@ -1,20 +1,16 @@
-// The second stage and the whole way: a million rows on two workers, other wordings, further rows, and many batches of which only the
-// totals are kept.
+// The second stage and the whole way: a million rows on two workers, other wordings, and further rows.
 import type * as AddRows from "../../src/assess/sweep/add-rows.ts";
-import type * as AddTotals from "../../src/assess/add-totals.ts";
 import type * as Assess from "../../src/assess/assess.ts";
 import type * as Pool from "../../src/cli/sweep-pool.ts";
 import type * as Sweeping from "../../src/assess/sweep/sweep.ts";
 import type * as Totals from "../../src/assess/sweep/totals.ts";
-import { ordinaryMemory, sharedMemory } from "../../src/geo/kernel/columns.ts";
+import { ordinaryMemory } from "../../src/geo/kernel/columns.ts";
 import { syntheticColumns } from "../../test/kit/synthetic-record.ts";
 import { FULL, workloadText } from "../../test/kit/workload.ts";
-import { compiled } from "./clock.ts";
+import { compiled, sweptOr } from "./clock.ts";
 import type { Clock, Workload } from "./clock.ts";
 
-export type VerdictNames = Readonly<
-  Record<"both" | "again" | "keystroke" | "more" | "streamed", string>
->;
+export type VerdictNames = Readonly<Record<"both" | "again" | "keystroke" | "more", string>>;
 
 const ROUNDS = 3;
 /** What the narrow answer names instead of two of its kinds. */
@@ -24,7 +20,7 @@ export async function timeVerdicts(
   workload: Workload,
   names: VerdictNames,
   clock: Clock,
-  sizes: { readonly batches: number; readonly more: number },
+  sizes: { readonly more: number },
 ): Promise<void> {
   const { SweepPool } = await compiled<typeof Pool>("cli/sweep-pool.js");
   const { sweptTotals } = await compiled<typeof Totals>("assess/sweep/totals.js");
@@ -38,7 +34,6 @@ export async function timeVerdicts(
     const more = syntheticColumns({ ...FULL, incidents: sizes.more, seed }, ordinaryMemory);
     await clock.time(names.more, () => totals(sweptOr(sweepMore(swept, more))));
   }
-  await timeBatches(workload, { name: names.streamed, pool, swept, batches: sizes.batches }, clock);
   await pool.stop();
 }
 
@@ -98,42 +93,4 @@ async function timeWordings(
       totals(judgeSweep(worded(`${words}, bridge`), swept.prepared, swept.grouped)),
     );
   }
-}
-
-interface Batches {
-  readonly name: string;
-  readonly pool: Pool.SweepPool;
-  readonly swept: Sweeping.Sweep;
-  readonly batches: number;
-}
-
-/** Making a batch is not timed; of each only its totals are kept. */
-async function timeBatches(
-  { columns }: Workload,
-  { name, pool, swept, batches }: Batches,
-  clock: Clock,
-): Promise<void> {
-  const { sweptTotals } = await compiled<typeof Totals>("assess/sweep/totals.js");
-  const { addSwept } = await compiled<typeof AddTotals>("assess/add-totals.js");
-  let [spent, rows] = [0, 0];
-  let sums: readonly Totals.SweptTotals[] = [];
-  for (let batch = 0; batch < batches; batch++) {
-    const sizes = { ...FULL, incidents: columns.count, seed: FULL.seed + 100 + batch };
-    const own = syntheticColumns(sizes, sharedMemory);
-    const startedAt = performance.now();
-    const found = sweptOr(await pool.sweep(swept.readings, own, { standing: swept.prepared }));
-    const totals = found.readings.map((one) => sweptTotals(found, one));
-    sums = sums.length === 0 ? totals : sums.map((one, i) => addSwept(one, totals[i] ?? one));
-    spent += performance.now() - startedAt;
-    rows += own.count;
-    clock.noteMemory(name);
-  }
-  if (sums.some(({ totals }) => totals.incidents + totals.aggregates !== rows))
-    throw new RangeError("the batches do not add up");
-  clock.note(name, spent);
-}
-
-function sweptOr(found: Sweeping.Sweep | Sweeping.SweepRefusal): Sweeping.Sweep {
-  if (found.kind === "refused") throw new RangeError(found.why);
-  return found;
 }
