@@ -7,6 +7,7 @@ import type { Leaf } from "../record/bytes/leaf.ts";
 import { openedText, SALT_BYTES } from "../record/bytes/commitment.ts";
 import type { Opening } from "../record/bytes/commitment.ts";
 import type { CommittedEntry, CommittedRow, Openings } from "../record/kinds/commit-entry.ts";
+import { sameBytes } from "../record/tree/hash-tree.ts";
 import { DamagedError, RecordStoreError } from "./errors.ts";
 import { encodeFast, sha256 } from "./hashing.ts";
 import type { CompartmentKey, Keyring } from "./keyring.ts";
@@ -177,11 +178,18 @@ function readLeaf(bytes: Uint8Array): Leaf {
 }
 
 function requireSums({ open, restricted, sealed }: Columns, sums: Uint8Array, id: string): void {
-  for (const [i, column] of [open, restricted, sealed].entries()) {
-    const sum = sums.subarray(i * 32, i * 32 + 32);
-    if (column === null || Buffer.compare(sha256(column), sum) === 0) continue;
-    throw new DamagedError(`the payload of "${id}" is not what was written`);
-  }
+  requireSum(open, sums, { at: 0, id });
+  requireSum(restricted, sums, { at: 32, id });
+  requireSum(sealed, sums, { at: 64, id });
+}
+
+function requireSum(
+  column: Uint8Array | null,
+  sums: Uint8Array,
+  { at, id }: { readonly at: number; readonly id: string },
+): void {
+  if (column === null || sameBytes(sha256(column), sums.subarray(at, at + 32))) return;
+  throw new DamagedError(`the payload of "${id}" is not what was written`);
 }
 
 function rowsOf(
@@ -225,20 +233,28 @@ function openingText({ salt, value }: Opening): OpeningText {
 
 /** All fields of some parts. Salts are read in one call: 43 signs and one more are 33 bytes. */
 function openingsOf(...parts: readonly (OpeningTexts | undefined)[]): Openings {
-  const fields = parts.flatMap((part) => Object.entries(part ?? {}));
-  const salts = saltsOf(fields.map(([, [salt]]) => salt));
+  let texts = "";
+  let isEven = true;
+  for (const part of parts) {
+    for (const name in part) {
+      const text = part[name]?.[0] ?? "";
+      isEven &&= text.length === SALT_SIGNS;
+      texts += `${text}A`;
+    }
+  }
+  const salts = Buffer.from(texts, "base64url");
   const openings: Record<string, Opening> = {};
-  for (const [i, [name, [, value]]] of fields.entries())
-    openings[name] = { salt: salts[i] ?? NONE, value };
+  let at = salts.byteOffset;
+  for (const part of parts) {
+    for (const name in part) {
+      const [text, value] = part[name] ?? ["", null];
+      // Salts of a well-formed length lie side by side in one buffer.
+      const salt = isEven ? new Uint8Array(salts.buffer, at, SALT_BYTES) : saltFrom(text);
+      openings[name] = { salt, value };
+      at += SALT_BYTES + 1;
+    }
+  }
   return openings;
-}
-
-/** Salts of a well-formed length lie side by side in one buffer. */
-function saltsOf(texts: readonly string[]): readonly Uint8Array[] {
-  if (texts.some((text) => text.length !== SALT_SIGNS)) return texts.map(saltFrom);
-  const { buffer, byteOffset } = Buffer.from(`${texts.join("A")}A`, "base64url");
-  const step = SALT_BYTES + 1;
-  return texts.map((_, i) => new Uint8Array(buffer, byteOffset + i * step, SALT_BYTES));
 }
 
 /** Base64url of 32 bytes, without padding. */

@@ -1,6 +1,7 @@
 // The engine on disk: SQLite behind a driver. A batch is one transaction; what it says is true once its commit is on disk.
 import { canonicalJson } from "../model/canonical.ts";
 import type { CanonicalValue } from "../model/canonical.ts";
+import { parseInstant } from "../model/instant.ts";
 import type { Leaf } from "../record/bytes/leaf.ts";
 import type { CommittedEntry } from "../record/kinds/commit-entry.ts";
 import { leafHash, sameBytes } from "../record/tree/hash-tree.ts";
@@ -309,7 +310,7 @@ function requireIndexed({ id, of, kind, recordedAt }: Leaf, row: EntryRow): void
     row.id === id &&
     row.of === (of ?? null) &&
     row.kind === kind &&
-    row.recorded === Date.parse(recordedAt);
+    row.recorded === parseInstant(recordedAt);
   if (isSame) return;
   throw new DamagedError(`"${id}" stands under another id, thing, kind or time than its leaf says`);
 }

@@ -9,7 +9,7 @@ import { isMap, isText } from "../kinds/value.ts";
 export function knownBy({ fields, recordedAt }: Pick<Entry, "fields" | "recordedAt">): Instant {
   const { asOf, published, set, occurred, said, day } = fields;
   const time = occurred ?? said;
-  const ends = isMap(time) ? [time["until"], time["last"], time["notAfter"]] : [];
+  const ends = isMap(time) ? [time["until"], time["last"], time["notAfter"]] : [day];
   const corrected = isMap(set) ? set["published"] : undefined;
   let latest = recordedAt;
   for (const one of [asOf, published, corrected, day, ...ends])

@@ -41,7 +41,9 @@ export function emptyRoot(sha256: Sha256): Uint8Array {
 }
 
 export function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((byte, i) => byte === b[i]);
+  if (a.length !== b.length) return false;
+  for (let at = 0; at < a.length; at++) if (a[at] !== b[at]) return false;
+  return true;
 }
 
 /** A whole subtree: leaves `[index * 2^level, (index + 1) * 2^level)`. */
