@@ -1,4 +1,4 @@
-// What keeps a record going for years, in the shell: a clock that jumped, another key.
+// What keeps a record going for years, in the shell: a clock that jumped, another key, a loss.
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -87,5 +87,28 @@ describe("another key for the log", () => {
     expect([word.code, word.err]).toEqual([2, expect.stringContaining('found "many"')]);
     const beyond = await log("--rotate-key", "--last-trusted", "9999", "--as", "a", "--as", "b");
     expect([beyond.code, beyond.err]).toEqual([1, expect.stringContaining("found 9999")]);
+  });
+});
+
+describe("after a loss", () => {
+  test("an old copy is read; two persons go on as another log, whose pages and figures name it", async () => {
+    const none = await log("--begin-anew", "--reason", "x", "--as", "ann", "--as", "bea");
+    expect([none.code, none.err]).toEqual([1, expect.stringContaining("nothing is lost")]);
+    expect((await log("--begin-anew")).code).toBe(2);
+    const copy = join(base, "copy");
+    await truceline(["backup", folder, copy]);
+    await log("--append", sourceFile("src-lost"));
+    const restored = await truceline(["restore", copy, folder]);
+    expect(restored.code).toBe(1);
+    expect(restored.err).toContain("--begin-anew");
+    const refused = await log("--append", sourceFile("src-later"));
+    expect([refused.code, refused.out]).toEqual([3, ""]);
+    const { code, out } = await log(
+      ...["--begin-anew", "--reason", "the disk of 3 May is gone", "--as", "ann", "--as", "bea"],
+    );
+    expect([code, out]).toEqual([0, expect.stringContaining("/example-2: ")]);
+    expect(out).toContain("lost 1; entry");
+    expect((await log("--append", sourceFile("src-later"))).code).toBe(0);
+    expect((await truceline(["verify", folder])).code).toBe(0);
   });
 });

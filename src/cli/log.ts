@@ -28,6 +28,7 @@ import {
   writingTo,
 } from "./record-options.ts";
 import type { RecordFlags } from "./record-options.ts";
+import { anew } from "./begin-anew.ts";
 import { rotate } from "./rotate-key.ts";
 import { tellAccepted } from "./print/clock.ts";
 import type { Shell } from "./shell.ts";
@@ -40,6 +41,7 @@ interface LogFlags extends RecordFlags {
   readonly acceptClock?: boolean;
   readonly as?: readonly string[];
   readonly rotateKey?: boolean;
+  readonly beginAnew?: boolean;
   readonly reason?: string;
   readonly lastTrusted?: string;
   readonly list?: boolean;
@@ -72,7 +74,11 @@ export function logCommand(shell: Shell): Command {
       "--last-trusted <size>",
       "with --rotate-key: the old key was lost to somebody; entries up to here can be trusted",
     )
-    .option("--reason <text>", "with --rotate-key: why")
+    .option(
+      "--begin-anew",
+      "entries that were signed are lost for good: go on as another log that says so; two persons",
+    )
+    .option("--reason <text>", "with --rotate-key and --begin-anew: why")
     .addOption(personsOption())
     .option("--list", "one line an entry")
     .option("--since <index>", "with --list: from this index on", "0")
@@ -94,6 +100,7 @@ Example:
 async function log(shell: Shell, folder: string, flags: LogFlags): Promise<void> {
   if (flags.init === true) return init(shell, folder, flags);
   if (flags.append !== undefined) return append(shell, folder, { ...flags, append: flags.append });
+  if (flags.beginAnew === true) return anew(shell, folder, flags);
   if (flags.rotateKey === true) return rotate(shell, folder, flags);
   if (flags.acceptClock === true) return accept(shell, folder, flags);
   const text = await readingFrom(folder, flags, (open) => answer(open, flags));

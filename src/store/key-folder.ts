@@ -17,6 +17,9 @@ export const KEY_FILES = {
   vkey: "vkey",
 } as const;
 
+/** There while a new log is begun after a loss: nothing is written otherwise until its first entry is. */
+export const ANEW_FILE = join("keys", "anew");
+
 /** So long both keys sign, for whoever has only the old one. */
 export const BOTH_SIGN_MS = 30 * 24 * 3_600_000;
 

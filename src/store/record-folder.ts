@@ -14,7 +14,7 @@ import { sha256 } from "./hashing.ts";
 import { readKeyring } from "./keyring.ts";
 import type { Keyring } from "./keyring.ts";
 import { logKey, makeKeyPem } from "./log-key.ts";
-import { KEY_FILES, signingKey } from "./key-folder.ts";
+import { ANEW_FILE, KEY_FILES, signingKey } from "./key-folder.ts";
 import type { LogKey } from "./log-key.ts";
 import { hashSource } from "./log-tree.ts";
 import { openSigned } from "./signed-file.ts";
@@ -138,7 +138,7 @@ export function openForWriting(folder: string, how: OpenHow = {}): OpenedFolder 
       keyring,
       snapshots,
       vkey,
-      finding: finding ?? lackOf(key),
+      finding: finding ?? unfinishedIn(folder) ?? lackOf(key),
       pageFaults: faults,
       close,
     };
@@ -211,6 +211,13 @@ function readKey(folder: string): LogKey {
     readFileSync(join(folder, name), "utf8"),
   );
   return logKey((origin ?? "").trim(), pem ?? "");
+}
+
+function unfinishedIn(folder: string): RecordStoreError | null {
+  if (!existsSync(join(folder, ANEW_FILE))) return null;
+  const message =
+    "a new log was being begun after a loss and its first entry is not there yet; run `truceline log CASE --begin-anew` again";
+  return new RecordStoreError("record-behind-signed-checkpoint", message);
 }
 
 function lackOf(key: LogKey | null): RecordStoreError | null {

@@ -45,7 +45,9 @@ export const openSigned: OpenSigned = (path, disk) => {
 
 function checkpointIn(text: string | null, path: string): Checkpoint {
   if (text === null) {
-    const message = `"${path}" is gone: it holds the last signed checkpoint, and without it nothing is signed`;
+    const message =
+      `"${path}" is gone: it holds the last signed checkpoint, and without it nothing is signed. ` +
+      "Put it back, or go on as a new log: `truceline log CASE --begin-anew`";
     throw new RecordStoreError("record-behind-signed-checkpoint", message);
   }
   const { value, problems } = parseCheckpoint(text, path);
@@ -59,7 +61,8 @@ function requireBefore(signed: Checkpoint, size: number, hashes: () => HashSourc
     throw new RecordStoreError(
       "record-behind-signed-checkpoint",
       `the record ends after ${size} entries, but ${signed.size} were signed: it is an old copy, or its end was lost; ` +
-        "nothing more is signed. Restore the newest backup, or go on as a new log that names this one (docs/record.md)",
+        "nothing more is signed. Restore the newest backup, or go on as a new log that names this one and the loss: " +
+        "`truceline log CASE --begin-anew`",
     );
   }
   const root = signed.size === 0 ? emptyRoot(sha256) : treeRoot(hashes(), signed.size);

@@ -14,6 +14,9 @@ export const KEY = {
     lastTrustedSize: may(WHOLE),
     // A signed note by which the key before and this one name each other.
     endorsement: may(TEXT),
+    // Of the first entry of a log that goes on after a loss: the checkpoint that it comes after, and how many entries are gone.
+    continues: may(TEXT),
+    lost: may(WHOLE),
     reason: may(TEXT),
     secondPerson: may(TEXT),
     note: may(TEXT),
