@@ -54,15 +54,38 @@ function incidentKnownBy(incident: Incident, view: View): Incident {
   const keep = (possibility: Possibility): boolean =>
     possibility.claims.length === 0 ||
     possibility.claims.some((id) => (all.has(id) ? known.has(id) : view.publishedBy(id)));
-  const facts = factsKnownBy(incident.facts, keep);
-  return { ...incident, claims, facts, sources: incident.sources.filter(view.publishedBy) };
+  const isKnownRow = ({ actors, acts, means, things }: FactRow): boolean =>
+    [actors, acts, means, ...things.map(({ kinds }) => kinds)].every((some) => some.some(keep));
+  const { jointPlaces: _, ...rest } = incident;
+  return {
+    ...rest,
+    ...placesKnownBy(incident, isKnownRow),
+    claims,
+    facts: factsKnownBy(incident.facts, { keep, isKnownRow }),
+    sources: incident.sources.filter(view.publishedBy),
+  };
+}
+
+/** Places of the rows that are known; with one row left, its place is the incident's. */
+function placesKnownBy(
+  { place, jointPlaces, facts: { joint = [] } }: Incident,
+  isKnownRow: (row: FactRow) => boolean,
+): Pick<Incident, "place" | "jointPlaces"> {
+  if (jointPlaces === undefined) return { place };
+  const known = jointPlaces.filter((_, i) => joint[i] !== undefined && isKnownRow(joint[i]));
+  const [only, ...others] = known;
+  if (only === undefined) return { place };
+  return others.length === 0 ? { place: only } : { place, jointPlaces: known };
+}
+
+interface KnownTests {
+  readonly keep: (possibility: Possibility) => boolean;
+  readonly isKnownRow: (row: FactRow) => boolean;
 }
 
 /** A joint row is known once something is known of each of its facts; with one row left nothing hangs together. */
-function factsKnownBy(facts: Facts, keep: (possibility: Possibility) => boolean): Facts {
+function factsKnownBy(facts: Facts, { keep, isKnownRow }: KnownTests): Facts {
   const { joint, ...sets } = facts;
-  const isKnownRow = ({ actors, acts, means, things }: FactRow): boolean =>
-    [actors, acts, means, ...things.map(({ kinds }) => kinds)].every((some) => some.some(keep));
   const [first, ...others] = (joint ?? []).filter(isKnownRow).map((row) => rowKnownBy(row, keep));
   if (first === undefined) return rowKnownBy(sets, keep);
   return others.length === 0 ? first : jointFacts(first, others);

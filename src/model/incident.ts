@@ -66,6 +66,8 @@ export interface Incident {
   /** A whole-night total: judged and listed, in no total. */
   readonly aggregate: boolean;
   readonly facts: Facts;
+  /** Of the joint rows of its facts, in their order, as the record names them; absent: there are none. */
+  readonly jointPlaces?: readonly NamedPlace[];
   /** In file order; casualty and measure series keep their order of reporting. */
   readonly claims: readonly Claim[];
   readonly sources: readonly string[];

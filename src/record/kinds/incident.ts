@@ -18,6 +18,7 @@ import {
   mapOf,
   oneOf,
   shape,
+  someOf,
 } from "./value.ts";
 
 /** A place as the source names it; the point is the public one (SERVE 9). */
@@ -41,6 +42,28 @@ const THING = shape({
   facets: mapOf(listOf(TEXT)),
 });
 
+const FLAGS = mapOf(either(FLAG, oneOf("unknown")));
+
+/** Facts that hang together: what a row states stands in place of the incident's own. One row holds, so there are two at least. */
+const ROWS = someOf(
+  shape(
+    {},
+    {
+      by: listOf(TEXT),
+      occurred: OCCURRED,
+      place: NAMED_PLACE,
+      acts: listOf(POSSIBILITY),
+      means: listOf(POSSIBILITY),
+      things: listOf(THING),
+      flags: FLAGS,
+      distances: mapOf(RANGE),
+      calibre: RANGE,
+      sources: listOf(ID),
+    },
+  ),
+  2,
+);
+
 /** What happened, as far as anybody says. */
 export const INCIDENT = {
   prefix: "inc",
@@ -57,9 +80,10 @@ export const INCIDENT = {
     object: may(TEXT),
     effects: may(TEXT),
     aggregate: may(FLAG),
-    flags: may(mapOf(either(FLAG, oneOf("unknown")))),
+    flags: may(FLAGS),
     distances: may(mapOf(RANGE)),
     calibre: may(RANGE),
+    either: may(ROWS),
     note: may(TEXT),
     exactPlace: restricted(POINT),
     witness: restricted(TEXT),

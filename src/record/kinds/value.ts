@@ -37,11 +37,11 @@ export function listOf(item: ValueTest): ValueTest {
   return test(`a list, each ${item.expects}`, (value) => isList(value) && value.every(item.holds));
 }
 
-/** At least one. */
-export function someOf(item: ValueTest): ValueTest {
+/** At least one, or as many as named. */
+export function someOf(item: ValueTest, least: 1 | 2 = 1): ValueTest {
   const list = listOf(item);
-  return test(`${list.expects}, at least one`, (value) =>
-    list.holds(value) && isList(value) && value.length > 0);
+  return test(`${list.expects}, at least ${least === 1 ? "one" : "two"}`, (value) =>
+    list.holds(value) && isList(value) && value.length >= least);
 }
 
 export function mapOf(item: ValueTest): ValueTest {

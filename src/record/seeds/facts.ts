@@ -1,14 +1,17 @@
 // Joins an incident with the claims about it: who may have done it is the union of what is said, never one side's word.
 import type { Claim } from "../../model/claim.ts";
-import type { Facts, Incident, Possibility } from "../../model/incident.ts";
-import type { Instant } from "../../model/instant.ts";
+import type { FactRow, Incident, Possibility } from "../../model/incident.ts";
+import type { Instant, Interval } from "../../model/instant.ts";
 import { addDays } from "../../model/instant.ts";
+import { jointFacts } from "../../model/joint.ts";
 import { UNKNOWN_EXTENT } from "../../model/place.ts";
+import type { NamedPlace } from "../../model/place.ts";
 import { compareText } from "../../model/problem.ts";
 import type { Source } from "../../model/source.ts";
 import { latestStartOfDay } from "../../model/zone.ts";
-import { possibilities } from "./incident.ts";
+import type { SeedRow } from "./either.ts";
 import type { IncidentSeed } from "./incident.ts";
+import { possibilities } from "./stated-facts.ts";
 
 /** When the record knew of a publication: a day without an hour counts from its end in the case's first zone. */
 export interface Knowledge {
@@ -22,22 +25,82 @@ export function joinClaims(
   claims: readonly Claim[],
   knowledge: Knowledge,
 ): Incident {
-  const { things, acts, means, flags, measures, ...rest } = seed;
-  const facts: Facts = {
-    occurred: { from: seed.occurred.from, until: seed.occurred.until },
+  const { id, day, occurred, place, object, effects, aggregate, sources, note, either } = seed;
+  const rest = { id, day, occurred, place, object, effects, aggregate, sources, note };
+  const known = { claims, knownAt: knownAt(sources, knowledge) };
+  const own = factRow(seed, claims);
+  const [first, ...others] = either.map((row) => rowFacts(seed, row, { own, claims }));
+  if (first === undefined) return { ...rest, facts: own, ...known };
+  const facts = jointFacts(first, others);
+  return {
+    ...rest,
+    occurred: { ...occurred, ...facts.occurred },
+    jointPlaces: either.map((row) => placeOfRow(seed, row)),
+    facts,
+    ...known,
+  };
+}
+
+type Stated = Pick<IncidentSeed, "things" | "acts" | "means" | "flags" | "measures" | "sources"> & {
+  readonly occurred: Interval;
+  readonly place: Pick<NamedPlace, "extent">;
+};
+
+function factRow(stated: Stated, claims: readonly Claim[]): FactRow {
+  const { things, acts, means, flags, measures, sources, occurred, place } = stated;
+  return {
+    occurred: { from: occurred.from, until: occurred.until },
     actors: actorsOf(claims),
-    acts: actsOf(possibilities(acts, seed.sources), claims),
-    means: possibilities(means, seed.sources),
+    acts: actsOf(possibilities(acts, sources), claims),
+    means: possibilities(means, sources),
     things:
       things.length === 0
-        ? [{ kinds: possibilities([], seed.sources), name: null, facets: {} }]
+        ? [{ kinds: possibilities([], sources), name: null, facets: {} }]
         : things,
-    target: seed.place.extent,
+    target: place.extent,
     origin: UNKNOWN_EXTENT,
     ...measures,
     flags,
   };
-  return { ...rest, facts, claims, knownAt: knownAt(seed.sources, knowledge) };
+}
+
+interface OfIncident {
+  readonly own: FactRow;
+  readonly claims: readonly Claim[];
+}
+
+function rowFacts(seed: IncidentSeed, row: SeedRow, { own, claims }: OfIncident): FactRow {
+  const sources = row.sources.length === 0 ? seed.sources : row.sources;
+  const facts = factRow(
+    {
+      things: row.things ?? seed.things,
+      acts: row.acts ?? seed.acts,
+      means: row.means ?? seed.means,
+      flags: { ...seed.flags, ...row.flags },
+      measures: { ...seed.measures, ...row.measures },
+      sources,
+      occurred: row.occurred ?? seed.occurred,
+      place: placeOfRow(seed, row),
+    },
+    claims,
+  );
+  return row.by.length === 0 ? facts : { ...facts, actors: actorsOfRow(row, { seed, own }) };
+}
+
+function placeOfRow(seed: IncidentSeed, row: SeedRow): NamedPlace {
+  return row.place ?? seed.place;
+}
+
+/** Those that the row names, and whoever a claim names that no row does: no claim is lost for want of a row. */
+function actorsOfRow(
+  { by, sources }: SeedRow,
+  { seed, own }: { readonly seed: IncidentSeed; readonly own: FactRow },
+): readonly Possibility[] {
+  const named = new Set(seed.either.flatMap((row) => row.by));
+  const said = new Map(own.actors.map((one) => [one.value, one]));
+  const carried = sources.length === 0 ? seed.sources : sources;
+  const others = own.actors.filter(({ value, claims }) => !named.has(value) && claims.length > 0);
+  return [...by.map((value) => said.get(value) ?? { value, claims: carried }), ...others];
 }
 
 /**

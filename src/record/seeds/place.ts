@@ -17,7 +17,8 @@ export const PLACE_FIELDS: readonly string[] = [
   "sector",
 ];
 
-const FORMS = ["point", "regions", "sector"] as const;
+/** Those of them that say where it is. */
+export const WHERE_FIELDS: readonly string[] = ["point", "regions", "sector"];
 
 /** Reads `place`, `admin1`, `country` and one of `point: {lat, lon, radius-km}`, `regions: [ids]` or `sector`; none: extent unknown. */
 export function readPlace(
@@ -42,7 +43,7 @@ function readWhere(
   fields: ReadonlyMap<string, YamlNode>,
   regions: readonly string[],
 ): Pick<NamedPlace, "extent" | "seen"> | null {
-  const [form, other] = FORMS.filter((one) => fields.has(one));
+  const [form, other] = WHERE_FIELDS.filter((one) => fields.has(one));
   const node = form === undefined ? undefined : fields.get(form);
   if (node === undefined || form === "regions" || form === undefined)
     return { extent: regionExtent(reader.names.regions, regions) };
