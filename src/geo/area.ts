@@ -7,7 +7,8 @@ import {
   leastMeters,
   reachDegrees,
 } from "./distance.ts";
-import { edgesMeet, edgesOf } from "./segment.ts";
+import { edgeBands, meetsBand } from "./edge-bands.ts";
+import { edgesOf } from "./segment.ts";
 import type { Edge } from "./segment.ts";
 
 /** Metres: an edge shorter than this whose distance is not settled counts as near. */
@@ -37,15 +38,18 @@ export function outlineMayBeWithin(area: Area, position: Position, meters: numbe
   );
 }
 
-/** True when an edge of one outline meets an edge of the other. */
+/** True when an edge of one outline meets an edge of the other. Cost: edges of both, times those that share a band of latitude. */
 export function outlinesMeet(a: Area, b: Area): boolean {
-  const box = boxOf(b);
-  const others = ringsOf(b).flatMap(edgesOf);
-  return ringsOf(a).some((ring) =>
-    edgesOf(ring).some(
-      (edge) => touchesBox(edge, box) && others.some((other) => edgesMeet(edge, other)),
-    ),
+  const [more, fewer] = positionsOf(a) < positionsOf(b) ? [b, a] : [a, b];
+  const box = boxOf(fewer);
+  const bands = edgeBands(fewer);
+  return ringsOf(more).some((ring) =>
+    edgesOf(ring).some((edge) => touchesBox(edge, box) && meetsBand(edge, bands)),
   );
+}
+
+function positionsOf(area: Area): number {
+  return ringsOf(area).reduce((sum, ring) => sum + ring.length, 0);
 }
 
 export interface Box {

@@ -123,6 +123,8 @@ describe("a sector", () => {
     ["too far", { range: { from: 0, to: 120_000 } }, /further than 100 km/],
     ["a range that ends before it begins", { range: { from: 2, to: 1 } }, /no range/],
     ["no number", { range: { from: NaN, to: 1 } }, /no range/],
+    ["an observer within no number of metres", { observer: disc([38, 48], NaN) }, /no number/],
+    ["an observer nowhere", { observer: disc([NaN, 48], 0) }, /no position/],
     ["near a pole", { observer: disc([0, 80], 0) }, /75 degrees/],
     ["over the antimeridian", { observer: disc([179.99, 10], 0) }, /antimeridian/],
     [

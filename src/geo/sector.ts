@@ -65,6 +65,7 @@ export function sectorArea(sector: Sector): Area | string {
   const { observer, range, bearings } = sector;
   if (!(range.from >= 0 && range.from <= range.to)) return "the range is no range of metres";
   if (!(observer.radiusMeters >= 0)) return "the observer's radius is no number of metres";
+  if (!observer.center.every(Number.isFinite)) return "the observer stands at no position";
   const reach = range.to + observer.radiusMeters;
   if (!(reach <= FURTHEST_SECTOR)) return `it reaches further than ${FURTHEST_SECTOR / 1000} km`;
   if (Math.abs(observer.center[1]) > HIGHEST_LATITUDE)

@@ -63,6 +63,21 @@ describe("is refused in words", () => {
       says: /not listed/,
     },
     {
+      what: "an area below what stands for no place",
+      spoil: ({ target }) => (target.area[region] = -3),
+      says: /not listed/,
+    },
+    {
+      what: "NaN as the end of a time",
+      spoil: ({ until }) => (until[1] = NaN),
+      says: /no time: row 2$/,
+    },
+    {
+      what: "a time that begins after all times",
+      spoil: ({ from, until }) => ([from[3], until[3]] = [Infinity, -Infinity]),
+      says: /no time: row 4; an interval that ends before it begins: row 4$/,
+    },
+    {
       what: "a region with a radius",
       spoil: ({ target }) => (target.radius[region] = 5),
       says: /yet has a radius/,
@@ -78,6 +93,16 @@ describe("is refused in words", () => {
     const swept = sweepColumns(models, columns);
     expect(swept.kind === "refused" ? swept.why : "swept").toMatch(says);
     expect(sweepMore(standing, columns).kind).toBe("refused");
+  });
+
+  test("an area whose outline has a position that is none", () => {
+    const columns = sound();
+    const ring = [...(columns.areas[1]?.polygons[0]?.[0] ?? [])];
+    ring[3] = [NaN, 48];
+    const areas = columns.areas.with(1, { kind: "area", polygons: [[ring]] });
+    expect(columnFaults({ ...columns, areas })).toEqual([
+      "area 2 has a position that is none on earth",
+    ]);
   });
 
   test("several faults at once, and a column that is too short", () => {

@@ -9,6 +9,55 @@ const SHOWN = 3;
 export function columnFaults(columns: IncidentColumns): readonly string[] {
   const short = shortColumns(columns);
   if (short.length > 0) return short;
+  return [...(isSound(columns) ? [] : rowFaults(columns)), ...areaFaults(columns.areas)];
+}
+
+/** Whether no row has a fault; which ones have, and what, is asked only where some have. */
+function isSound(columns: IncidentColumns): boolean {
+  const { from, until, dimensions, target, origin, areas } = columns;
+  for (let row = 0; row < columns.count; row++)
+    if (!((from[row] ?? NaN) <= (until[row] ?? NaN))) return false;
+  return (
+    Object.values(dimensions).every(({ codes, values }) => isListed(codes, values.length)) &&
+    arePlaces(target, areas.length) &&
+    (origin === null || arePlaces(origin, areas.length))
+  );
+}
+
+function isListed(codes: Uint32Array, values: number): boolean {
+  for (let row = 0; row < codes.length; row++) if ((codes[row] ?? 0) >= values) return false;
+  return true;
+}
+
+function arePlaces({ count, lon, lat, radius, area }: PlaceColumns, areas: number): boolean {
+  for (let row = 0; row < count; row++) {
+    const number = area[row] ?? NaN;
+    const meters = radius[row] ?? NaN;
+    const isRight =
+      number === IS_DISC
+        ? isOnEarth(lon[row], lat[row]) && meters >= 0 && meters < Infinity
+        : number >= NO_PLACE && number < areas && !(meters >= 0);
+    if (!isRight) return false;
+  }
+  return true;
+}
+
+function isOnEarth(lon = NaN, lat = NaN): boolean {
+  return Math.abs(lon) <= 180 && Math.abs(lat) <= 90;
+}
+
+/** Areas were checked where they were read; a number that is none would pass every comparison of the geometry in silence. */
+function areaFaults(areas: IncidentColumns["areas"]): readonly string[] {
+  return areas.flatMap(({ polygons }, i) =>
+    polygons.every((rings) =>
+      rings.every((ring) => ring.every(([lon, lat]) => isOnEarth(lon, lat))),
+    )
+      ? []
+      : [`area ${i + 1} has a position that is none on earth`],
+  );
+}
+
+function rowFaults(columns: IncidentColumns): readonly string[] {
   const { dimensions, from, until, target, origin } = columns;
   return [
     ...rowsWith(
@@ -77,8 +126,7 @@ function placeFaults(
     ...rowsWith(
       columns,
       `a ${name} at no position on earth`,
-      (row) =>
-        isDisc(row) && !(Math.abs(lon[row] ?? NaN) <= 180 && Math.abs(lat[row] ?? NaN) <= 90),
+      (row) => isDisc(row) && !isOnEarth(lon[row], lat[row]),
     ),
     ...rowsWith(
       columns,
