@@ -19,6 +19,8 @@ export interface Undated {
   readonly stretches: Map<string, number>;
   /** By rule of the reading: the first that says the same apart from times. */
   readonly alike: readonly number[];
+  /** By rule: all that it says apart from times, what defeats it and what its breach gives included. */
+  readonly words: readonly string[];
   /** By text world. */
   readonly worlds: readonly UndatedWorld[];
 }
@@ -146,7 +148,9 @@ function newUndated(model: ReadingModel): Undated {
     return known;
   });
   const numbers = new Map(rules.map((rule, i) => [rule, i]));
-  const own = rules.map(({ id, defeatedBy, release }, i) => [id, defeatedBy, release, words[i]]);
+  const own = rules.map(({ id, defeatedBy, release }, i) =>
+    JSON.stringify([id, defeatedBy, release, words[i]]),
+  );
   const worlds = model.worlds.map((world) => world.rules.map((rule) => numbers.get(rule) ?? 0));
   const keys = worlds.map((some) => JSON.stringify(some.map((i) => own[i])));
   const firsts = new Map(keys.map((key, number) => [key, number] as const).toReversed());
@@ -154,6 +158,7 @@ function newUndated(model: ReadingModel): Undated {
     key: JSON.stringify([own, worlds]),
     stretches: new Map(),
     alike,
+    words: own,
     worlds: worlds.map((some, i) => ({
       place: i,
       rules: some,

@@ -14,10 +14,11 @@ import type { ReleaseView, TextRow } from "../text-rows.ts";
 import { rulesOf } from "../undated.ts";
 import { Fates } from "./fates.ts";
 import { Numbered, NumberedSets } from "./numbered.ts";
+import { PairNumbers, PairTable } from "./pair-table.ts";
 import { stepsOf } from "./steps.ts";
 import type { Option, Step } from "./steps.ts";
 import { Strands } from "./strands.ts";
-import type { Strand } from "./strands.ts";
+import type { AskedStrand, Strand } from "./strands.ts";
 import { ToldWorlds } from "./told.ts";
 
 /** What a part of a situation leaves open. */
@@ -33,8 +34,8 @@ export interface Rest {
   readonly part: number;
   /** Null after the last step. */
   readonly after: Rest | null;
-  /** By strand before the step: what it comes to, see `Chain.joined`. It grows, and only as a memo. */
-  readonly known: (number | undefined)[];
+  /** By strand before the step: what it comes to, see `Chain.joined`. */
+  readonly known: PairTable;
 }
 
 interface Level {
@@ -44,9 +45,11 @@ interface Level {
   readonly parts: Numbered<readonly number[]>;
   readonly strands: Strands;
   readonly states: NumberedSets;
-  /** `[strand before][option]` and `[strand before][part]`: the strands that come of both. */
-  readonly ofOption: (readonly number[] | undefined)[][];
-  readonly ofPart: (readonly number[] | undefined)[][];
+  /** By pair of the strand before and an option, or a part: the strands that come of both. */
+  readonly optionPairs: PairNumbers;
+  readonly ofOption: (readonly number[])[];
+  readonly partPairs: PairNumbers;
+  readonly ofPart: (readonly number[])[];
   /** What rests on this step, by the part and what follows. */
   readonly rests: Map<Rest | null, (Rest | undefined)[]>;
 }
@@ -77,6 +80,8 @@ export class Chain {
   readonly #ends: Strands;
   readonly #tellings: number[] = [];
   readonly #decisions: Decision[] = [];
+  /** What is left of every rule in the fact world that is looked at. */
+  readonly #before: Float64Array;
 
   constructor(model: ReadingModel) {
     const { kinds, means, acts } = model.context;
@@ -87,11 +92,12 @@ export class Chain {
     this.#levels = stepsOf(model).map((step) => levelOf(step, rules.length));
     const isOpen = [kinds, means, acts].some(({ vocabulary }) => vocabulary.openEdges.size > 0);
     // A list may hang on edges that only another rule names, even one that the thing fails.
-    this.#fates = new Fates(model.context, rules, isOpen && asksList(rules));
-    this.#told = new ToldWorlds(model);
+    this.#fates = new Fates(model, isOpen && asksList(rules));
+    this.#told = new ToldWorlds(model, this.#fates);
     this.#ends = new Strands(rules.length);
     const free = this.#freeOf(this.#rows.map(() => false));
-    this.#start = { fact: NOTHING, actor: 0, free, fates: this.#fates.whole(), end: null };
+    this.#start = { fact: NOTHING, actor: 0, free, end: null };
+    this.#before = new Float64Array(rules.length);
   }
 
   /** States after a step, so far; before the first one there is one. */
@@ -126,15 +132,20 @@ export class Chain {
     const { rests } = this.#level(step);
     const known = rests.get(after) ?? [];
     rests.set(after, known);
-    return (known[part] ??= { step, part, after, known: [] });
+    return (known[part] ??= {
+      step,
+      part,
+      after,
+      known: new PairTable(1, (strand) => this.#joinedNew({ step, part, after }, strand)),
+    });
   }
 
   /** What a state before the first step of the rest comes to, as a number for `decision`. */
   joined(state: number, rest: Rest): number {
-    let all = -1;
+    const numbers: number[] = [];
     for (const strand of this.#level(rest.step - 1).states.all[state] ?? FIRST)
-      all = this.#told.join(all, this.#joinedOf(rest, strand));
-    return all;
+      numbers.push(this.#joinedOf(rest, strand));
+    return this.#told.joined(numbers);
   }
 
   /** What is decided where all facts come to that; the same object for the same decision. */
@@ -143,17 +154,17 @@ export class Chain {
   }
 
   #joinedOf(rest: Rest, strand: number): number {
-    const known = rest.known[strand];
-    if (known !== undefined) return known;
-    const { step, part, after } = rest;
-    const { parts } = this.#level(step);
-    const before = this.#level(step - 1).strands.all[strand];
-    if (before?.end !== null && before !== undefined) return (rest.known[strand] = before.end);
-    let all = -1;
-    for (const option of parts.all[part] ?? [])
-      for (const next of this.#strandsOf(step, strand, option))
-        all = this.#told.join(all, after === null ? next : this.#joinedOf(after, next));
-    return (rest.known[strand] = all);
+    return rest.known.at(strand, 0);
+  }
+
+  #joinedNew({ step, part, after }: Omit<Rest, "known">, strand: number): number {
+    const end = this.#level(step - 1).strands.all[strand]?.end ?? null;
+    if (end !== null) return end;
+    const numbers = (this.#level(step).parts.all[part] ?? []).map((option) => {
+      const [next = 0] = this.#strandsOf(step, strand, option);
+      return after === null ? next : this.#joinedOf(after, next);
+    });
+    return this.#told.joined(numbers);
   }
 
   #level(step: number): Level {
@@ -163,17 +174,18 @@ export class Chain {
   }
 
   #strandsOfPart(step: number, strand: number, part: number): readonly number[] {
-    const { parts, ofPart } = this.#level(step);
-    const known = (ofPart[strand] ??= []);
-    const found = known[part];
+    const { parts, partPairs, ofPart } = this.#level(step);
+    const pair = partPairs.number(strand, part);
+    const found = ofPart[pair];
     if (found !== undefined) return found;
     const all = (parts.all[part] ?? []).flatMap((one) => this.#strandsOf(step, strand, one));
-    return (known[part] = [...new Set(all)]);
+    return (ofPart[pair] = [...new Set(all)]);
   }
 
   #strandsOf(step: number, strand: number, option: number): readonly number[] {
-    const known = (this.#level(step).ofOption[strand] ??= []);
-    return (known[option] ??= this.#strandsOfOption(step, strand, option));
+    const { optionPairs, ofOption } = this.#level(step);
+    const pair = optionPairs.number(strand, option);
+    return (ofOption[pair] ??= this.#strandsOfOption(step, strand, option));
   }
 
   #strandsOfOption(step: number, number: number, option: number): readonly number[] {
@@ -181,30 +193,38 @@ export class Chain {
     const before = step === 0 ? this.#start : this.#level(step - 1).strands.all[number];
     if (before === undefined) throw new RangeError(`there is no fact world ${number}`);
     const isLast = step === this.#levels.length - 1;
-    if (before.end !== null) return [isLast ? before.end : strands.ended(before.end, before)];
+    const { end, free, actor: own } = before;
+    if (end !== null)
+      return just(isLast ? end : strands.ended(end, { ...before, fact: () => before.fact }));
     const known = options.all[option]?.known;
     let made: FactWorld | null = null;
     const fact = () => (made ??= { ...before.fact, ...known });
-    const actor = step === 0 ? option : before.actor;
-    const fates = this.#fates.after(asked, { step, before: before.fates, option, actor, fact });
-    const frees = asked.of === "time" ? this.#waysToBeFree(fact()) : [before.free];
-    return frees.map((free) => {
-      const strand = { actor, free, fates, fact };
-      if (isLast) return this.#toldOf(strand);
-      if (!this.#fates.areOver(fates)) return strands.number(strand);
-      const end = this.#toldOf(strand);
-      return strands.ended(end, { ...strand, fates: fates.slice(), fact: fact() });
-    });
+    const actor = step === 0 ? option : own;
+    this.#writeFates(step - 1, number);
+    const fates = this.#fates.after(asked, { step, before: this.#before, option, actor, fact });
+    if (asked.of !== "time") return just(this.#numberOf(step, { actor, free, fates, fact }));
+    return this.#waysToBeFree(fact()).map((ways) =>
+      this.#numberOf(step, { actor, free: ways, fates, fact }),
+    );
   }
 
-  #toldOf(strand: Parameters<Strands["number"]>[0]): number {
+  #writeFates(step: number, strand: number): void {
+    if (step < 0) this.#before.fill(this.#fates.whole);
+    else this.#level(step).strands.writeFates(strand, this.#before);
+  }
+
+  /** Of the strand after a step; after the last one the number of what is told of it. */
+  #numberOf(step: number, strand: AskedStrand): number {
+    if (step === this.#levels.length - 1) return this.#toldOf(strand);
+    const { strands } = this.#level(step);
+    if (!this.#fates.areOver(strand.fates)) return strands.number(strand);
+    return strands.ended(this.#toldOf(strand), strand);
+  }
+
+  #toldOf(strand: AskedStrand): number {
     const number = this.#ends.number(strand);
-    const end = this.#ends.all[number];
-    if (end === undefined) throw new RangeError(`there is no end ${number}`);
-    return (this.#tellings[number] ??= this.#told.summary({
-      ...end,
-      free: this.#frees.all[end.free] ?? [],
-    }));
+    const free = this.#frees.all[strand.free] ?? [];
+    return (this.#tellings[number] ??= this.#told.summary({ ...strand, free }));
   }
 
   #waysToBeFree({ cell, actor }: FactWorld): readonly number[] {
@@ -220,6 +240,13 @@ export class Chain {
 
 const FIRST: readonly number[] = [0];
 
+/** One list for each number: most lists hold one strand. */
+function just(number: number): readonly number[] {
+  return (JUST[number] ??= [number]);
+}
+
+const JUST: (readonly number[])[] = [];
+
 function levelOf(step: Step, rules: number): Level {
   return {
     step,
@@ -227,7 +254,9 @@ function levelOf(step: Step, rules: number): Level {
     parts: new Numbered(),
     strands: new Strands(rules),
     states: new NumberedSets(),
+    optionPairs: new PairNumbers(),
     ofOption: [],
+    partPairs: new PairNumbers(),
     ofPart: [],
     rests: new Map(),
   };

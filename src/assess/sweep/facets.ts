@@ -35,6 +35,8 @@ export interface Grouped {
   readonly deeds: Combinations;
   /** What was hit and how: what clauses ask about last. */
   readonly hits: Combinations;
+  /** Deeds and answers together. */
+  readonly scenes: Combinations;
 }
 
 /** Distinct combinations of some facts: the first group with each, and which a group has. */
@@ -49,13 +51,16 @@ const [SAID, TIME] = [DIGITS.indexOf("said"), DIGITS.indexOf("time")];
 export function combinationsOf({
   digits,
   count,
-}: Groups): Pick<Grouped, "answers" | "deeds" | "hits"> {
+}: Groups): Pick<Grouped, "answers" | "deeds" | "hits" | "scenes"> {
   const of = (...names: readonly (typeof DIGITS)[number][]) =>
     names.map((name) => digits[DIGITS.indexOf(name)] ?? NO_CODES);
+  const answers = combined([...of("said"), ...digits.slice(DIGITS.length)], count);
+  const deeds = combined(of("actors", "acts", "time"), count);
   return {
-    answers: combined([...of("said"), ...digits.slice(DIGITS.length)], count),
-    deeds: combined(of("actors", "acts", "time"), count),
+    answers,
+    deeds,
     hits: combined(of("things", "means", "flags"), count),
+    scenes: combined([deeds.ofGroup, answers.ofGroup], count),
   };
 }
 

@@ -1,7 +1,9 @@
 // What facts leave of every rule, step by step, as numbers: worked out once for a rule, what is left of it so far and the fact. A hot file.
 import type { Context } from "../context.ts";
 import type { FactWorld } from "../fact-world.ts";
+import type { ReadingModel } from "../reading-model.ts";
 import type { Rule } from "../rule.ts";
+import { rulesOf, undatedOf } from "../undated.ts";
 import { Numbered } from "./numbered.ts";
 import { FAILED } from "./steps.ts";
 import type { Step } from "./steps.ts";
@@ -23,31 +25,35 @@ interface Further {
 type After = (number | undefined)[][][];
 
 export class Fates {
+  /** Of a rule that nothing was asked of. */
+  readonly whole: number;
   readonly #context: Context;
   readonly #rules: readonly Rule[];
+  /** By rule: the first that says the same apart from times. */
+  readonly #alike: readonly number[];
   /** Then what a rule that has failed asks of means matters still. */
-  readonly #namesEdges: boolean;
+  readonly namesEdges: boolean;
   readonly #words = new Numbered<string>();
   readonly #failed: boolean[] = [];
   /** `[step][rule]` */
   readonly #after: (After | undefined)[][] = [];
   readonly #next: Float64Array;
 
-  constructor(context: Context, rules: readonly Rule[], namesEdges: boolean) {
-    this.#context = context;
-    this.#rules = rules;
-    this.#namesEdges = namesEdges;
-    this.#next = new Float64Array(rules.length);
+  constructor(model: ReadingModel, namesEdges: boolean) {
+    this.#context = model.context;
+    this.#rules = rulesOf(model);
+    this.#alike = undatedOf(model).alike;
+    this.namesEdges = namesEdges;
+    this.#next = new Float64Array(this.#rules.length);
+    this.whole = this.#number("");
   }
 
-  /** Of rules that nothing was asked of. */
-  whole(): Float64Array {
-    return new Float64Array(this.#rules.length).fill(this.#number(""));
-  }
+  /** What is left of a rule, in words: the same words mean the same of rules that say the same. */
+  readonly words = (fate: number): string => this.#words.all[fate] ?? "";
 
   /** What is left of every rule after a further fact; the same array at every call. */
   after(asked: Step, { step, before, option, actor, fact }: Further): Float64Array {
-    const isOver = !(this.#namesEdges && asked.of === "means");
+    const isOver = !(this.namesEdges && asked.of === "means");
     const ofRules = (this.#after[step] ??= []);
     for (let rule = 0; rule < before.length; rule++) {
       const fate = before[rule] ?? 0;
@@ -55,7 +61,8 @@ export class Fates {
         this.#next[rule] = fate;
         continue;
       }
-      const known = (((ofRules[rule] ??= [])[fate] ??= [])[option] ??= []);
+      const like = asked.of === "time" ? rule : (this.#alike[rule] ?? rule);
+      const known = (((ofRules[like] ??= [])[fate] ??= [])[option] ??= []);
       this.#next[rule] = known[actor] ??= this.#more(asked, fate, { rule, fact: fact() });
     }
     return this.#next;
@@ -63,7 +70,7 @@ export class Fates {
 
   /** Whether nothing that is to come can change what is left. */
   areOver(fates: Float64Array): boolean {
-    return !this.#namesEdges && fates.every((fate) => this.#failed[fate] === true);
+    return !this.namesEdges && fates.every((fate) => this.#failed[fate] === true);
   }
 
   #more(

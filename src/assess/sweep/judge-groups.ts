@@ -33,18 +33,20 @@ export function judgeGroups(model: ReadingModel, grouped: Grouped): GroupVerdict
   const facets = facetsOf(model, grouped);
   const chain = chainOf(model);
   const { options, over } = crowdOf(chain, facets, grouped.groups.count);
-  const leads = leadsOf({ model, grouped, chain, facets, options });
+  const asking = { model, grouped, chain, facets, options };
+  const leads = leadsOf(asking);
   const verdicts = new DistinctVerdicts();
-  const numbers = new PairTable(STANDINGS.length, (value, standing) =>
-    verdicts.number(chain.decision(value), standing),
-  );
-  const actors = facets[ACTORS];
-  const crowded = new PairTable(STANDINGS.length, (part, standing) => {
-    const who = actors?.parts[part]?.actors ?? [];
-    return verdicts.number(decisionOf(model, { actors: who }, null), standing);
+  const joined = new PairTable(leads.rests.length, (state, hit) => {
+    const rest = leads.rests[hit];
+    if (rest === undefined) throw new RangeError(`there is no rest ${hit}`);
+    return chain.joined(state, rest);
   });
-  const numberOver = (group: number, standing: number) =>
-    crowded.at(partAt(actors, group), standing);
+  const numbers = new PairTable(leads.rests.length, (lead, hit) => {
+    const standing = lead % STANDINGS.length;
+    const decision = chain.decision(joined.at((lead - standing) / STANDINGS.length, hit));
+    return verdicts.number(decision, standing);
+  });
+  const numberOver = crowdedNumber(asking, leads, verdicts);
   const ofGroup = passedOver(grouped, leads, { numbers, over, numberOver });
   const { groups } = grouped;
   return {
@@ -52,8 +54,22 @@ export function judgeGroups(model: ReadingModel, grouped: Grouped): GroupVerdict
     ofGroup,
     incidents: summed(groups.incidents, ofGroup, verdicts.all.length),
     aggregates: summed(groups.aggregates, ofGroup, verdicts.all.length),
-    situations: leads.values.count,
+    situations: joined.count,
   };
+}
+
+/** Of a group over the limit: undetermined, and any of its actors may have violated. */
+function crowdedNumber(
+  { model, grouped: { deeds }, facets }: Asking,
+  { standings }: Leads,
+  verdicts: DistinctVerdicts,
+): (group: number) => number {
+  const who = facets[ACTORS];
+  const numbers = new PairTable(STANDINGS.length, (part, standing) => {
+    const actors = who?.parts[part]?.actors ?? [];
+    return verdicts.number(decisionOf(model, { actors }, null), standing);
+  });
+  return (group) => numbers.at(partAt(who, group), standings[deeds.ofGroup[group] ?? 0] ?? 0);
 }
 
 /** Chains live as long as a reading: further rows meet few states that were never met. */
@@ -106,38 +122,33 @@ interface Asking {
   readonly options: Crowd["options"];
 }
 
-/** What the three combinations of a group lead to. */
+/** What the combinations of a group lead to. */
 interface Leads {
-  /** By deed: the state before the place, and the number of the standing. */
-  readonly early: Uint32Array;
+  /** The state after the place and the standing, in one number; asked for once a scene, and never of those over the limit. */
+  readonly sceneOf: (scene: number) => number;
+  /** By deed. */
   readonly standings: Uint8Array;
-  /** By answer: the part of the place. */
-  readonly places: Uint32Array;
-  readonly afterPlace: PairTable;
   /** By hit: its rest. */
-  readonly rests: Uint32Array;
-  /** What a state after the place and a rest come to. */
-  readonly values: PairTable;
+  readonly hits: Uint32Array;
+  readonly rests: readonly Rest[];
 }
 
 function leadsOf(asking: Asking): Leads {
   const { model, grouped, chain, facets, options } = asking;
+  const { scenes, deeds } = grouped;
   const place = facets[PLACE];
-  const { rests, all } = restsOf(asking);
-  return {
-    early: earlyStates(asking),
-    standings: standingsOf(model, facets, grouped),
-    places: Uint32Array.from(grouped.answers.first, (group) => partAt(place, group)),
-    afterPlace: new PairTable(place?.parts.length ?? 0, (state, part) =>
-      chain.next(PLACE, state, options[PLACE]?.[part]?.number ?? 0),
-    ),
-    rests,
-    values: new PairTable(all.length, (state, rest) => {
-      const asked = all[rest];
-      if (asked === undefined) throw new RangeError(`there is no rest ${rest}`);
-      return chain.joined(state, asked);
-    }),
+  const afterPlace = new PairTable(place?.parts.length ?? 0, (state, part) =>
+    chain.next(PLACE, state, options[PLACE]?.[part]?.number ?? 0),
+  );
+  const early = earlyStates(asking);
+  const standings = standingsOf(model, facets, grouped);
+  const sceneOf = (scene: number) => {
+    const group = scenes.first[scene] ?? 0;
+    const deed = deeds.ofGroup[group] ?? 0;
+    const state = afterPlace.at(early[deed] ?? 0, partAt(place, group));
+    return state * STANDINGS.length + (standings[deed] ?? 0);
   };
+  return { sceneOf, standings, ...restsOf(asking) };
 }
 
 function earlyStates({ grouped, chain, facets, options }: Asking): Uint32Array {
@@ -155,9 +166,9 @@ function earlyStates({ grouped, chain, facets, options }: Asking): Uint32Array {
 }
 
 /** By combination of what was hit and how: what all steps after the place leave open, and the number of that. */
-function restsOf({ grouped, chain, facets, options }: Asking) {
+function restsOf({ grouped, chain, facets, options }: Asking): Pick<Leads, "hits" | "rests"> {
   const numbers = new Map<Rest, number>();
-  const rests = Uint32Array.from(grouped.hits.first, (group) => {
+  const hits = Uint32Array.from(grouped.hits.first, (group) => {
     let rest: Rest | null = null;
     for (let step = facets.length - 1; step > PLACE; step--)
       rest = chain.rest(step, options[step]?.[partAt(facets[step], group)]?.number ?? 0, rest);
@@ -166,32 +177,34 @@ function restsOf({ grouped, chain, facets, options }: Asking) {
     numbers.set(rest, number);
     return number;
   });
-  return { rests, all: [...numbers.keys()] };
+  return { hits, rests: [...numbers.keys()] };
 }
 
 interface Numbering {
+  /** By what a scene leads to and the rest. */
   readonly numbers: PairTable;
+  /** See `Crowd`. */
   readonly over: Uint8Array | null;
-  readonly numberOver: (group: number, standing: number) => number;
+  readonly numberOver: (group: number) => number;
 }
 
 /** The number of the verdict of every group, in order of appearance. */
 function passedOver(
-  { groups: { count }, deeds, answers, hits }: Grouped,
-  { early, standings, places, afterPlace, rests, values }: Leads,
+  { groups: { count }, scenes, hits }: Grouped,
+  leads: Leads,
   { numbers, over, numberOver }: Numbering,
 ): Uint32Array {
   const ofGroup = new Uint32Array(count);
+  const known = new Int32Array(scenes.first.length).fill(-1);
   for (let group = 0; group < count; group++) {
-    const deed = deeds.ofGroup[group] ?? 0;
-    const standing = standings[deed] ?? 0;
     if (over !== null && over[group] === 1) {
-      ofGroup[group] = numberOver(group, standing);
+      ofGroup[group] = numberOver(group);
       continue;
     }
-    const state = afterPlace.at(early[deed] ?? 0, places[answers.ofGroup[group] ?? 0] ?? 0);
-    const value = values.at(state, rests[hits.ofGroup[group] ?? 0] ?? 0);
-    ofGroup[group] = numbers.at(value, standing);
+    const scene = scenes.ofGroup[group] ?? 0;
+    let lead = known[scene] ?? 0;
+    if (lead < 0) known[scene] = lead = leads.sceneOf(scene);
+    ofGroup[group] = numbers.at(lead, leads.hits[hits.ofGroup[group] ?? 0] ?? 0);
   }
   return ofGroup;
 }

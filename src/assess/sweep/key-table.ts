@@ -29,6 +29,11 @@ export class KeyTable {
     return this.#keys.slice(0, this.#count * this.#words);
   }
 
+  /** One word of the key with that number. */
+  wordOf(number: number, word: number): number {
+    return this.#keys[number * this.#words + word] ?? 0;
+  }
+
   /** The number of the key whose words stand at `at` of each column. */
   numberOf(columns: readonly Float64Array[], at: number): number {
     if (this.#words === 1) return this.#find(columns[0]?.[at] ?? 0);

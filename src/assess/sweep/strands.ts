@@ -9,24 +9,22 @@ export interface Strand {
   readonly actor: number;
   /** In which rows of the matrix the actor is free; a number. */
   readonly free: number;
-  /** What is left of every rule, see `Step.fate`; numbers. */
-  readonly fates: Float64Array;
   /** Number of what is told of it where every rule has failed, whatever is to come; null where some has not. */
   readonly end: number | null;
 }
 
 /** One that may be known; its fact is asked for only where it is not. */
-interface Asked extends Pick<Strand, "actor" | "free" | "fates"> {
+export interface AskedStrand extends Pick<Strand, "actor" | "free"> {
+  /** What is left of every rule, see `Step.fate`; numbers. */
+  readonly fates: Float64Array;
   readonly fact: () => FactWorld;
 }
 
 export class Strands {
   readonly all: Strand[] = [];
+  /** Who acts, who is free and what is left of the rules; a strand that ended is in it as the number of its end. */
   readonly #table: KeyTable;
   readonly #words: Float64Array;
-  /** Number in the table -> its strand; those that ended are not in the table. */
-  readonly #numbers: number[] = [];
-  readonly #ended = new Map<number, number>();
 
   constructor(rules: number) {
     this.#table = new KeyTable(rules + 2, 64);
@@ -34,21 +32,30 @@ export class Strands {
   }
 
   /** By who acts, who is free and what is left of the rules. */
-  number({ actor, free, fates, fact }: Asked): number {
-    this.#words.set(fates, 2);
+  number(strand: AskedStrand): number {
+    const { actor, free, fates } = strand;
     this.#words[0] = actor;
     this.#words[1] = free;
-    const key = this.#table.numberOfWords(this.#words, 0);
-    return (this.#numbers[key] ??=
-      this.all.push({ fact: fact(), actor, free, fates: fates.slice(), end: null }) - 1);
+    for (let rule = 0; rule < fates.length; rule++) this.#words[rule + 2] = fates[rule] ?? 0;
+    return this.#numbered(strand, null);
   }
 
   /** Those that ended alike are one. */
-  ended(end: number, { fact, actor, free, fates }: Omit<Strand, "end">): number {
-    const known = this.#ended.get(end);
-    if (known !== undefined) return known;
-    const number = this.all.push({ fact, actor, free, fates, end }) - 1;
-    this.#ended.set(end, number);
+  ended(end: number, strand: Omit<AskedStrand, "fates">): number {
+    this.#words.fill(0);
+    this.#words[0] = -1 - end;
+    return this.#numbered(strand, end);
+  }
+
+  /** Writes what is left of every rule of one that has not ended. */
+  writeFates(number: number, into: Float64Array): void {
+    for (let rule = 0; rule < into.length; rule++)
+      into[rule] = this.#table.wordOf(number, rule + 2);
+  }
+
+  #numbered({ actor, free, fact }: Omit<AskedStrand, "fates">, end: number | null): number {
+    const number = this.#table.numberOfWords(this.#words, 0);
+    if (number === this.all.length) this.all.push({ fact: fact(), actor, free, end });
     return number;
   }
 }

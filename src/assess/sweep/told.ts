@@ -2,34 +2,34 @@
 // rules, then joined over fact worlds. A hot file; its plain twin is `matrixOf` of the judge.
 import type { Decision } from "../judge.ts";
 import { groundOf, asksGround } from "../ground.ts";
+import { answersKey } from "../membership.ts";
 import { assignment, outcomeOf } from "../outcome.ts";
 import type { FactWorld } from "../fact-world.ts";
 import type { ReadingModel } from "../reading-model.ts";
 import { textRows } from "../text-rows.ts";
 import type { TextRow } from "../text-rows.ts";
-import { rulesOf } from "../undated.ts";
+import { rulesOf, undatedOf } from "../undated.ts";
 import { Joins, VARIED } from "./joins.ts";
 import { KeyTable } from "./key-table.ts";
-import { Marks, addBits, setBit } from "./marks.ts";
-import type { MarkBits } from "./marks.ts";
-import { Numbered } from "./numbered.ts";
-
-/** What one text world says of some fact worlds that its rules do not tell apart. */
-interface Told {
-  /** Number of the function of the open edges that it is, see `Outcome`. */
-  readonly key: number;
-  readonly open: boolean;
-  readonly violates: boolean;
-  readonly bits: MarkBits;
-}
+import type { Fates } from "./fates.ts";
+import { addBits, setBit } from "./marks.ts";
+import { keptOfWorld, toldStore } from "./told-store.ts";
+import type { Told, ToldStore } from "./told-store.ts";
 
 /** A fact world whose every fact is known. */
 interface Finished {
-  readonly fact: FactWorld;
+  /** Asked for only where nothing was told of the like. */
+  readonly fact: () => FactWorld;
+  /** Number of who acts. */
+  readonly actor: number;
   /** What is left of every rule: equal numbers where nothing tells it apart. */
   readonly fates: Float64Array;
   /** In which rows of the matrix the actor is free. */
   readonly free: readonly boolean[];
+}
+
+interface Telling extends Pick<Finished, "fact" | "fates"> {
+  readonly released: boolean;
 }
 
 /** A row of the matrix, and what it said before. */
@@ -41,14 +41,16 @@ interface ToldRow {
   readonly table: KeyTable;
   readonly words: Float64Array;
   readonly told: Told[];
+  /** The same by what is left in words, kept beyond the reading. */
+  readonly kept: Map<string, Told>;
 }
 
 export class ToldWorlds {
   readonly #model: ReadingModel;
   readonly #rows: readonly ToldRow[];
-  readonly #marks = new Marks();
+  readonly #wordOf: (fate: number) => string;
+  readonly #store: ToldStore;
   readonly #joins = new Joins();
-  readonly #keys = new Numbered<null>();
   /** What each row says, by its key. */
   readonly #vectors: KeyTable;
   readonly #vector: Float64Array;
@@ -57,13 +59,18 @@ export class ToldWorlds {
   readonly #telling: Float64Array;
   readonly #ofTelling: number[] = [];
 
-  constructor(model: ReadingModel) {
+  constructor(model: ReadingModel, { words, namesEdges }: Fates) {
     const all = new Map(rulesOf(model).map((rule, i) => [rule, i]));
+    const said = undatedOf(model).words;
     this.#model = model;
+    this.#wordOf = words;
+    this.#store = toldStore(model.context);
     this.#rows = textRows(model).map((text): ToldRow => {
       const rules = text.world.rules.map((rule) => all.get(rule) ?? 0);
-      const words = new Float64Array(rules.length + 1);
-      return { text, rules, table: new KeyTable(words.length, 64), words, told: [] };
+      const asked = new Float64Array(rules.length + 1);
+      const world = [namesEdges, answersKey(text.edges), ...rules.map((rule) => said[rule])];
+      const kept = keptOfWorld(this.#store, JSON.stringify(world));
+      return { text, rules, table: new KeyTable(asked.length, 64), words: asked, told: [], kept };
     });
     const count = this.#rows.length;
     [this.#vector, this.#vectors] = [new Float64Array(count), new KeyTable(count, 64)];
@@ -71,27 +78,39 @@ export class ToldWorlds {
   }
 
   /** The number of what a fact world comes to. */
-  summary({ fact, fates, free }: Finished): number {
-    this.#telling[0] = this.#marks.number({ kind: "actor", actor: fact.actor });
+  summary({ fact, actor, fates, free }: Finished): number {
+    this.#telling[0] = actor;
     const told = this.#rows.map((row, i) => {
       const released = free[i] === true;
       const number = toldNumber(row, fates, released);
       this.#telling[i + 1] = number;
-      return (row.told[number] ??= this.#toldBy(row.text, fact, released));
+      return (row.told[number] ??= this.#toldOf(row, { fact, fates, released }));
     });
     const telling = this.#tellings.numberOfWords(this.#telling, 0);
-    return (this.#ofTelling[telling] ??= this.#summed(told, fact));
+    return (this.#ofTelling[telling] ??= this.#summed(told, fact()));
   }
 
-  /** The number of what two of them, or two such joined, come to together; below zero is nothing. */
-  join(a: number, b: number): number {
-    return this.#joins.join(a, b);
+  /** The number of what all of these, summaries or such joined, come to together. */
+  joined(numbers: readonly number[]): number {
+    const [first = -1, ...others] = numbers;
+    if (others.length === 0 && first >= 0) return first;
+    this.#joins.start();
+    for (const number of numbers) this.#joins.add(number);
+    return this.#joins.end();
   }
 
   /** What is decided of a situation whose fact worlds come to that together: the same object for the same decision. */
   decision(joined: number): Decision {
     const { keys, bits } = this.#joins.all[joined] ?? NOTHING;
-    return this.#marks.decision(bits, keys === VARIED);
+    return this.#store.marks.decision(bits, keys === VARIED);
+  }
+
+  #toldOf({ text, rules, kept }: ToldRow, { fact, fates, released }: Telling): Told {
+    const left = rules.map((rule) => this.#wordOf(fates[rule] ?? 0));
+    const key = `${released} ${left.join("|")}`;
+    const known = kept.get(key) ?? this.#toldBy(text, fact(), released);
+    kept.set(key, known);
+    return known;
   }
 
   #summed(told: readonly Told[], { actor }: FactWorld): number {
@@ -104,8 +123,8 @@ export class ToldWorlds {
       violates ||= one.violates;
       addBits(bits, one.bits);
     });
-    if (differs) setBit(bits, this.#marks.number({ kind: "text" }));
-    if (violates) setBit(bits, this.#marks.number({ kind: "actor", actor }));
+    if (differs) setBit(bits, this.#store.marks.number({ kind: "text" }));
+    if (violates) setBit(bits, this.#store.marks.number({ kind: "actor", actor }));
     return this.#joins.number(this.#vectors.numberOfWords(this.#vector, 0), bits);
   }
 
@@ -113,7 +132,7 @@ export class ToldWorlds {
     const { context } = this.#model;
     const outcome = outcomeOf({ context, rules, edges, fact, released });
     const isAsked = asksGround(rules);
-    const marks = this.#marks;
+    const { marks, keys } = this.#store;
     const bits: number[] = [];
     outcome.cells.forEach(({ value, reason, clauses }, i) => {
       setBit(bits, marks.number({ kind: "value", value }));
@@ -126,7 +145,7 @@ export class ToldWorlds {
     });
     const { key, hangsOn, cells } = outcome;
     return {
-      key: this.#keys.number(key, () => null),
+      key: keys.number(key, () => null),
       open: hangsOn.length > 0,
       violates: cells.some(({ value }) => value === "violation"),
       bits,
