@@ -7,18 +7,18 @@ import {
   arbitraryRecord,
 } from "../../../test/kit/arbitrary-record.ts";
 import { arbitraryRegister } from "../../../test/kit/arbitrary-register.ts";
-import { arbitraryInstrument, inputOf } from "../../../test/kit/arbitrary.ts";
+import { KIND_NAMES, arbitraryInstrument, inputOf } from "../../../test/kit/arbitrary.ts";
 import { filesOf } from "../../../test/kit/load-folder.ts";
 import { incident, input } from "../../../test/kit/makers.ts";
 import { runs } from "../../../test/kit/runs.ts";
-import { everything, verdictOf } from "../../../test/kit/variations.ts";
+import { everything, longer, verdictOf, widerTargets } from "../../../test/kit/variations.ts";
 import { workloadText } from "../../../test/kit/workload.ts";
 import { loadCase } from "../../case/load-case.ts";
 import type { Incident } from "../../model/incident.ts";
 import { assessCase, modelsOf } from "../assess.ts";
 import type { NamedModel } from "../assess.ts";
 import { columnsOf } from "./columns.ts";
-import { sweepColumns, verdictAt } from "./sweep.ts";
+import { judgeSweep, sweepColumns, verdictAt } from "./sweep.ts";
 import type { Sweep } from "./sweep.ts";
 import { boundsByCell, sweptTotals } from "./totals.ts";
 
@@ -109,6 +109,34 @@ test("cut into parts it gives the same bytes, turned round the same verdicts", (
             ),
           );
         });
+      },
+    ),
+    { numRuns: runs(100) },
+  );
+});
+
+test("states of a text that are judged in turn over the same groups keep to the judge", () => {
+  const kinds = fc.array(fc.constantFrom(...KIND_NAMES), { minLength: 1, maxLength: 3 });
+  fc.assert(
+    fc.property(
+      documents,
+      kinds,
+      arbitraryJointRecord(6),
+      around,
+      (instrument, added, incidents, { events, register }) => {
+        const wider = added.map((kind) => widerTargets(instrument, kind));
+        const states = [instrument, ...wider, longer(instrument)].map((state) =>
+          modelsOf({ ...inputOf([state], incidents, events), register }),
+        );
+        const whole = sweepOf(states.flat(), incidents);
+        for (const models of [...states, ...states.toReversed()]) {
+          const swept = judgeSweep(models, whole.prepared, whole.grouped);
+          swept.readings.forEach((reading) =>
+            incidents.forEach((incident, row) =>
+              expect(verdictAt(swept, reading, row)).toEqual(verdictOf(reading.model, incident)),
+            ),
+          );
+        }
       },
     ),
     { numRuns: runs(100) },

@@ -15,6 +15,7 @@ import type { Grouped } from "./facets.ts";
 import { crowdedDigits, joinGroups, renumberRows } from "./group-rows.ts";
 import type { RangeGroups } from "./group-rows.ts";
 import { judgeGroups } from "./judge-groups.ts";
+import { keptVerdicts } from "./kept-verdicts.ts";
 import { codeRange, groupRange, prepareSweep, splitRows } from "./prepare.ts";
 import type { Prepared } from "./prepare.ts";
 import { isAskedIn, questionsOf } from "./questions.ts";
@@ -155,7 +156,7 @@ export function judgeSweep(
   grouped: Grouped,
 ): Sweep {
   const readings = models.map((named): SweptReading => {
-    const judged = judgeGroups(named.model, grouped);
+    const judged = keptVerdicts(named.model, grouped, () => judgeGroups(named.model, grouped));
     return { ...named, ...judged, ...judgeAlone(named.model, prepared.columns, judged.verdicts) };
   });
   return { kind: "sweep", prepared, grouped, readings };
