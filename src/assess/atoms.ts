@@ -149,7 +149,7 @@ function kindHolds(asking: Asking): boolean {
 
 /** How the thing lies to the rule's targets; null when the rule names none. */
 export function kindMembership(
-  { context, rule }: Omit<Asking, "edges">,
+  { context, rule }: Pick<Asking, "context" | "rule">,
   thing: ThingOption,
 ): ListMembership | null {
   if (rule.targets === null) return null;

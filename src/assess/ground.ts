@@ -50,7 +50,7 @@ export function thingGround(asking: Omit<Asking, "edges">): string {
 const NO_ANSWERS: EdgeAnswers = new Map();
 
 /** How the thing lies to what the rule names apart from any list, and to all that it names. */
-function thingKey(asking: Omit<Asking, "edges">, thing: ThingOption) {
+export function thingKey(asking: Pick<Asking, "context" | "rule">, thing: ThingOption) {
   const { context, rule } = asking;
   const kinds = fittingKinds(unlisted(rule.targets ?? []), facetsIn(rule.sides, thing.facets));
   const lies = [context.kinds.of(thing.leaf, kinds), kindMembership(asking, thing)];

@@ -18,7 +18,7 @@ import { PairNumbers, PairTable } from "./pair-table.ts";
 import { stepsOf } from "./steps.ts";
 import type { Option, Step } from "./steps.ts";
 import { Strands } from "./strands.ts";
-import type { AskedStrand, Strand } from "./strands.ts";
+import type { AskedStrand, KnownFact, Strand } from "./strands.ts";
 import { ToldWorlds } from "./told.ts";
 
 /** What a part of a situation leaves open. */
@@ -36,11 +36,13 @@ export interface Rest {
   readonly after: Rest | null;
   /** By strand before the step: what it comes to, see `Chain.joined`. */
   readonly known: PairTable;
+  /** By state before the step. */
+  readonly ofState: PairTable;
 }
 
 interface Level {
   readonly step: Step;
-  readonly options: Numbered<Option>;
+  readonly options: Numbered<Option & Pick<KnownFact, "model">>;
   /** Lists of options. */
   readonly parts: Numbered<readonly number[]>;
   readonly strands: Strands;
@@ -68,7 +70,8 @@ const NOTHING: FactWorld = {
 };
 
 export class Chain {
-  readonly #model: ReadingModel;
+  /** The state of the text that asks at present. */
+  #model: ReadingModel;
   readonly #view: ReleaseView;
   readonly #rows: readonly TextRow[];
   readonly #levels: readonly Level[];
@@ -96,13 +99,18 @@ export class Chain {
     this.#told = new ToldWorlds(model, this.#fates);
     this.#ends = new Strands(rules.length);
     const free = this.#freeOf(this.#rows.map(() => false));
-    this.#start = { fact: NOTHING, actor: 0, free, end: null };
+    this.#start = { fact: { world: NOTHING, model }, actor: 0, free, end: null };
     this.#before = new Float64Array(rules.length);
   }
 
-  /** States after a step, so far; before the first one there is one. */
-  states(step: number): number {
-    return step < 0 ? 1 : this.#level(step).states.all.length;
+  /** From now on asked by another reading, or another state of its text, of the same frame (see chain-store.ts). */
+  ask(model: ReadingModel): void {
+    this.#model = model;
+  }
+
+  /** How much is kept. */
+  get size(): number {
+    return this.#ends.all.length;
   }
 
   /** All that a part of a situation leaves open. */
@@ -110,8 +118,11 @@ export class Chain {
     const { options, parts, step: asked } = this.#level(step);
     const ways = asked.of === "things" ? waysToBe(part.things ?? []) : 1;
     if (ways > MAX_FACT_WORLDS) return { number: parts.number("", () => []), worlds: ways };
-    const all = asked.options(this.#model, part, this.#view);
-    const numbers = [...new Set(all.map((one) => options.number(one.key, () => one)))];
+    const model = this.#model;
+    const all = asked.options(model, part, this.#view);
+    const numbers = [
+      ...new Set(all.map((one) => options.number(one.key, () => ({ ...one, model })))),
+    ];
     return {
       number: parts.number(numbers.join(), () => numbers),
       worlds: asked.of === "time" ? timesCounted(all) : all.length,
@@ -132,19 +143,24 @@ export class Chain {
     const { rests } = this.#level(step);
     const known = rests.get(after) ?? [];
     rests.set(after, known);
-    return (known[part] ??= {
-      step,
-      part,
-      after,
-      known: new PairTable(1, (strand) => this.#joinedNew({ step, part, after }, strand)),
-    });
+    return (known[part] ??= this.#newRest(step, part, after));
+  }
+
+  #newRest(step: number, part: number, after: Rest | null): Rest {
+    const known = new PairTable(1, (strand) => this.#joinedNew({ step, part, after }, strand));
+    const ofState = new PairTable(1, (state) => this.#joinedOfState({ step, known }, state));
+    return { step, part, after, known, ofState };
   }
 
   /** What a state before the first step of the rest comes to, as a number for `decision`. */
   joined(state: number, rest: Rest): number {
+    return rest.ofState.at(state, 0);
+  }
+
+  #joinedOfState(rest: Pick<Rest, "step" | "known">, state: number): number {
     const numbers: number[] = [];
     for (const strand of this.#level(rest.step - 1).states.all[state] ?? FIRST)
-      numbers.push(this.#joinedOf(rest, strand));
+      numbers.push(rest.known.at(strand, 0));
     return this.#told.joined(numbers);
   }
 
@@ -153,16 +169,12 @@ export class Chain {
     return (this.#decisions[joined] ??= this.#told.decision(joined));
   }
 
-  #joinedOf(rest: Rest, strand: number): number {
-    return rest.known.at(strand, 0);
-  }
-
-  #joinedNew({ step, part, after }: Omit<Rest, "known">, strand: number): number {
+  #joinedNew({ step, part, after }: Pick<Rest, "step" | "part" | "after">, strand: number): number {
     const end = this.#level(step - 1).strands.all[strand]?.end ?? null;
     if (end !== null) return end;
     const numbers = (this.#level(step).parts.all[part] ?? []).map((option) => {
       const [next = 0] = this.#strandsOf(step, strand, option);
-      return after === null ? next : this.#joinedOf(after, next);
+      return after === null ? next : after.known.at(next, 0);
     });
     return this.#told.joined(numbers);
   }
@@ -196,14 +208,13 @@ export class Chain {
     const { end, free, actor: own } = before;
     if (end !== null)
       return just(isLast ? end : strands.ended(end, { ...before, fact: () => before.fact }));
-    const known = options.all[option]?.known;
-    let made: FactWorld | null = null;
-    const fact = () => (made ??= { ...before.fact, ...known });
+    let made: KnownFact | null = null;
+    const fact = () => (made ??= withOption(asked, before.fact, options.all[option]));
     const actor = step === 0 ? option : own;
     this.#writeFates(step - 1, number);
     const fates = this.#fates.after(asked, { step, before: this.#before, option, actor, fact });
     if (asked.of !== "time") return just(this.#numberOf(step, { actor, free, fates, fact }));
-    return this.#waysToBeFree(fact()).map((ways) =>
+    return this.#waysToBeFree(fact().world).map((ways) =>
       this.#numberOf(step, { actor, free: ways, fates, fact }),
     );
   }
@@ -239,6 +250,19 @@ export class Chain {
 }
 
 const FIRST: readonly number[] = [0];
+
+/** What a thing is stays as the state of the text says that it was met in. */
+function withOption(
+  { of }: Step,
+  { world, model }: KnownFact,
+  option: (Option & Pick<KnownFact, "model">) | undefined,
+): KnownFact {
+  if (option === undefined) throw new RangeError("nobody named this option");
+  return {
+    world: { ...world, ...option.known },
+    model: of === "means" || of === "flags" ? model : option.model,
+  };
+}
 
 /** One list for each number: most lists hold one strand. */
 function just(number: number): readonly number[] {

@@ -1,12 +1,10 @@
 // What facts leave of every rule, step by step, as numbers: worked out once for a rule, what is left of it so far and the fact. A hot file.
-import type { Context } from "../context.ts";
-import type { FactWorld } from "../fact-world.ts";
 import type { ReadingModel } from "../reading-model.ts";
-import type { Rule } from "../rule.ts";
 import { rulesOf, undatedOf } from "../undated.ts";
 import { Numbered } from "./numbered.ts";
 import { FAILED } from "./steps.ts";
 import type { Step } from "./steps.ts";
+import type { KnownFact } from "./strands.ts";
 
 /** One further fact of a fact world. */
 interface Further {
@@ -18,7 +16,7 @@ interface Further {
   /** Number of who acts among the options of the first step. */
   readonly actor: number;
   /** The fact world with it; asked for only where a rule was never asked. */
-  readonly fact: () => FactWorld;
+  readonly fact: () => KnownFact;
 }
 
 /** All that a step can ask of a fact world, beside its own fact, is whose it is and what is left: `[fate][option][actor]`. */
@@ -27,8 +25,6 @@ type After = (number | undefined)[][][];
 export class Fates {
   /** Of a rule that nothing was asked of. */
   readonly whole: number;
-  readonly #context: Context;
-  readonly #rules: readonly Rule[];
   /** By rule: the first that says the same apart from times. */
   readonly #alike: readonly number[];
   /** Then what a rule that has failed asks of means matters still. */
@@ -40,11 +36,9 @@ export class Fates {
   readonly #next: Float64Array;
 
   constructor(model: ReadingModel, namesEdges: boolean) {
-    this.#context = model.context;
-    this.#rules = rulesOf(model);
     this.#alike = undatedOf(model).alike;
     this.namesEdges = namesEdges;
-    this.#next = new Float64Array(this.#rules.length);
+    this.#next = new Float64Array(rulesOf(model).length);
     this.whole = this.#number("");
   }
 
@@ -76,12 +70,13 @@ export class Fates {
   #more(
     { fate }: Step,
     before: number,
-    { rule: i, fact }: { readonly rule: number; readonly fact: FactWorld },
+    { rule: i, fact }: { readonly rule: number; readonly fact: KnownFact },
   ): number {
-    const rule = this.#rules[i];
+    const { model, world } = fact;
+    const rule = rulesOf(model)[i];
     if (rule === undefined) return before;
     const word = this.#words.all[before] ?? "";
-    const more = fate({ context: this.#context, rule, fact });
+    const more = fate({ context: model.context, rule, fact: world });
     return this.#number(word === "" || more === "" ? word + more : `${word} ${more}`);
   }
 

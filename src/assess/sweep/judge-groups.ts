@@ -4,11 +4,11 @@
 import { MAX_FACT_WORLDS } from "../fact-world.ts";
 import { decisionOf } from "../judge.ts";
 import type { Decision } from "../judge.ts";
-import type { Frame, ReadingModel } from "../reading-model.ts";
+import type { ReadingModel } from "../reading-model.ts";
 import { standingOf } from "../standing.ts";
 import type { Verdict } from "../verdict.ts";
-import { Chain } from "./chain.ts";
-import type { PartOptions, Rest } from "./chain.ts";
+import type { Chain, PartOptions, Rest } from "./chain.ts";
+import { chainOf } from "./chain-store.ts";
 import { facetsOf } from "./facets.ts";
 import type { Facet, Grouped } from "./facets.ts";
 import { PairTable } from "./pair-table.ts";
@@ -36,15 +36,11 @@ export function judgeGroups(model: ReadingModel, grouped: Grouped): GroupVerdict
   const asking = { model, grouped, chain, facets, options };
   const leads = leadsOf(asking);
   const verdicts = new DistinctVerdicts();
-  const joined = new PairTable(leads.rests.length, (state, hit) => {
-    const rest = leads.rests[hit];
-    if (rest === undefined) throw new RangeError(`there is no rest ${hit}`);
-    return chain.joined(state, rest);
-  });
   const numbers = new PairTable(leads.rests.length, (lead, hit) => {
-    const standing = lead % STANDINGS.length;
-    const decision = chain.decision(joined.at((lead - standing) / STANDINGS.length, hit));
-    return verdicts.number(decision, standing);
+    const [standing, rest] = [lead % STANDINGS.length, leads.rests[hit]];
+    if (rest === undefined) throw new RangeError(`there is no rest ${hit}`);
+    const joined = chain.joined((lead - standing) / STANDINGS.length, rest);
+    return verdicts.number(chain.decision(joined), standing);
   });
   const numberOver = crowdedNumber(asking, leads, verdicts);
   const ofGroup = passedOver(grouped, leads, { numbers, over, numberOver });
@@ -54,7 +50,7 @@ export function judgeGroups(model: ReadingModel, grouped: Grouped): GroupVerdict
     ofGroup,
     incidents: summed(groups.incidents, ofGroup, verdicts.all.length),
     aggregates: summed(groups.aggregates, ofGroup, verdicts.all.length),
-    situations: joined.count,
+    situations: numbers.count,
   };
 }
 
@@ -71,15 +67,6 @@ function crowdedNumber(
   });
   return (group) => numbers.at(partAt(who, group), standings[deeds.ofGroup[group] ?? 0] ?? 0);
 }
-
-/** Chains live as long as a reading: further rows meet few states that were never met. */
-function chainOf(model: ReadingModel): Chain {
-  const known = CHAINS.get(model.frame) ?? new Chain(model);
-  CHAINS.set(model.frame, known);
-  return known;
-}
-
-const CHAINS = new WeakMap<Frame, Chain>();
 
 /** The part of a group. */
 function partAt(facet: Facet | undefined, group: number): number {

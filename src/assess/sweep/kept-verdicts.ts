@@ -2,12 +2,11 @@
 // that is chosen again. A memo with no meaning of its own; what tells readings apart is written out in words.
 import type { Membership } from "../membership.ts";
 import type { ReadingModel } from "../reading-model.ts";
-import type { Shape } from "../shape.ts";
-import { textRows } from "../text-rows.ts";
-import { rulesOf, undatedWorld } from "../undated.ts";
+import { rulesOf } from "../undated.ts";
 import type { Grouped } from "./facets.ts";
 import type { GroupVerdicts } from "./judge-groups.ts";
 import { spotsWords } from "./questions.ts";
+import { aroundWords, finite } from "./reading-words.ts";
 
 /** Verdict numbers kept for one set of groups; the oldest readings go first. */
 const MOST = 2 ** 23;
@@ -43,32 +42,10 @@ export function keptVerdicts(
   return verdicts;
 }
 
-/** All that verdicts of groups hang on: rules and worlds, whom breaches free, what is asked of places, and whom the text binds. */
+/** All that verdicts of groups hang on: what judges alike, what is asked of places, and whom the text binds. */
 function readingWords(model: ReadingModel, { questions }: Grouped): string {
-  const { context, worlds, edges, reading } = model;
-  const { instrument, acceptance, events, shapes } = context;
-  const rows = textRows(model).map(({ world, edges: answered, times }) => [
-    undatedWorld(model, world).place,
-    [...answered],
-    [...times],
-  ]);
-  const said = [
-    rulesOf(model),
-    worlds.map((world) => undatedWorld(model, world).rules),
-    [...edges],
-  ];
-  const around = [instrument.parties, [...acceptance], reading.assume.size > 0, events];
-  const drawn = [spotsWords(model, questions), [...shapes].map(([id, one]) => [id, formOf(one)])];
-  return JSON.stringify([said, rows, around, drawn], finite);
-}
-
-/** A drawing without its lines. */
-function formOf(shape: Shape): readonly unknown[] {
-  if (shape.kind === "per-party")
-    return [shape.kind, [...shape.shapes].map(([party, own]) => [party, formOf(own)])];
-  return [shape.kind, shape.kind === "area" || shape.kind === "strip" ? shape.holds : null];
-}
-
-function finite(_key: string, value: unknown): unknown {
-  return typeof value === "number" && !Number.isFinite(value) ? String(value) : value;
+  const { context, reading } = model;
+  const standing = [[...context.acceptance], reading.assume.size > 0];
+  const words = [spotsWords(model, questions), JSON.stringify(standing, finite)];
+  return [...words, aroundWords(model, rulesOf(model))].join(" ");
 }

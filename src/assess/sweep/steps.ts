@@ -21,12 +21,14 @@ import {
   recordProduct,
 } from "../fact-world.ts";
 import type { FactWorld } from "../fact-world.ts";
-import { asksGround, thingGround } from "../ground.ts";
+import { asksGround, thingGround, thingKey } from "../ground.ts";
 import type { ListMembership, Membership } from "../membership.ts";
-import type { ReadingModel } from "../reading-model.ts";
+import type { Frame, ReadingModel } from "../reading-model.ts";
+import { facetsIn } from "../sides.ts";
 import type { ReleaseView } from "../text-rows.ts";
-import type { Situation } from "../situation.ts";
+import type { Situation, ThingOption } from "../situation.ts";
 import { cellRange } from "../situation-class.ts";
+import { rulesOf, undatedOf } from "../undated.ts";
 import { cutsOfSpot, isHeld, spotsAsked } from "../spot.ts";
 
 /** One thing that a fact may be. */
@@ -161,11 +163,33 @@ function measuresLeft({ context, rule, fact }: Unfinished): string {
   return rule.calibre === null ? String(near) : `${near}c${Number(calibreHolds(rule, fact))}`;
 }
 
-function thingOptions(_: ReadingModel, { things = [] }: Partial<Situation>): readonly Option[] {
-  return product(things).map((hit) => {
-    const groups = hit.map(({ group }) => group).sort((a, b) => a - b);
-    return { key: groups.join(), known: { things: hit } };
+/** Things are told apart by what the rules make of them, so that the key of one holds in every state of a text. */
+function thingOptions(model: ReadingModel, { things = [] }: Partial<Situation>): readonly Option[] {
+  const known = THING_WORDS.get(model.frame) ?? new Map<number, string>();
+  THING_WORDS.set(model.frame, known);
+  const wordsOf = (thing: ThingOption): string => {
+    const words = known.get(thing.group) ?? thingWords(model, thing);
+    known.set(thing.group, words);
+    return words;
+  };
+  return product(things).map((hit) => ({
+    key: hit.map(wordsOf).sort().join("&"),
+    known: { things: hit },
+  }));
+}
+
+const THING_WORDS = new WeakMap<Frame, Map<number, string>>();
+
+/** All that a fate can hang on: how the thing lies to the targets of each rule, to those that no list decides, and whose it is. */
+function thingWords(model: ReadingModel, thing: ThingOption): string {
+  const { context } = model;
+  const { alike } = undatedOf(model);
+  const words = rulesOf(model).map((rule, i) => {
+    if (alike[i] !== i || (rule.targets === null && rule.against === "any")) return "";
+    const side = rule.against === "any" ? "" : facetsIn(rule.sides, thing.facets)["side"];
+    return [thingKey({ context, rule }, thing).key, side];
   });
+  return JSON.stringify(words);
 }
 
 function meansFate({ context, rule, fact }: Unfinished): string {

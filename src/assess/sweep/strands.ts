@@ -1,10 +1,17 @@
 // Fact worlds as far as a step of a chain knows them, under numbers: those that the rules do not tell apart are one. A hot file.
 import type { FactWorld } from "../fact-world.ts";
+import type { ReadingModel } from "../reading-model.ts";
 import { KeyTable } from "./key-table.ts";
+
+/** A fact world, and the state of the text that says what its things are: rules of other states may ask for other kinds. */
+export interface KnownFact {
+  readonly world: FactWorld;
+  readonly model: ReadingModel;
+}
 
 /** A fact world as far as it is known. */
 export interface Strand {
-  readonly fact: FactWorld;
+  readonly fact: KnownFact;
   /** Number of its actor among the options of the first step. */
   readonly actor: number;
   /** In which rows of the matrix the actor is free; a number. */
@@ -17,7 +24,7 @@ export interface Strand {
 export interface AskedStrand extends Pick<Strand, "actor" | "free"> {
   /** What is left of every rule, see `Step.fate`; numbers. */
   readonly fates: Float64Array;
-  readonly fact: () => FactWorld;
+  readonly fact: () => KnownFact;
 }
 
 export class Strands {

@@ -9,6 +9,7 @@ import type { ReadingModel } from "../reading-model.ts";
 import { textRows } from "../text-rows.ts";
 import type { TextRow } from "../text-rows.ts";
 import { rulesOf, undatedOf } from "../undated.ts";
+import type { KnownFact } from "./strands.ts";
 import { Joins, VARIED } from "./joins.ts";
 import { KeyTable } from "./key-table.ts";
 import type { Fates } from "./fates.ts";
@@ -19,7 +20,7 @@ import type { Told, ToldStore } from "./told-store.ts";
 /** A fact world whose every fact is known. */
 interface Finished {
   /** Asked for only where nothing was told of the like. */
-  readonly fact: () => FactWorld;
+  readonly fact: () => KnownFact;
   /** Number of who acts. */
   readonly actor: number;
   /** What is left of every rule: equal numbers where nothing tells it apart. */
@@ -34,21 +35,18 @@ interface Telling extends Pick<Finished, "fact" | "fates"> {
 
 /** A row of the matrix, and what it said before. */
 interface ToldRow {
-  readonly text: TextRow;
   /** Numbers of its rules. */
   readonly rules: readonly number[];
   /** By whether the actor is free and what is left of the rules. */
   readonly table: KeyTable;
   readonly words: Float64Array;
   readonly told: Told[];
-  /** The same by what is left in words, kept beyond the reading. */
-  readonly kept: Map<string, Told>;
 }
 
 export class ToldWorlds {
-  readonly #model: ReadingModel;
   readonly #rows: readonly ToldRow[];
-  readonly #wordOf: (fate: number) => string;
+  readonly #fates: Fates;
+  readonly #kept = new WeakMap<ReadingModel, Map<string, Told>[]>();
   readonly #store: ToldStore;
   readonly #joins = new Joins();
   /** What each row says, by its key. */
@@ -59,18 +57,14 @@ export class ToldWorlds {
   readonly #telling: Float64Array;
   readonly #ofTelling: number[] = [];
 
-  constructor(model: ReadingModel, { words, namesEdges }: Fates) {
+  constructor(model: ReadingModel, fates: Fates) {
     const all = new Map(rulesOf(model).map((rule, i) => [rule, i]));
-    const said = undatedOf(model).words;
-    this.#model = model;
-    this.#wordOf = words;
+    this.#fates = fates;
     this.#store = toldStore(model.context);
-    this.#rows = textRows(model).map((text): ToldRow => {
-      const rules = text.world.rules.map((rule) => all.get(rule) ?? 0);
-      const asked = new Float64Array(rules.length + 1);
-      const world = [namesEdges, answersKey(text.edges), ...rules.map((rule) => said[rule])];
-      const kept = keptOfWorld(this.#store, JSON.stringify(world));
-      return { text, rules, table: new KeyTable(asked.length, 64), words: asked, told: [], kept };
+    this.#rows = textRows(model).map(({ world }): ToldRow => {
+      const rules = world.rules.map((rule) => all.get(rule) ?? 0);
+      const words = new Float64Array(rules.length + 1);
+      return { rules, table: new KeyTable(words.length, 64), words, told: [] };
     });
     const count = this.#rows.length;
     [this.#vector, this.#vectors] = [new Float64Array(count), new KeyTable(count, 64)];
@@ -84,10 +78,10 @@ export class ToldWorlds {
       const released = free[i] === true;
       const number = toldNumber(row, fates, released);
       this.#telling[i + 1] = number;
-      return (row.told[number] ??= this.#toldOf(row, { fact, fates, released }));
+      return (row.told[number] ??= this.#toldOf(i, { fact, fates, released }));
     });
     const telling = this.#tellings.numberOfWords(this.#telling, 0);
-    return (this.#ofTelling[telling] ??= this.#summed(told, fact()));
+    return (this.#ofTelling[telling] ??= this.#summed(told, fact().world.actor));
   }
 
   /** The number of what all of these, summaries or such joined, come to together. */
@@ -105,15 +99,33 @@ export class ToldWorlds {
     return this.#store.marks.decision(bits, keys === VARIED);
   }
 
-  #toldOf({ text, rules, kept }: ToldRow, { fact, fates, released }: Telling): Told {
-    const left = rules.map((rule) => this.#wordOf(fates[rule] ?? 0));
-    const key = `${released} ${left.join("|")}`;
-    const known = kept.get(key) ?? this.#toldBy(text, fact(), released);
+  #toldOf(row: number, { fact, fates, released }: Telling): Told {
+    const { model, world } = fact();
+    const text = textRows(model)[row];
+    if (text === undefined) throw new RangeError(`the text has no row ${row}`);
+    const rules = this.#rows[row]?.rules ?? [];
+    const kept = this.#keptOf(model, row, text);
+    const key = `${released} ${rules.map((rule) => this.#fates.words(fates[rule] ?? 0)).join("|")}`;
+    const known = kept.get(key) ?? this.#toldBy(model, text, { fact: world, released });
     kept.set(key, known);
     return known;
   }
 
-  #summed(told: readonly Told[], { actor }: FactWorld): number {
+  /** What such a row said in whatever reading, by the state of the text that the fact world was made in. */
+  #keptOf(model: ReadingModel, row: number, { edges }: TextRow): Map<string, Told> {
+    const rows = this.#kept.get(model) ?? [];
+    this.#kept.set(model, rows);
+    const said = undatedOf(model).words;
+    const rules = this.#rows[row]?.rules ?? [];
+    const world = () => [
+      this.#fates.namesEdges,
+      answersKey(edges),
+      ...rules.map((rule) => said[rule]),
+    ];
+    return (rows[row] ??= keptOfWorld(this.#store, JSON.stringify(world())));
+  }
+
+  #summed(told: readonly Told[], actor: string): number {
     const bits: number[] = [];
     const [first] = told;
     let [differs, violates] = [false, false];
@@ -128,8 +140,11 @@ export class ToldWorlds {
     return this.#joins.number(this.#vectors.numberOfWords(this.#vector, 0), bits);
   }
 
-  #toldBy({ world: { rules }, edges }: TextRow, fact: FactWorld, released: boolean): Told {
-    const { context } = this.#model;
+  #toldBy(
+    { context }: ReadingModel,
+    { world: { rules }, edges }: TextRow,
+    { fact, released }: { readonly fact: FactWorld; readonly released: boolean },
+  ): Told {
     const outcome = outcomeOf({ context, rules, edges, fact, released });
     const isAsked = asksGround(rules);
     const { marks, keys } = this.#store;
