@@ -34,10 +34,10 @@ export interface Rest {
   readonly part: number;
   /** Null after the last step. */
   readonly after: Rest | null;
-  /** By strand before the step: what it comes to, see `Chain.joined`. */
+  /** By strand before the step: what it comes to, see `Chain.values`. */
   readonly known: PairTable;
-  /** By state before the step. */
-  readonly ofState: PairTable;
+  /** Of a rest that begins after the place: its number for `Chain.values`. */
+  readonly number: number;
 }
 
 interface Level {
@@ -83,6 +83,10 @@ export class Chain {
   readonly #ends: Strands;
   readonly #tellings: number[] = [];
   readonly #decisions: Decision[] = [];
+  readonly #rests: Rest[] = [];
+  /** Made anew where there are more rests than its rows hold. */
+  #values = new PairTable(0, () => 0);
+  #width = 0;
   /** What is left of every rule in the fact world that is looked at. */
   readonly #before: Float64Array;
 
@@ -148,16 +152,24 @@ export class Chain {
 
   #newRest(step: number, part: number, after: Rest | null): Rest {
     const known = new PairTable(1, (strand) => this.#joinedNew({ step, part, after }, strand));
-    const ofState = new PairTable(1, (state) => this.#joinedOfState({ step, known }, state));
-    return { step, part, after, known, ofState };
+    const rest = { step, part, after, known, number: this.#rests.length };
+    this.#rests.push(rest);
+    return rest;
   }
 
-  /** What a state before the first step of the rest comes to, as a number for `decision`. */
-  joined(state: number, rest: Rest): number {
-    return rest.ofState.at(state, 0);
+  /** By state before the first step of a rest and number of that rest: what both come to, as a number for `decision`. */
+  get values(): PairTable {
+    const width = this.#rests.length;
+    if (width > this.#width) {
+      this.#width = 2 * width;
+      this.#values = new PairTable(this.#width, (state, rest) => this.#valueOf(state, rest));
+    }
+    return this.#values;
   }
 
-  #joinedOfState(rest: Pick<Rest, "step" | "known">, state: number): number {
+  #valueOf(state: number, number: number): number {
+    const rest = this.#rests[number];
+    if (rest === undefined) throw new RangeError(`there is no rest ${number}`);
     const numbers: number[] = [];
     for (const strand of this.#level(rest.step - 1).states.all[state] ?? FIRST)
       numbers.push(rest.known.at(strand, 0));

@@ -10,7 +10,7 @@ import type { Verdict } from "../verdict.ts";
 import type { Chain, PartOptions, Rest } from "./chain.ts";
 import { chainOf } from "./chain-store.ts";
 import { facetsOf } from "./facets.ts";
-import type { Facet, Grouped } from "./facets.ts";
+import type { Combinations, Facet, Grouped } from "./facets.ts";
 import { PairTable } from "./pair-table.ts";
 import { intervalOf } from "./times.ts";
 
@@ -36,21 +36,17 @@ export function judgeGroups(model: ReadingModel, grouped: Grouped): GroupVerdict
   const asking = { model, grouped, chain, facets, options };
   const leads = leadsOf(asking);
   const verdicts = new DistinctVerdicts();
-  const numbers = new PairTable(leads.rests.length, (lead, hit) => {
-    const [standing, rest] = [lead % STANDINGS.length, leads.rests[hit]];
-    if (rest === undefined) throw new RangeError(`there is no rest ${hit}`);
-    const joined = chain.joined((lead - standing) / STANDINGS.length, rest);
-    return verdicts.number(chain.decision(joined), standing);
-  });
+  const numbers = new PairTable(STANDINGS.length, (value, standing) =>
+    verdicts.number(chain.decision(value), standing),
+  );
   const numberOver = crowdedNumber(asking, leads, verdicts);
-  const ofGroup = passedOver(grouped, leads, { numbers, over, numberOver });
-  const { groups } = grouped;
+  const before = chain.values.count;
+  const ofGroup = passedOver(grouped, leads, { values: chain.values, numbers, over, numberOver });
   return {
     verdicts: verdicts.all,
     ofGroup,
-    incidents: summed(groups.incidents, ofGroup, verdicts.all.length),
-    aggregates: summed(groups.aggregates, ofGroup, verdicts.all.length),
-    situations: numbers.count,
+    ...counted(grouped, ofGroup, verdicts.all.length),
+    situations: chain.values.count - before,
   };
 }
 
@@ -111,13 +107,13 @@ interface Asking {
 
 /** What the combinations of a group lead to. */
 interface Leads {
-  /** The state after the place and the standing, in one number; asked for once a scene, and never of those over the limit. */
-  readonly sceneOf: (scene: number) => number;
+  /** By scene: the state after the place; -1: not asked for yet. Those over the limit are never asked for. */
+  readonly states: Int32Array;
+  readonly stateOf: (scene: number) => number;
   /** By deed. */
   readonly standings: Uint8Array;
-  /** By hit: its rest. */
-  readonly hits: Uint32Array;
-  readonly rests: readonly Rest[];
+  /** By hit: number of its rest. */
+  readonly rests: Uint32Array;
 }
 
 function leadsOf(asking: Asking): Leads {
@@ -129,14 +125,26 @@ function leadsOf(asking: Asking): Leads {
   );
   const early = earlyStates(asking);
   const standings = standingsOf(model, facets, grouped);
-  const sceneOf = (scene: number) => {
-    const group = scenes.first[scene] ?? 0;
-    const deed = deeds.ofGroup[group] ?? 0;
-    const state = afterPlace.at(early[deed] ?? 0, partAt(place, group));
-    return state * STANDINGS.length + (standings[deed] ?? 0);
+  const deedOf = (scene: number) => deeds.ofGroup[scenes.first[scene] ?? 0] ?? 0;
+  return {
+    states: keptStates(chain, grouped),
+    stateOf: (scene) =>
+      afterPlace.at(early[deedOf(scene)] ?? 0, partAt(place, scenes.first[scene] ?? 0)),
+    standings,
+    rests: restsOf(asking),
   };
-  return { sceneOf, standings, ...restsOf(asking) };
 }
+
+/** They hang on nothing that readings of one chain differ in. */
+function keptStates(chain: Chain, { scenes }: Grouped): Int32Array {
+  const ofChain = STATES.get(scenes) ?? new WeakMap<Chain, Int32Array>();
+  STATES.set(scenes, ofChain);
+  const known = ofChain.get(chain) ?? new Int32Array(scenes.first.length).fill(-1);
+  ofChain.set(chain, known);
+  return known;
+}
+
+const STATES = new WeakMap<Combinations, WeakMap<Chain, Int32Array>>();
 
 function earlyStates({ grouped, chain, facets, options }: Asking): Uint32Array {
   const states = new Uint32Array(grouped.deeds.first.length);
@@ -152,23 +160,21 @@ function earlyStates({ grouped, chain, facets, options }: Asking): Uint32Array {
   return states;
 }
 
-/** By combination of what was hit and how: what all steps after the place leave open, and the number of that. */
-function restsOf({ grouped, chain, facets, options }: Asking): Pick<Leads, "hits" | "rests"> {
-  const numbers = new Map<Rest, number>();
-  const hits = Uint32Array.from(grouped.hits.first, (group) => {
+/** By combination of what was hit and how: the number of what all steps after the place leave open. */
+function restsOf({ grouped, chain, facets, options }: Asking): Uint32Array {
+  return Uint32Array.from(grouped.hits.first, (group) => {
     let rest: Rest | null = null;
     for (let step = facets.length - 1; step > PLACE; step--)
       rest = chain.rest(step, options[step]?.[partAt(facets[step], group)]?.number ?? 0, rest);
     if (rest === null) throw new RangeError("nothing is asked after the place");
-    const number = numbers.get(rest) ?? numbers.size;
-    numbers.set(rest, number);
-    return number;
+    return rest.number;
   });
-  return { hits, rests: [...numbers.keys()] };
 }
 
 interface Numbering {
-  /** By what a scene leads to and the rest. */
+  /** By state and rest. */
+  readonly values: PairTable;
+  /** By value and standing. */
   readonly numbers: PairTable;
   /** See `Crowd`. */
   readonly over: Uint8Array | null;
@@ -177,32 +183,35 @@ interface Numbering {
 
 /** The number of the verdict of every group, in order of appearance. */
 function passedOver(
-  { groups: { count }, scenes, hits }: Grouped,
-  leads: Leads,
-  { numbers, over, numberOver }: Numbering,
+  { groups: { count }, scenes, deeds, hits }: Grouped,
+  { states, stateOf, standings, rests }: Leads,
+  { values, numbers, over, numberOver }: Numbering,
 ): Uint32Array {
   const ofGroup = new Uint32Array(count);
-  const known = new Int32Array(scenes.first.length).fill(-1);
   for (let group = 0; group < count; group++) {
     if (over !== null && over[group] === 1) {
       ofGroup[group] = numberOver(group);
       continue;
     }
     const scene = scenes.ofGroup[group] ?? 0;
-    let lead = known[scene] ?? 0;
-    if (lead < 0) known[scene] = lead = leads.sceneOf(scene);
-    ofGroup[group] = numbers.at(lead, leads.hits[hits.ofGroup[group] ?? 0] ?? 0);
+    let state = states[scene] ?? 0;
+    if (state < 0) states[scene] = state = stateOf(scene);
+    const value = values.at(state, rests[hits.ofGroup[group] ?? 0] ?? 0);
+    ofGroup[group] = numbers.at(value, standings[deeds.ofGroup[group] ?? 0] ?? 0);
   }
   return ofGroup;
 }
 
-function summed(counts: Float64Array, ofGroup: Uint32Array, verdicts: number): Float64Array {
-  const sums = new Float64Array(verdicts);
+/** Sums over groups by the number of their verdict. */
+function counted({ groups }: Grouped, ofGroup: Uint32Array, verdicts: number) {
+  const incidents = new Float64Array(verdicts);
+  const aggregates = new Float64Array(verdicts);
   for (let group = 0; group < ofGroup.length; group++) {
     const verdict = ofGroup[group] ?? 0;
-    sums[verdict] = (sums[verdict] ?? 0) + (counts[group] ?? 0);
+    incidents[verdict] = (incidents[verdict] ?? 0) + (groups.incidents[group] ?? 0);
+    aggregates[verdict] = (aggregates[verdict] ?? 0) + (groups.aggregates[group] ?? 0);
   }
-  return sums;
+  return { incidents, aggregates };
 }
 
 /** Verdicts in order of appearance; equal decisions are the same object. */
