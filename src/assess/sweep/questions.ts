@@ -108,7 +108,7 @@ function listsTheSame(a: Context, b: Context): boolean {
 const DRAWN = new WeakMap<object, string>();
 
 /** The content as text, worked out once. */
-function drawn(of: Area | readonly Path[] | Context["instrument"]["objects"]): string {
+export function drawn(of: Area | readonly Path[] | Context["instrument"]["objects"]): string {
   const known = DRAWN.get(of) ?? JSON.stringify(of instanceof Map ? [...of] : of);
   DRAWN.set(of, known);
   return known;

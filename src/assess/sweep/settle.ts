@@ -11,7 +11,7 @@ import { IS_DISC, NO_PLACE, extentAt, factsAt } from "./columns.ts";
 import type { IncidentColumns, PlaceColumns } from "./columns.ts";
 import { NOT_LISTED } from "./plan.ts";
 import type { Plan } from "./plan.ts";
-import { RELATIONS, SIDES } from "./questions.ts";
+import { RELATIONS, SIDES, drawn } from "./questions.ts";
 import type { Question } from "./questions.ts";
 import { slotCount, slotOf } from "./slots.ts";
 
@@ -39,8 +39,9 @@ export function settleRows(
       const own = isMeasured !== null && isMeasured.has(columns.dimensions.said.codes[row] ?? 0);
       if (into[row] !== UNCODED && !own) continue;
       const area = places?.area[row] ?? NO_PLACE;
+      const asked = { question, row, places };
       const found = own || area === IS_DISC ? undefined : known.get(area);
-      const code = found ?? codeOf(settling, { question, row, places });
+      const code = found ?? (own ? codeOf(settling, asked) : keptCode(settling, asked, area));
       if (!own) known.set(area, code);
       into[row] = code;
     }
@@ -60,6 +61,21 @@ interface Asked {
   readonly row: number;
   readonly places: PlaceColumns | null;
 }
+
+/** The same regions come again with further rows: their codes are kept as long as the question. */
+function keptCode(settling: Settling, asked: Asked, area: number): number {
+  const drawing = settling.columns.areas[area];
+  if (drawing === undefined) return codeOf(settling, asked);
+  const kept = OF_AREAS.get(asked.question) ?? new Map<string, number>();
+  OF_AREAS.set(asked.question, kept);
+  const words = drawn(drawing);
+  const code = kept.get(words) ?? codeOf(settling, asked);
+  if (kept.size < MOST_AREAS) kept.set(words, code);
+  return code;
+}
+
+const OF_AREAS = new WeakMap<Question, Map<string, number>>();
+const MOST_AREAS = 10_000;
 
 function codeOf({ plan, questions, columns }: Settling, asked: Asked): number {
   const { question, row, places } = asked;
