@@ -90,6 +90,8 @@ export interface Place {
   readonly at: number;
   /** SQLite syncs the folder after its log and does not look at the answer: ours was synced before, so nothing rests on it. */
   readonly isCovered: boolean;
+  /** A sync of the write-ahead log, as each commit makes one. */
+  readonly isOfLog: boolean;
 }
 
 /** Every call of a trace with paths (`-y`), in order. */
@@ -106,6 +108,7 @@ export function callsIn(trace: string): readonly Place[] {
     found.push({
       call,
       at,
+      isOfLog: isSync && path.endsWith("/record.db-wal"),
       isCovered: isSync && /\/record\.db-(?:wal|journal)$/.test(before) && path.endsWith("/record"),
     });
     before = isSync ? path : "";
