@@ -4,12 +4,16 @@ import { Command } from "commander";
 import { loadCase } from "../case/load-case.ts";
 import { parseDraft } from "../record/kinds/entry.ts";
 import type { Draft } from "../record/kinds/entry.ts";
+import { PUBLIC_VIEWER } from "../record/kinds/project.ts";
+import type { Viewer } from "../record/kinds/project.ts";
 import { formatInclusion } from "../record/note/inclusion-text.ts";
 import { proveInclusion } from "../record/tree/proof.ts";
 import { readBounded } from "../store/folder.ts";
 import type { CaseRecord } from "../store/case-record.ts";
 import type { OpenRecord } from "../store/open-record.ts";
 import { hasRecord, makeRecord } from "../store/record-folder.ts";
+import { noteLooks } from "../store/audit.ts";
+import { looksOf } from "../store/looks.ts";
 import { acceptClock } from "../store/accept-clock.ts";
 import { appendSeeds } from "../store/seeds.ts";
 import type { Seeded } from "../store/seeds.ts";
@@ -47,6 +51,7 @@ interface LogFlags extends RecordFlags {
   readonly list?: boolean;
   readonly since: string;
   readonly show?: string;
+  readonly closed?: boolean;
   readonly prove?: string;
   readonly out?: string;
   readonly json?: boolean;
@@ -83,6 +88,10 @@ export function logCommand(shell: Shell): Command {
     .option("--list", "one line an entry")
     .option("--since <index>", "with --list: from this index on", "0")
     .option("--show <id>", "one entry with its public values, and what changed it since")
+    .option(
+      "--closed",
+      "with --show: restricted values too, and what the keys of --keys open; who looked is noted",
+    )
     .option("--prove <id>", "a proof that the entry is in the log (c2sp.org/tlog-proof)")
     .option("--out <file>", "with --prove: write the proof there")
     .addOption(storeOption())
@@ -103,14 +112,16 @@ async function log(shell: Shell, folder: string, flags: LogFlags): Promise<void>
   if (flags.beginAnew === true) return anew(shell, folder, flags);
   if (flags.rotateKey === true) return rotate(shell, folder, flags);
   if (flags.acceptClock === true) return accept(shell, folder, flags);
-  const text = await readingFrom(folder, flags, (open) => answer(open, flags));
+  const text = await readingFrom(folder, flags, (open) => answer(open, folder, flags));
   if (flags.out === undefined) shell.terminal.out(text);
   else writeFileSync(flags.out, text);
 }
 
-function answer(open: OpenRecord, flags: LogFlags): string {
+function answer(open: OpenRecord, folder: string, flags: LogFlags): string {
   if (flags.prove !== undefined) return proof(open.record, flags.prove);
-  if (flags.show !== undefined) return shown(open.record, flags.show);
+  if (flags.show !== undefined && flags.closed === true)
+    return shownClosed(open, recordFolder(folder, flags), { ...flags, show: flags.show });
+  if (flags.show !== undefined) return shown(open.record, flags.show, PUBLIC_VIEWER);
   if (flags.list === true) return listed(open.record, flags);
   return headText(open, flags);
 }
@@ -226,17 +237,30 @@ function listed(record: CaseRecord, { since, json }: LogFlags): string {
 }
 
 /** An entry that stands alone is shown with all that speaks of it, for that is what somebody asks about. */
-function shown(record: CaseRecord, id: string): string {
+function shown(record: CaseRecord, id: string, viewer: Viewer): string {
   const index = indexOf(record, id);
   const about = record
-    .history(id)
+    .history(id, viewer)
     .map((one) => one.index)
     .filter((one) => one !== index);
   const entries = [index, ...about].map((one) => ({
-    ...entryJson(record, one),
-    ...openingsJson(record, one),
+    ...entryJson(record, one, viewer),
+    ...openingsJson(record, one, viewer),
   }));
   return `${JSON.stringify(entries, null, 2)}\n`;
+}
+
+/** The same with what is closed to others; the look is noted before anything is shown. */
+function shownClosed(
+  { record, here }: OpenRecord,
+  folder: string,
+  { show, as }: LogFlags & { readonly show: string },
+): string {
+  const text = shown(record, show, here);
+  const indexes = [indexOf(record, show), ...record.history(show, here).map(({ index }) => index)];
+  const actor = personOf(as?.[0]);
+  noteLooks(folder, looksOf(record, [...new Set(indexes)], { viewer: here, actor }));
+  return text;
 }
 
 function proof(record: CaseRecord, id: string): string {

@@ -5,6 +5,7 @@ import { assessCommand } from "./assess.ts";
 import { backupCommand } from "./backup.ts";
 import { checkCommand } from "./check.ts";
 import { compareCommand } from "./compare.ts";
+import { compartmentCommand } from "./compartment.ts";
 import { diffCommand } from "./diff.ts";
 import { explainCommand } from "./explain.ts";
 import { exportCommand } from "./export.ts";
@@ -80,6 +81,7 @@ const COMMANDS = [
   termsCommand,
   logCommand,
   reviewCommand,
+  compartmentCommand,
   verifyCommand,
   fsckCommand,
   backupCommand,

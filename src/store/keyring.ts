@@ -55,10 +55,15 @@ function readKey(path: string, compartment: string): CompartmentKey {
   );
 }
 
+/** Where the key of a compartment lies. */
+export function compartmentKeyPath(folder: string, compartment: string): string {
+  return join(folder, `${compartment}${ENDING}`);
+}
+
 /** Makes the key of a compartment; one that is there is never written over. */
 export function makeCompartmentKey(disk: Disk, folder: string, compartment: string): void {
   disk.createFile(
-    join(folder, `${compartment}${ENDING}`),
+    compartmentKeyPath(folder, compartment),
     `${randomBytes(KEY_BYTES).toString("hex")}\n`,
   );
 }

@@ -2,6 +2,8 @@
 import { bytesToHex } from "@noble/hashes/utils.js";
 import type { CanonicalValue } from "../../model/canonical.ts";
 import { toBase64Url } from "../../record/bytes/base64.ts";
+import { PUBLIC_VIEWER } from "../../record/kinds/project.ts";
+import type { Viewer } from "../../record/kinds/project.ts";
 import type { CaseRecord } from "../../store/case-record.ts";
 import type { OpenRecord } from "../../store/open-record.ts";
 
@@ -20,7 +22,7 @@ export function headJson({ record, vkey }: Pick<OpenRecord, "record" | "vkey">):
   return { size: head.size, root: bytesToHex(head.root), recordedAt, vkey };
 }
 
-/** What everybody may know of an entry. */
+/** What a reader may know of an entry. */
 export interface EntryJson {
   readonly index: number;
   readonly id: string;
@@ -30,17 +32,22 @@ export interface EntryJson {
   readonly recordedAt: string;
 }
 
-export function entryJson(record: CaseRecord, index: number): EntryJson {
-  const leaf = record.see(index)?.leaf;
+export function entryJson(
+  record: CaseRecord,
+  index: number,
+  viewer: Viewer = PUBLIC_VIEWER,
+): EntryJson {
+  const leaf = record.see(index, viewer)?.envelope;
   if (leaf === undefined) throw new RangeError(`no entry ${index}`);
   const { id, kind, of = null, actor = null, recordedAt } = leaf;
   return { index, id, kind, of, actor, recordedAt };
 }
 
-/** Public values with their salts, and the names of what is withheld or redacted. */
+/** Values that the reader may see with their salts, and the names of what is withheld or redacted. */
 export function openingsJson(
   record: CaseRecord,
   index: number,
+  viewer: Viewer = PUBLIC_VIEWER,
 ): {
   readonly fields: Readonly<
     Record<string, { readonly value: CanonicalValue; readonly salt: string }>
@@ -48,7 +55,7 @@ export function openingsJson(
   readonly withheld: readonly string[];
   readonly redacted: readonly string[];
 } {
-  const { openings = {}, withheld = [], redacted = [] } = record.see(index) ?? {};
+  const { openings = {}, withheld = [], redacted = [] } = record.see(index, viewer) ?? {};
   const fields = Object.fromEntries(
     Object.entries(openings).map(([name, { value, salt }]) => [
       name,

@@ -51,6 +51,7 @@ export function refusals(
     ...movedHeads(state, draft, thing),
     ...badCorrection(draft, thing, state),
     ...refusedMerge(state, draft),
+    ...openGrant(draft),
     ...unsaidHiding(state, draft),
     ...(thing === undefined ? [] : refusedTransition(state, { draft, thing, ...how })),
     ...refusedPersons(state, draft, how.samePerson),
@@ -205,6 +206,12 @@ function unsaidHiding(state: StateToAsk, draft: Draft): readonly RecordProblem[]
     const message = `a redaction of a correction names the fields whose values go; "hides" lacks ${missing.join(", ")}`;
     return [problem("missing-field", message, `${draft.id}: fields.removes`)];
   });
+}
+
+/** A compartment's name tells something: whom it lets in is sealed in it. */
+function openGrant({ kind, fields, isSealed, id }: Draft): readonly RecordProblem[] {
+  if (kind !== "policy" || fields["grant"] === undefined || isSealed) return [];
+  return [problem("bad-value", "a grant is sealed in the compartment that it opens", id)];
 }
 
 /** Only incidents that stand by themselves merge; a split takes back a merge that stands, of the incident it names. */

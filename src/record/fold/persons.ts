@@ -34,6 +34,7 @@ export function refusedPersons(
 function needsTwo(state: StateToAsk, { kind, fields }: Draft): string | null {
   if (kind === "redaction") return "a redaction";
   if (kind === "key") return "a change of keys";
+  if (kind === "policy" && fields["grant"] !== undefined) return "a grant of a compartment";
   if (kind === "policy") return opensNothing(state, fields) ? null : "a policy that opens or eases";
   if (kind !== "decision") return null;
   const to = fields["to"];
