@@ -12,6 +12,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { sha256Hex } from "../src/model/hash.ts";
 import type { Case, CaseFiles } from "../src/case/case.ts";
 import { loadCase } from "../src/case/load-case.ts";
 import { parseInclusion } from "../src/record/note/inclusion-text.ts";
@@ -28,12 +29,13 @@ import { servedLog } from "../src/serve/served-log.ts";
 import { siteFiles } from "../src/serve/site.ts";
 import { makeAsset } from "../src/serve/static.ts";
 import { readCaseFolder } from "../src/store/folder.ts";
-import { readRecord } from "../src/store/open-record.ts";
+import { openRecord, readRecord } from "../src/store/open-record.ts";
 import type { OpenRecord } from "../src/store/open-record.ts";
 import { withRecord } from "../src/store/with-record.ts";
 import { truceline } from "./house/test-shell.ts";
 import { canariesIn } from "./kit/canaries.ts";
 import { INCIDENT } from "./kit/record-log.ts";
+import { draftOf } from "./kit/written-record.ts";
 
 /** In closed fields, in a sealed entry, and in public fields that were redacted: one of a seed, one of an entry, one of a correction. */
 const HIDDEN = {
@@ -45,14 +47,19 @@ const HIDDEN = {
   redactedSeed: "Canary-Seed-Zq8V",
   redactedEntry: "Canary-Entry-Zq9V",
   redactedCorrection: "Canary-Correction-Zq1V",
+  redactedFile: "Canary-File-Zq3V",
+  redactedCopy: "Canary-Copy-Zq0V",
 };
 /** Public and never redacted: the search must find it, or it finds nothing. */
 const SHOWN = { shown: "Canary-Shown-Zq2V" };
+
+const BY_TWO = ["--ground", "safety", "--as", "cem", "--as", "bea"];
 
 let base = "";
 let folder = "";
 let heldCheckpoint = "";
 let oldProof = "";
+let forgetful = { code: 0, err: "" };
 let files: CaseFiles;
 let theCase: Case;
 let open: OpenRecord;
@@ -121,6 +128,30 @@ beforeAll(async () => {
     parents: ["inc-8"],
     fields: { set, reason: "x" },
   });
+  const record = openRecord(folder);
+  const attached = (id: string, text: string, more: object = {}) => {
+    const bytes = Buffer.from(`%PDF ${text}`);
+    const fields = { mediaType: "application/pdf", size: bytes.length, obtained: "sent", ...more };
+    const blob = sha256Hex(bytes);
+    return { bytes, blob, draft: draftOf(id, "attachment", { fields: { ...fields, blob } }) };
+  };
+  const original = attached("att-8", HIDDEN.redactedFile);
+  const copy = attached("att-9", HIDDEN.redactedCopy, { derivedFrom: "att-8", tool: "blur 1" });
+  const kept = attached("att-7", SHOWN.shown, { derivedFrom: "att-8", tool: "blur 2" });
+  const blobs = new Map([original, copy, kept].map(({ blob, bytes }) => [blob, bytes] as const));
+  await record.record.append(
+    [original, copy, kept].map(({ draft }) => draft),
+    {
+      viewer: record.here,
+      blobs,
+    },
+  );
+  record.record.store.putCandidate({
+    id: "can-8",
+    value: { effects: `it is ${HIDDEN.redactedEntry}` },
+  });
+  record.record.store.putCandidate({ id: "can-9", value: { effects: SHOWN.shown } });
+  record.close();
   heldCheckpoint = join(base, "held");
   cpSync(join(folder, ".truceline", "signed"), heldCheckpoint);
   oldProof = (await truceline(["log", folder, "--prove", "inc-8"])).out;
@@ -134,6 +165,9 @@ beforeAll(async () => {
     kind: "redaction",
     fields: { removes, ground: "safety", secondPerson: "bea" },
   });
+  forgetful = await truceline(["redact", folder, "att-8", "blob", ...BY_TWO]);
+  await truceline(["redact", folder, "att-9", "blob", ...BY_TWO]);
+  await truceline(["redact", folder, "att-8", "blob", "--keep", "att-7", "att-9", ...BY_TWO]);
   files = withRecord(folder, await readCaseFolder(folder));
   const loaded = loadCase(files).value;
   const opened = readRecord(folder);
@@ -248,8 +282,7 @@ describe("no value that must not be seen", () => {
     const to = join(base, "backup");
     expect((await truceline(["backup", folder, to])).code).toBe(0);
     // Restricted values are in a backup: it is the operator's own. Redacted ones are gone, sealed ones are under a key that is elsewhere.
-    const { sealed, redactedSeed, redactedEntry, redactedCorrection } = HIDDEN;
-    const gone = { sealed, redactedSeed, redactedEntry, redactedCorrection };
+    const { witness: _w, exactPlace: _p, contributor: _c, rawRow: _r, ...gone } = HIDDEN;
     const disk = [...bytesBelow(to), ...bytesBelow(join(folder, ".truceline"))];
     const found = disk.flatMap(([path, bytes]) =>
       canariesIn(bytes, gone).map((name) => `${name} in ${path}`),
@@ -260,6 +293,39 @@ describe("no value that must not be seen", () => {
 });
 
 describe("after a redaction", () => {
+  test("files that it took are gone, with candidates that said the same; a copy that was to stay and another candidate are there", () => {
+    expect([forgetful.code, forgetful.err]).toEqual([
+      1,
+      expect.stringContaining('"att-9" is a copy'),
+    ]);
+    const files = bytesBelow(join(folder, ".truceline", "blobs"));
+    expect(files.map(([, bytes]) => canariesIn(bytes, SHOWN))).toEqual([["shown"]]);
+    expect(open.record.store.candidates().map(({ id }) => id)).toEqual(["can-9"]);
+  });
+
+  test("the shell names each copy outside of the record with the day on which it is to be destroyed", async () => {
+    const to = join(base, "copy-for-a-week");
+    await truceline(["backup", folder, to, "--keep-days", "7"]);
+    const { out, code } = await truceline(["redact", folder, "inc-8", "note", ...BY_TWO, "--json"]);
+    const { copies, removes } = JSON.parse(out);
+    const day = new Date(Date.now() + 7 * 24 * 3_600_000).toISOString().slice(0, 10);
+    expect([code, removes]).toEqual([0, [{ entry: "inc-8", fields: ["note"] }]]);
+    expect(copies.at(-1)).toMatchObject({ path: to, expires: day, isThere: true });
+    const again = await truceline(["redact", folder, "inc-8", "note", ...BY_TWO]);
+    expect([again.code, again.err]).toEqual([1, expect.stringContaining("shows you no")]);
+    const one = await truceline([
+      "redact",
+      folder,
+      "inc-8",
+      "object",
+      "--ground",
+      "x",
+      "--as",
+      "cem",
+    ]);
+    expect([one.code, one.out]).toEqual([1, ""]);
+  });
+
   test("the log holds, extends what was signed before it, and the disk is sound", async () => {
     const verified = await truceline(["verify", folder, "--held", heldCheckpoint]);
     expect([verified.code, verified.out]).toEqual([0, expect.stringContaining("holds")]);
@@ -284,7 +350,8 @@ describe("after a redaction", () => {
     const app = createApp({ cases: [theCase], records, assets: new Map(), version: "0" });
     const answer = await app.request(`/c/${theCase.settings.id}/i/inc-8/history.json`);
     const page = await answer.json();
-    expect(page.redacted.map(({ field }: { field: string }) => field)).toContain("effects");
+    const effects = page.redacted.find(({ field }: { field: string }) => field === "effects");
+    expect(Date.parse(effects.publicFrom)).toBeLessThanOrEqual(Date.parse(effects.at));
     expect(JSON.stringify(page)).toContain(SHOWN.shown);
   });
 });

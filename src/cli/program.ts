@@ -12,6 +12,7 @@ import { exportCommand } from "./export.ts";
 import { fsckCommand } from "./fsck.ts";
 import { logCommand } from "./log.ts";
 import { newCommand } from "./new.ts";
+import { redactCommand } from "./redact.ts";
 import { restoreCommand } from "./restore.ts";
 import { reviewCommand } from "./review.ts";
 import { serveCommand } from "./serve.ts";
@@ -82,6 +83,7 @@ const COMMANDS = [
   logCommand,
   reviewCommand,
   compartmentCommand,
+  redactCommand,
   verifyCommand,
   fsckCommand,
   backupCommand,

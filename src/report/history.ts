@@ -5,7 +5,11 @@ import type { Instant } from "../model/instant.ts";
 import type { Source } from "../model/source.ts";
 import { asOf as viewAsOf, knownAt, publications, sourcesOf } from "../record/fold/as-of.ts";
 import type { Folded } from "../record/fold/fold.ts";
+import { hiddenBy } from "../record/fold/hidden.ts";
 import { allReportsWithdrawn, goesOnAs } from "../record/fold/state.ts";
+import type { Entry } from "../record/kinds/entry.ts";
+import { classOf } from "../record/kinds/field-class.ts";
+import type { Classes } from "../record/kinds/field-class.ts";
 import type { ReviewState } from "../record/kinds/decision.ts";
 import { entriesAbout } from "./history-entries.ts";
 import { stepOf } from "./history-step.ts";
@@ -23,7 +27,12 @@ export interface HistoryPage {
   /** Reports are linked, and every one of them was withdrawn. */
   readonly isWithdrawn: boolean;
   /** Fields whose value was taken out, with when; the value is in no answer. */
-  readonly redacted: readonly { readonly field: string; readonly at: string }[];
+  readonly redacted: readonly {
+    readonly field: string;
+    readonly at: string;
+    /** Since when everybody could read it; null: nobody could, or the case is seeds. */
+    readonly publicFrom: string | null;
+  }[];
   /** In the order of the record. */
   readonly steps: readonly HistoryStep[];
   /** Every source that a step names, in order of first naming. */
@@ -61,8 +70,20 @@ export function incidentHistory(
     state: thing.review?.state ?? "reported",
     goesOnAs: thing.mergedInto === null ? null : goesOnAs(state, thing.id),
     isWithdrawn: allReportsWithdrawn(state, thing),
-    redacted: redacted.map(([field, { recordedAt }]) => ({ field, at: formatInstant(recordedAt) })),
+    redacted: redacted.map(([field, { recordedAt }]) => ({
+      field,
+      at: formatInstant(recordedAt),
+      publicFrom: isSeeds ? null : publicFrom(about, field, state.policy.classes),
+    })),
     steps,
     sources: [...told].flatMap((source) => theCase.sources.get(source) ?? []),
   };
+}
+
+/** When the first entry that lost that field was recorded, of one that everybody could read. */
+function publicFrom(about: readonly Entry[], field: string, classes: Classes): string | null {
+  if (classOf("incident", field, classes) !== "public") return null;
+  const hidden = hiddenBy(about.filter(({ kind }) => kind === "redaction"));
+  const first = about.find(({ id }) => Object.hasOwn(hidden.get(id) ?? {}, field));
+  return first === undefined ? null : formatInstant(first.recordedAt);
 }

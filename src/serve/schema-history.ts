@@ -37,7 +37,7 @@ export const HISTORY_ANSWER = z
     state: z.enum(STATES),
     goesOnAs: text,
     isWithdrawn: z.boolean(),
-    redacted: z.array(z.object({ field: z.string(), at: z.string() })),
+    redacted: z.array(z.object({ field: z.string(), at: z.string(), publicFrom: text })),
     steps: z.array(STEP),
     sources: z.array(SOURCE),
   })

@@ -11,6 +11,7 @@ import {
   rmSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
+import { expiryOf, noteBackup } from "./copies-outside.ts";
 import type { Disk } from "./disk.ts";
 import { REAL_DISK } from "./disk.ts";
 import { openLibsql } from "./driver.ts";
@@ -27,11 +28,18 @@ export interface BackupReport {
   readonly size: number;
   readonly attachments: number;
   readonly hasLogKey: boolean;
+  /** The day on which it is to be destroyed. */
+  readonly expires: string;
+  /** False where the record's own folder takes no note of it, such as on a read-only disk. */
+  readonly isNoted: boolean;
 }
 
 export interface BackupHow {
   /** With the key of the log: whoever has the copy can then sign in its name. */
   readonly withLogKey: boolean;
+  /** For how many days it is kept: a redaction does not reach into it. */
+  readonly keepDays: number;
+  readonly now: number;
   readonly disk?: Disk;
 }
 
@@ -39,7 +47,7 @@ export interface BackupHow {
 export function backup(
   folder: string,
   to: string,
-  { withLogKey, disk = REAL_DISK }: BackupHow,
+  { withLogKey, keepDays, now, disk = REAL_DISK }: BackupHow,
 ): BackupReport {
   if (existsSync(to) && readdirSync(to).length > 0) {
     throw new RecordStoreError(
@@ -61,7 +69,16 @@ export function backup(
       join(to, FILES.signed),
       head?.checkpoint ?? readFileSync(join(folder, FILES.signed)),
     );
-    return { folder: to, size: head?.size ?? 0, attachments, hasLogKey: withLogKey };
+    const expires = expiryOf(now, keepDays);
+    const isNoted = noteBackup(folder, { to, now, expires });
+    return {
+      folder: to,
+      size: head?.size ?? 0,
+      attachments,
+      hasLogKey: withLogKey,
+      expires,
+      isNoted,
+    };
   });
 }
 

@@ -24,7 +24,7 @@ beforeEach(async () => {
   folder = join(base, "record");
   makeRecord(folder, "truceline.example/river");
   await append(3);
-  backup(folder, join(base, "old"), { withLogKey: false });
+  backup(folder, join(base, "old"), { withLogKey: false, keepDays: 90, now: Date.now() });
   await append(4);
   restore(join(base, "old"), folder, { now: Date.now() });
 });

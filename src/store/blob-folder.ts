@@ -1,5 +1,5 @@
 // Attachments as files under their hash: `blobs/ab/<sha256>`. A file that is there is what its name says, or it is damaged.
-import { existsSync } from "node:fs";
+import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { bytesToHex } from "@noble/hashes/utils.js";
 import { readIfThere } from "./disk.ts";
@@ -12,11 +12,33 @@ export interface BlobFolder {
   readonly put: (hash: string, bytes: Uint8Array) => void;
   /** Null when there is none. Throws DamagedError when the file is not what its name says. */
   readonly read: (hash: string) => Uint8Array | null;
+  /** Says on disk which files go, before the entry that takes them is kept. */
+  readonly planDrop: (hashes: readonly string[]) => void;
+  /** Drops what was planned and is named by no entry any more; also what a crash left planned. */
+  readonly dropPlanned: (named: () => ReadonlySet<string>) => void;
 }
+
+const PLAN = "blobs-to-drop";
 
 export function blobFolder(folder: string, disk: Disk): BlobFolder {
   const pathOf = (hash: string): string => join(folder, hash.slice(0, 2), hash);
+  const plan = join(folder, "..", PLAN);
   return {
+    planDrop: (hashes) => {
+      if (hashes.length > 0) disk.replaceFile(plan, hashes.map((hash) => `${hash}\n`).join(""));
+    },
+    dropPlanned: (named) => {
+      const bytes = readIfThere(plan);
+      if (bytes === null) return;
+      const stays = named();
+      const hashes = Buffer.from(bytes).toString("utf8").split("\n").filter(isHash);
+      for (const hash of hashes.filter((one) => !stays.has(one))) {
+        rmSync(pathOf(hash), { force: true });
+        if (existsSync(join(pathOf(hash), ".."))) disk.syncFolder(join(pathOf(hash), ".."));
+      }
+      rmSync(plan);
+      disk.syncFolder(join(plan, ".."));
+    },
     put: (hash, bytes) => {
       requireHash(hash, bytes);
       if (existsSync(pathOf(hash))) return;
@@ -29,6 +51,10 @@ export function blobFolder(folder: string, disk: Disk): BlobFolder {
       return bytes;
     },
   };
+}
+
+function isHash(text: string): boolean {
+  return /^[0-9a-f]{64}$/.test(text);
 }
 
 function requireHash(hash: string, bytes: Uint8Array): void {

@@ -2,6 +2,8 @@
 import { compareText } from "../model/problem.ts";
 import type { CommittedEntry } from "../record/kinds/commit-entry.ts";
 import { withinReach, withoutRemoved } from "./reach.ts";
+import { blobsIn, namedBlobs, removedBy, says } from "./removed.ts";
+import type { Removed } from "./removed.ts";
 import { requireNext } from "./store.ts";
 import type { Answered, Candidate, LogHead, Reach, Removal, Store, StoreBatch } from "./store.ts";
 
@@ -27,7 +29,9 @@ class MemoryStore implements Store {
   append(batch: StoreBatch): void {
     requireNext(batch, this.#entries.length);
     for (const entry of batch.entries) this.#keep(entry);
+    const removed = removedBy(this, batch.removals, this.#whole);
     for (const removal of batch.removals) this.#remove(removal);
+    this.#purge(removed);
     for (const { level, index, hashes } of batch.tiles)
       this.#tiles.set(`${level}/${index}`, hashes);
     for (const one of batch.answered) this.#answered.set(one.key, one);
@@ -104,6 +108,20 @@ class MemoryStore implements Store {
     for (const thing of new Set([id, ...(of === undefined ? [] : [of])])) {
       this.#things.set(thing, [...(this.#things.get(thing) ?? []), index]);
     }
+  }
+
+  /** Every compartment has its key here. */
+  get #whole(): Reach {
+    const named = this.#entries.flatMap(({ compartment }) => compartment ?? []);
+    return { restricted: true, compartments: new Set(named) };
+  }
+
+  #purge(removed: readonly Removed[]): void {
+    if (removed.length === 0) return;
+    const named = namedBlobs(this, this.#whole);
+    for (const hash of blobsIn(removed)) if (!named.has(hash)) this.#blobs.delete(hash);
+    for (const { id, value } of this.candidates())
+      if (says(value, removed)) this.#candidates.delete(id);
   }
 
   #remove(removal: Removal): void {

@@ -15,6 +15,7 @@ import { isList, isMap, isText } from "../record/kinds/value.ts";
 import { faulty, problem, sound } from "../record/problem.ts";
 import type { Checked, RecordProblem } from "../record/problem.ts";
 import type { Stamped } from "./clock.ts";
+import { forgottenCopies } from "./copies.ts";
 import { commitFast, encodeFast, sha256 } from "./hashing.ts";
 import type { Removal, Store } from "./store.ts";
 
@@ -62,6 +63,7 @@ export function prepare(
       ...takenId(draft),
       ...unsealable(draft, how),
       ...unseenRemovals(draft, viewer, how),
+      ...forgottenCopies(draft, viewer, how.store),
       ...refusals(working.asked, draft, { now: how.stamp.recordedAt, ...how }),
     ];
     const entry: Entry = { ...draft, ...how.stamp };

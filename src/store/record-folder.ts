@@ -125,6 +125,7 @@ export function openForWriting(folder: string, how: OpenHow = {}): OpenedFolder 
     const snapshots = snapshotFolder(join(folder, FILES.cache), parts.disk);
     const store = new SqliteStore({ driver, blobs, keyring, signed, purge: snapshots.purge });
     const finding = parts.examine(store, { driver, signed, hadLog });
+    if (finding === null) store.dropPlanned();
     const key = finding === null ? signingKey(folder, store, { disk: parts.disk, now }) : null;
     const close = (): void => {
       store.close();

@@ -19,6 +19,8 @@ import { hashSource } from "./log-tree.ts";
 import { decodePayload, encodePayload, sumsOf } from "./payload.ts";
 import type { Columns } from "./payload.ts";
 import { withoutRemoved } from "./reach.ts";
+import { blobsIn, namedBlobs, removedBy, says } from "./removed.ts";
+import type { Removed } from "./removed.ts";
 import type { SignedFile } from "./signed-file.ts";
 import { requireNext } from "./store.ts";
 import type { Answered, Candidate, LogHead, Reach, Removal, Store, StoreBatch } from "./store.ts";
@@ -70,12 +72,15 @@ export class SqliteStore implements Store {
     this.#writing((signed) => {
       const payloads = batch.entries.map((entry) => encodePayload(entry, this.#parts.keyring));
       for (const [hash, bytes] of batch.blobs) this.#parts.blobs.put(hash, bytes);
+      const removed = removedBy(this, batch.removals, this.#whole);
+      this.#parts.blobs.planDrop(blobsIn(removed));
       // Before, so that a crash leaves nothing; after, for what a reader put there in between.
       if (batch.removals.length > 0) this.#parts.purge?.();
       this.#driver.transaction(() => {
         this.#insertAll(batch, payloads);
         this.#insertRest(batch);
         for (const removal of batch.removals) this.#remove(removal);
+        if (removed.length > 0) this.#dropCandidatesThatSay(removed);
       });
       this.#leafTile = null;
       const { size, checkpoint } = batch.head;
@@ -83,8 +88,24 @@ export class SqliteStore implements Store {
       if (batch.removals.length > 0) {
         this.truncateLog();
         this.#parts.purge?.();
+        this.dropPlanned();
       } else this.#checkpointWhenLong(payloads);
     });
+  }
+
+  /** Files that a redaction took and no entry names any more; also those that a crash left. Nothing where none are planned. */
+  dropPlanned(): void {
+    this.#parts.blobs.dropPlanned(() => namedBlobs(this, this.#whole));
+  }
+
+  /** All that the keys here open. */
+  get #whole(): Reach {
+    return { restricted: true, compartments: new Set(this.#parts.keyring.compartments) };
+  }
+
+  #dropCandidatesThatSay(removed: readonly Removed[]): void {
+    for (const { id, value } of this.candidates())
+      if (says(value, removed)) this.#driver.run("DELETE FROM candidate WHERE id = ?", id);
   }
 
   read(index: number, reach: Reach): CommittedEntry | null {
@@ -254,9 +275,7 @@ export class SqliteStore implements Store {
   }
 
   #remove(removal: Removal): void {
-    const { keyring } = this.#parts;
-    const reach = { restricted: true, compartments: new Set(keyring.compartments) };
-    const entry = this.read(removal.index, reach);
+    const entry = this.read(removal.index, this.#whole);
     if (entry === null) return;
     const without = withoutRemoved(entry, removal);
     const isEmptied = without.leaf.kind === "sealed" && without.sealed === null;

@@ -11,7 +11,7 @@ import { sha256 } from "../../src/store/hashing.ts";
 import { hashSource, LogTree } from "../../src/store/log-tree.ts";
 import { withinReach, withoutRemoved } from "../../src/store/reach.ts";
 import type { Reach, Removal, Store, StoreBatch } from "../../src/store/store.ts";
-import { KEY, makeEntries, ORIGIN } from "../proof/make-log.ts";
+import { KEY, makeAttachments, makeEntries, ORIGIN } from "../proof/make-log.ts";
 
 const REACHES: readonly Reach[] = [
   PUBLIC_VIEWER,
@@ -161,6 +161,32 @@ export function storeSuite({
       { id: "can-1", value: { says: "can-1" } },
       { id: "can-2", value: "later" },
     ]);
+    store.close();
+  });
+
+  test("a redaction takes the file of an attachment that nobody else names, and candidates that say what it takes", () => {
+    const [mine, shared] = [Uint8Array.of(1, 2, 3), Uint8Array.of(4)];
+    const entries = [
+      ...makeAttachments([mine, shared, shared]),
+      ...makeEntries(1).filter(({ leaf }) => leaf.id === "inc-0"),
+    ];
+    const filled = open();
+    const blobs = new Map([mine, shared].map((file) => [sha256Hex(file), file] as const));
+    filled.append(batchOf(filled, entries.slice(0, 3), { blobs }));
+    filled.append(batchOf(filled, entries.slice(3)));
+    const says = { note: "saw that witness first 0 was there" };
+    filled.putCandidate({ id: "can-1", value: says });
+    filled.putCandidate({ id: "can-2", value: { note: "another" } });
+    filled.putCandidate({ id: "can-3", value: { fields: { witness: "witness first 0" } } });
+    const removals: readonly Removal[] = [
+      { index: 0, row: null, fields: ["blob"] },
+      { index: 1, row: null, fields: ["blob"] },
+      { index: 3, row: null, fields: ["witness"] },
+    ];
+    filled.append(batchOf(filled, makeEntries(2).slice(1), { removals }));
+    const store = again(filled);
+    expect([store.blob(sha256Hex(mine)), store.blob(sha256Hex(shared))]).toEqual([null, shared]);
+    expect(store.candidates().map(({ id }) => id)).toEqual(["can-2"]);
     store.close();
   });
 

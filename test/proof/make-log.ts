@@ -93,6 +93,21 @@ export function makeEntries(count: number, what = "first"): readonly CommittedEn
   });
 }
 
+/** An attachment of each file. */
+export function makeAttachments(files: readonly Uint8Array[]): readonly CommittedEntry[] {
+  return files.map((file, i) => {
+    const blob = Buffer.from(sha256(file)).toString("hex");
+    const fields = { mediaType: "image/png", size: file.length, obtained: "sent", blob };
+    const { value } = parseDraft({ id: `att-${i}`, kind: "attachment", actor: "p-1", fields });
+    if (value === null) throw new Error("no attachment");
+    const how = { sha256, drawSalt: () => sha256(toUtf8(`salt of ${i}`)) };
+    const entry = { ...value, recordedAt: 1_742_817_600_000, clockSkewMs: 0 };
+    const done = commitEntry(how, entry);
+    if (done.value === null) throw new Error(JSON.stringify(done.problems));
+    return done.value;
+  });
+}
+
 function draftJson(i: number, what: string): object {
   if (i % 5 === 4) {
     const fields = {

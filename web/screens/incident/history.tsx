@@ -85,13 +85,24 @@ function Redacted({ history }: { history: HistoryAnswer }) {
   if (history.redacted.length === 0) return null;
   return (
     <ul>
-      {history.redacted.map(({ field, at }) => (
-        <li key={field}>
-          {i18n._(
-            "history.redacted",
-            { field, when: names.instant(at) },
-            { message: "{field}: redacted on {when}; the value is gone, the proofs still hold." },
-          )}
+      {history.redacted.map(({ field, at, publicFrom }) => (
+        <li key={field} data-redacted={field}>
+          {publicFrom === null
+            ? i18n._(
+                "history.redacted",
+                { field, when: names.instant(at) },
+                {
+                  message: "{field}: redacted on {when}; the value is gone, the proofs still hold.",
+                },
+              )
+            : i18n._(
+                "history.was-public",
+                { field, from: names.instant(publicFrom), until: names.instant(at) },
+                {
+                  message:
+                    "{field}: was public from {from} to {until}, then redacted; the value is gone, the proofs still hold.",
+                },
+              )}
         </li>
       ))}
     </ul>
