@@ -61,6 +61,7 @@ export function incidentColumns(
     { name: "what", cell: ({ object }) => object },
     { name: "actors", cell: ({ actors }) => actors.join(JOIN) },
     { name: "means", cell: ({ means }) => means.join(JOIN) },
+    { name: "joint", cell: ({ joint }) => (joint.length === 0 ? null : JSON.stringify(joint)) },
     { name: "whole_night_total", cell: ({ aggregate }) => aggregate },
     ...rangeColumns<ListedIncident>("killed", ({ killed }) => killed),
     ...rangeColumns<ListedIncident>("injured", ({ injured }) => injured),

@@ -16,6 +16,8 @@ import type { Incident } from "../model/incident.ts";
 import { compareText } from "../model/problem.ts";
 import type { ReviewState } from "../record/kinds/decision.ts";
 import { facetCandidates, facetFact } from "./facets.ts";
+import { jointLines } from "./fact-line.ts";
+import type { JointLine } from "./fact-line.ts";
 import { occurredOf } from "./incident.ts";
 import type { IncidentPage } from "./incident.ts";
 import { COUNTED_STATES, sortRows } from "./list-view.ts";
@@ -57,6 +59,8 @@ export interface ListedIncident extends JudgedLine {
   readonly injured: CountRange | null;
   /** Source ids. */
   readonly sources: readonly string[];
+  /** Rows of facts that hang together; none where they may be combined in any way. */
+  readonly joint: readonly JointLine[];
 }
 
 /** One facet with its values; an incident that may be several stands in each, so values do not add up. */
@@ -228,6 +232,7 @@ function listed({ incident, verdicts }: AssessedRow): ListedIncident {
     killed: latestFigure(incident, (claim) => claim.killed),
     injured: latestFigure(incident, (claim) => claim.injured),
     sources: [...new Set([...incident.sources, ...incident.claims.map(({ source }) => source)])],
+    joint: jointLines(incident),
   };
 }
 

@@ -3,57 +3,19 @@ import { assessCase, regionsOf } from "../assess/index.ts";
 import type { Verdict } from "../assess/verdict.ts";
 import type { Case } from "../case/case.ts";
 import type { CasualtyClaim, Claim, MeasureClaim } from "../model/claim.ts";
-import type { Incident, Possibility } from "../model/incident.ts";
+import type { Incident } from "../model/incident.ts";
 import type { IncidentId, ReadingId } from "../model/id.ts";
-import { formatInstant } from "../model/instant.ts";
-import type { Instant } from "../model/instant.ts";
-import type { NamedPlace, Polygon, SeenFrom } from "../model/place.ts";
 import { compareText } from "../model/problem.ts";
 import type { Source } from "../model/source.ts";
 import { caseReadings } from "./case-card.ts";
+import { factLines, isoOrNull, jointLines } from "./fact-line.ts";
+import type { FactLine, JointLine } from "./fact-line.ts";
+import { placeLine } from "./place-line.ts";
+import type { PlaceLine } from "./place-line.ts";
 import { incidentLine } from "./row.ts";
 import type { IncidentLine } from "./row.ts";
 import { sameDay } from "./same-day.ts";
 import type { SameDay } from "./same-day.ts";
-
-/** One value a fact may have, with the parties (or `media`, or a body) that say so. */
-export interface HeldPossibility extends Possibility {
-  readonly holders: readonly string[];
-}
-
-/** A fact that texts ask about. `name` is set for things that have one. */
-export interface FactLine {
-  readonly fact: "actor" | "act" | "means" | "thing";
-  readonly name: string | null;
-  readonly possibilities: readonly HeldPossibility[];
-}
-
-/** Where it was, as far as it is known; an area is told by the names of its regions, and by their outlines for the map. */
-export type PlaceLine =
-  | {
-      readonly kind: "disc";
-      readonly lon: number;
-      readonly lat: number;
-      readonly radiusMeters: number;
-    }
-  | {
-      readonly kind: "area";
-      readonly regions: readonly string[];
-      readonly polygons: readonly Polygon[];
-      /** Where the area is what was seen from somewhere: from where, how far, in which directions as they were said. */
-      readonly seen: SeenLine | null;
-    }
-  | { readonly kind: "unknown" };
-
-/** What was seen or heard from somewhere; metres, from <= to. */
-export interface SeenLine {
-  readonly lon: number;
-  readonly lat: number;
-  readonly radiusMeters: number;
-  readonly fromMeters: number;
-  readonly toMeters: number;
-  readonly bearings: readonly string[];
-}
 
 export interface IncidentPage extends IncidentLine {
   /** Instants in ISO 8601; null = open. `assumed`: inferred by us, not stated. */
@@ -71,7 +33,9 @@ export interface IncidentPage extends IncidentLine {
   readonly note: string | null;
   /** When the record first knew of it; null = not known. */
   readonly knownAt: string | null;
+  /** Where facts hang together, all that any of the rows has. */
   readonly facts: readonly FactLine[];
+  readonly joint: readonly JointLine[];
   /** Attributions, denials, accounts; in file order. */
   readonly claims: readonly Exclude<Claim, CasualtyClaim | MeasureClaim>[];
   /** In order of reporting: the last is the latest. None is averaged, none is dropped. */
@@ -109,7 +73,8 @@ export function incidentPage(
     effects: incident.effects,
     note: incident.note,
     knownAt: incident.knownAt === null ? null : isoOrNull(incident.knownAt),
-    facts: factLines(incident),
+    facts: factLines(incident.facts, incident.claims),
+    joint: jointLines(incident),
     claims: incident.claims.flatMap((claim) =>
       claim.predicate === "casualties" || claim.predicate === "measure" ? [] : [claim],
     ),
@@ -129,57 +94,6 @@ export function incidentPage(
 export function occurredOf({ occurred }: Incident): IncidentPage["occurred"] {
   const { from, until, basis, assumed } = occurred;
   return { from: isoOrNull(from), until: isoOrNull(until), basis, assumed };
-}
-
-function isoOrNull(at: Instant): string | null {
-  return Number.isFinite(at) ? formatInstant(at) : null;
-}
-
-function placeLine({
-  extent,
-  regions,
-  seen,
-}: Pick<NamedPlace, "extent" | "regions" | "seen">): PlaceLine {
-  switch (extent.kind) {
-    case "disc": {
-      const [lon, lat] = extent.center;
-      return { kind: "disc", lon, lat, radiusMeters: extent.radiusMeters };
-    }
-    case "area":
-      return { kind: "area", regions, polygons: extent.polygons, seen: seenLine(seen) };
-    case "unknown":
-      return { kind: "unknown" };
-    default:
-      return extent satisfies never;
-  }
-}
-
-function seenLine(seen: SeenFrom | undefined): SeenLine | null {
-  if (seen === undefined) return null;
-  const { observer, ...said } = seen;
-  const [lon, lat] = observer.center;
-  return { lon, lat, radiusMeters: observer.radiusMeters, ...said };
-}
-
-function factLines(incident: Incident): readonly FactLine[] {
-  const { actors, acts, means, things } = incident.facts;
-  const held = (possibilities: readonly Possibility[]): readonly HeldPossibility[] =>
-    possibilities.map((one) => ({ ...one, holders: holdersOf(one, incident.claims) }));
-  return [
-    { fact: "actor", name: null, possibilities: held(actors) },
-    { fact: "act", name: null, possibilities: held(acts) },
-    { fact: "means", name: null, possibilities: held(means) },
-    ...things.map(({ name, kinds }): FactLine => ({
-      fact: "thing",
-      name,
-      possibilities: held(kinds),
-    })),
-  ];
-}
-
-function holdersOf(possibility: Possibility, claims: readonly Claim[]): readonly string[] {
-  const by = claims.filter((claim) => possibility.claims.includes(claim.id)).map(({ by }) => by);
-  return [...new Set(by)].sort(compareText);
 }
 
 function citedSources(theCase: Case, incident: Incident): readonly Source[] {

@@ -3,6 +3,7 @@ import { z } from "@hono/zod-openapi";
 import { STATES } from "../record/kinds/decision.ts";
 import { FACET_NAMES } from "../report/view.ts";
 import { BOUNDS, COVERAGE, ENVELOPE, LINE, RANGE, STANDING, TOTALS, VERDICT } from "./schemas.ts";
+import { JOINT } from "./schema-facts.ts";
 import { WHERE } from "./schema-places.ts";
 import { MEETING, STATEMENT } from "./schema-talks.ts";
 
@@ -20,6 +21,7 @@ const LISTED = {
   killed: RANGE,
   injured: RANGE,
   sources: strings,
+  joint: z.array(JOINT),
 };
 
 export const INCIDENTS_ANSWER = z

@@ -3,6 +3,7 @@
 import { z } from "@hono/zod-openapi";
 import { GROUNDS, REASONS } from "../assess/verdict.ts";
 import { COMPARED, LADDER } from "./schema-ladder.ts";
+import { FACT, JOINT, PLACE } from "./schema-facts.ts";
 import { DAY_RANGE, WHERE } from "./schema-places.ts";
 import { SAME_DAY } from "./schema-talks.ts";
 import { ANSWER_VALUE } from "./schema-values.ts";
@@ -284,10 +285,6 @@ const MEASURE = z.object({
   what: z.string(),
   value: z.number(),
 });
-/** Polygons, rings, positions: longitude, latitude. */
-const POLYGONS = z.array(z.array(z.array(z.array(z.number()).length(2))));
-const HELD = z.object({ value: z.string(), claims: strings, holders: strings });
-
 /** A publication as pages cite it. */
 export const SOURCE = z.object({
   id: z.string(),
@@ -298,48 +295,19 @@ export const SOURCE = z.object({
   published: text,
 });
 
-/** What was seen or heard from somewhere. */
-const SEEN = z.object({
-  lon: z.number(),
-  lat: z.number(),
-  radiusMeters: z.number(),
-  fromMeters: z.number(),
-  toMeters: z.number(),
-  bearings: strings,
-});
-
 export const INCIDENT_ANSWER = z
   .object({
     ...ENVELOPE,
     ...LINE,
     occurred: z.object({ from: text, until: text, basis: z.string(), assumed: z.boolean() }),
     country: text,
-    where: z.discriminatedUnion("kind", [
-      z.object({
-        kind: z.literal("disc"),
-        lon: z.number(),
-        lat: z.number(),
-        radiusMeters: z.number(),
-      }),
-      z.object({
-        kind: z.literal("area"),
-        regions: strings,
-        polygons: POLYGONS,
-        seen: SEEN.nullable(),
-      }),
-      z.object({ kind: z.literal("unknown") }),
-    ]),
+    where: PLACE,
     regions: strings,
     effects: text,
     note: text,
     knownAt: text,
-    facts: z.array(
-      z.object({
-        fact: z.enum(["actor", "act", "means", "thing"]),
-        name: text,
-        possibilities: z.array(HELD),
-      }),
-    ),
+    facts: z.array(FACT),
+    joint: z.array(JOINT),
     claims: z.array(TEXT_CLAIM),
     casualties: z.array(CASUALTIES),
     measures: z.array(MEASURE),

@@ -1,7 +1,7 @@
 // A place in words: a point with its radius, what was seen from somewhere, an area by its regions, or nothing that could be drawn.
 import type { I18n } from "@lingui/core";
 import { useLingui } from "@lingui/react";
-import type { PlaceLine, SeenLine } from "../../src/report/incident.ts";
+import type { PlaceLine, SeenLine } from "../../src/report/place-line.ts";
 import { useCase } from "../app/case-frame.tsx";
 import type { Names } from "../app/names.ts";
 

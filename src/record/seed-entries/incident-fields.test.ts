@@ -115,6 +115,7 @@ describe("facts that hang together", () => {
       ["Sumy", "Суми"],
       ["Okhtyrka", undefined],
     ]);
+    expect(occurred.basis).toMatch(/^the minute stated or the local day 2025-03-25/);
     expect([occurred.from, occurred.until]).toEqual([facts.occurred.from, drone?.occurred.until]);
     expect(sources).toEqual(["src-1", "src-2"]);
   });

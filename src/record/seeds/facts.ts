@@ -32,9 +32,14 @@ export function joinClaims(
   const [first, ...others] = either.map((row) => rowFacts(seed, row, { own, claims }));
   if (first === undefined) return { ...rest, facts: own, ...known };
   const facts = jointFacts(first, others);
+  const whens = either.map((row) => row.occurred ?? occurred);
   return {
     ...rest,
-    occurred: { ...occurred, ...facts.occurred },
+    occurred: {
+      ...facts.occurred,
+      basis: [...new Set(whens.map(({ basis }) => basis))].join(" or "),
+      assumed: whens.some(({ assumed }) => assumed),
+    },
     jointPlaces: either.map((row) => placeOfRow(seed, row)),
     facts,
     ...known,

@@ -1,11 +1,11 @@
 // What the record holds: each fact with everything it may be and who says so. Unknown is said, never left out.
 import { useLingui } from "@lingui/react";
-import { Fragment } from "react";
-import type { FactLine, HeldPossibility } from "../../../src/report/incident.ts";
 import { useCase } from "../../app/case-frame.tsx";
 import type { IncidentAnswer } from "../../source/record-source.ts";
 import { usePlaceWords } from "../../words/place-words.ts";
+import { Fact, useSpanWords } from "./fact.tsx";
 import { factName } from "./input-name.ts";
+import { Joint } from "./joint.tsx";
 import styles from "./incident.module.css";
 
 /** Facts as a list of terms. */
@@ -39,6 +39,7 @@ export function Facts({ incident }: { incident: IncidentAnswer }) {
           </dd>
         </div>
       </dl>
+      <Joint rows={incident.joint} />
     </section>
   );
 }
@@ -51,21 +52,13 @@ function KnownAt({ at }: { at: string | null }) {
 
 function When({ incident }: { incident: IncidentAnswer }) {
   const { i18n } = useLingui();
-  const { names } = useCase();
-  const { from, until, basis, assumed } = incident.occurred;
-  const unknown = i18n._("unknown", {}, { message: "unknown" });
+  const spanWords = useSpanWords();
+  const { basis, assumed } = incident.occurred;
   return (
     <div>
       <dt>{factName("time", i18n)}</dt>
       <dd>
-        {i18n._(
-          "facts.between",
-          {
-            from: from === null ? unknown : names.instant(from),
-            until: until === null ? unknown : names.instant(until),
-          },
-          { message: "from {from}, before {until}" },
-        )}
+        {spanWords(incident.occurred)}
         <small lang="en"> {basis}</small>
         {assumed ? (
           <small> {i18n._("facts.assumed", {}, { message: "(inferred, not stated)" })}</small>
@@ -97,50 +90,4 @@ function Where({ incident }: { incident: IncidentAnswer }) {
       </dd>
     </div>
   );
-}
-
-type FactName = FactLine["fact"];
-
-/** Several things hit at once are several lines; several values of one thing are rival possibilities, joined by "or". */
-function Fact({ name, lines }: { name: FactName; lines: readonly FactLine[] }) {
-  const { i18n } = useLingui();
-  return (
-    <div>
-      <dt>{factName(name, i18n)}</dt>
-      {lines.map((line, index) => (
-        <dd key={`${line.name} ${index}`}>
-          {line.name === null ? null : <span lang="en">{line.name}: </span>}
-          {line.possibilities.map((one, at) => (
-            <Fragment key={one.value}>
-              {at === 0 ? null : <> {i18n._("words.or", {}, { message: "or" })} </>}
-              <Possible name={name} possibility={one} />
-            </Fragment>
-          ))}
-        </dd>
-      ))}
-    </div>
-  );
-}
-
-function Possible({ name, possibility }: { name: FactName; possibility: HeldPossibility }) {
-  const { i18n } = useLingui();
-  const { names } = useCase();
-  const { value, holders } = possibility;
-  const who = names.list(holders.map(names.party).sort(names.compare));
-  return (
-    <>
-      {valueName()}
-      {holders.length === 0 ? null : (
-        <small> ({i18n._("according-to", { who }, { message: "according to {who}" })})</small>
-      )}
-    </>
-  );
-
-  function valueName(): string {
-    if (value === "unknown") return i18n._("unknown", {}, { message: "unknown" });
-    if (value === "none") return i18n._("facts.none", {}, { message: "nothing happened" });
-    if (value === "other") return i18n._("facts.other", {}, { message: "somebody else" });
-    const namesOf = { actor: names.party, act: names.act, means: names.means, thing: names.kind };
-    return namesOf[name](value);
-  }
 }

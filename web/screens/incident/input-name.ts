@@ -21,7 +21,7 @@ export function inputName(id: string, within: Within): string {
 }
 
 /** Facts that an incident's page names. */
-export type NamedFact = "time" | "actor" | "act" | "means" | "thing";
+export type NamedFact = "time" | "actor" | "act" | "means" | "thing" | "joint";
 
 /** A fact by what it tells. */
 export function factName(fact: NamedFact, i18n: I18n): string {
@@ -31,12 +31,13 @@ export function factName(fact: NamedFact, i18n: I18n): string {
     act: i18n._("facts.act", {}, { message: "What was done" }),
     means: i18n._("facts.means", {}, { message: "By what means" }),
     thing: i18n._("facts.thing", {}, { message: "What was hit or aimed at" }),
+    joint: i18n._("facts.joint", {}, { message: "Which of the facts that hang together hold" }),
   };
   return titles[fact];
 }
 
 function isFact(kind: string): kind is NamedFact {
-  return ["time", "actor", "act", "means", "thing"].includes(kind);
+  return ["time", "actor", "act", "means", "thing", "joint"].includes(kind);
 }
 
 function questionName(id: string, { card, instrument }: Within): string {

@@ -1,6 +1,6 @@
 // The map of one incident, in a chunk of its own: the ground and the picture are no part of the page's first load.
 import { useMemo } from "react";
-import type { PlaceLine } from "../../../src/report/incident.ts";
+import type { PlaceLine } from "../../../src/report/place-line.ts";
 import type { BoundaryPolicy } from "../../../src/report/view.ts";
 import { useLanguage } from "../../app/language.tsx";
 import { CITIES } from "../../ground/cities.ts";
@@ -12,6 +12,8 @@ import type { Language } from "../../words/languages.ts";
 
 /** Across at least, so that a coast or a city is in the picture. */
 const LEAST_METERS = 160_000;
+/** Across at least for what was seen from somewhere: its shape is what the map is for. */
+const LEAST_SEEN_METERS = 40_000;
 
 interface LocatorMapProps {
   readonly where: Exclude<PlaceLine, { readonly kind: "unknown" }>;
@@ -37,7 +39,9 @@ function locatorView({ where, policy, language }: Asked): MapView {
     where.kind === "disc"
       ? ringAround([where.lon, where.lat], where.radiusMeters)
       : where.polygons.flat(2);
-  const bounds = boundsOf(outline, { share: 0.25, leastMeters: LEAST_METERS });
+  const isSeen = where.kind === "area" && where.seen !== null;
+  const leastMeters = isSeen ? LEAST_SEEN_METERS : LEAST_METERS;
+  const bounds = boundsOf(outline, { share: 0.25, leastMeters });
   const isBare = !isOnGround(bounds);
   const cities = isBare ? [] : CITIES;
   const marks =
