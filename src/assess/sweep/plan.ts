@@ -37,11 +37,15 @@ const POINT_BORDER = 0.3;
 const LINE_BORDER = BORDER;
 const LINE_PART = 1.5e-4;
 
-/** Questions of one end of incidents, ready to be asked of columns. */
-export function planFor(role: Role, questions: readonly Question[], allocate: Allocate): Plan {
+/** Questions of one end of incidents, ready to be asked of columns; `only` some of them where others are answered. */
+export function planFor(
+  role: Role,
+  questions: readonly Question[],
+  { allocate, only }: { readonly allocate: Allocate; readonly only?: ReadonlySet<number> },
+): Plan {
   const planning = new Planning();
   const tasks = questions.flatMap((question, i) =>
-    question.role === role ? [planning.task(question, i)] : [],
+    question.role === role && only?.has(i) !== false ? [planning.task(question, i)] : [],
   );
   const none = { role, index: null, listed: new Uint32Array(0) };
   if (planning.layers.length === 0) return { ...none, tasks, refused: null };

@@ -3,6 +3,7 @@
 import type { Allocate } from "../../geo/kernel/columns.ts";
 import type { RowRange } from "../../geo/kernel/sort-rows.ts";
 import type { NamedModel } from "../assess.ts";
+import type { ReadingModel } from "../reading-model.ts";
 import { UNCODED, codeRows } from "./code-rows.ts";
 import type { IncidentColumns, PlaceColumns } from "./columns.ts";
 import { groupRows } from "./group-rows.ts";
@@ -33,18 +34,24 @@ export function prepareSweep(
   allocate: Allocate,
 ): Prepared {
   const all = models.map(({ model }) => model);
-  const questions = questionsOf(all);
-  if (questions.some((question) => codesOf(question) >= UNCODED))
-    throw new RangeError("a question has more bounds than its column can tell apart");
+  const questions = askedOf(all);
   const cuts = cutsOfModels(all);
   const own = new Float64Array(allocate(8 * cuts.length));
   own.set(cuts);
   const plans = (["target", "origin"] as const).flatMap((role) =>
     questions.some((question) => question.role === role)
-      ? [planFor(role, questions, allocate)]
+      ? [planFor(role, questions, { allocate })]
       : [],
   );
   return prepared({ questions, plans, cuts: own }, columns, allocate);
+}
+
+/** What readings ask of places; each answer has a code that its column can hold. */
+export function askedOf(models: readonly ReadingModel[]): readonly Question[] {
+  const questions = questionsOf(models);
+  if (questions.some((question) => codesOf(question) >= UNCODED))
+    throw new RangeError("a question has more bounds than its column can tell apart");
+  return questions;
 }
 
 /** Further rows for the same readings: what is indexed stays as it is. */
@@ -92,7 +99,8 @@ function prepared(
   };
 }
 
-function nowhere(count: number, allocate: Allocate): PlaceColumns {
+/** Places of rows of which nothing is known. */
+export function nowhere(count: number, allocate: Allocate): PlaceColumns {
   const make = () => new Float64Array(allocate(8 * count)).fill(NaN);
   const area = new Int32Array(allocate(4 * count)).fill(-2);
   return { count, lon: make(), lat: make(), radius: make(), area };

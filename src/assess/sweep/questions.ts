@@ -99,10 +99,24 @@ function isSame(a: Question, b: Question): boolean {
   return a.kind === b.kind && (a.paths === b.paths || drawn(a.paths) === drawn(b.paths));
 }
 
+/** The same but for the bounds and for what the case's register lists. */
+export function isSameUnlisted(a: Question, b: Question): boolean {
+  if (a.kind !== "kinds" || b.kind !== "kinds") return isSame(a, b);
+  return (
+    a.role === b.role &&
+    namesTheSame(a.context, b.context) &&
+    kindsKey(a.kinds) === kindsKey(b.kinds)
+  );
+}
+
 function listsTheSame(a: Context, b: Context): boolean {
+  return a.register === b.register && namesTheSame(a, b);
+}
+
+/** By the vocabulary and the text's own objects. */
+function namesTheSame(a: Context, b: Context): boolean {
   if (a === b) return true;
-  if (a.kinds !== b.kinds || a.register !== b.register) return false;
-  return drawn(a.instrument.objects) === drawn(b.instrument.objects);
+  return a.kinds === b.kinds && drawn(a.instrument.objects) === drawn(b.instrument.objects);
 }
 
 const DRAWN = new WeakMap<object, string>();

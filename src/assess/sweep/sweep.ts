@@ -88,12 +88,20 @@ export function sweepPrepared(
   prepared: Prepared,
   parts = 1,
 ): Sweep | SweepRefusal {
-  const { columns } = prepared;
-  const ranges = splitRows(columns.count, parts);
-  for (const range of ranges) {
+  for (const range of splitRows(prepared.columns.count, parts)) {
     codeRange(prepared, range);
     settleRange(prepared, range);
   }
+  return sweepCoded(models, prepared, parts);
+}
+
+/** The same where every row has its codes. */
+export function sweepCoded(
+  models: readonly NamedModel[],
+  prepared: Prepared,
+  parts = 1,
+): Sweep | SweepRefusal {
+  const ranges = splitRows(prepared.columns.count, parts);
   const groups = ranges.map((range) => groupRange(prepared, range));
   const grouped = joinRanges(prepared, groups);
   if (grouped.kind === "refused") return grouped;
