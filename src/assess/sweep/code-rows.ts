@@ -73,10 +73,13 @@ function codeRange(
   { from, until }: RowRange,
   into: Uint16Array,
 ): void {
-  const { sure, maybe, isAnywhere } = task;
+  const { sure, maybe, isAnywhere, bounds, border, borderPart } = task;
   const layers = index?.nearest.layers ?? 0;
+  const slots = slotCount(bounds);
+  const slotOfNone = slotOf(bounds, 0);
   for (let disc = from; disc < until; disc++) {
-    let [low, high] = [Infinity, Infinity];
+    let low = Infinity;
+    let high = Infinity;
     if (out !== null) {
       const at = (disc - from) * layers;
       for (let i = 0; i < sure.length; i++) {
@@ -89,24 +92,19 @@ function codeRange(
     }
     const own = discs.radius[disc] ?? 0;
     const least = isAnywhere ? -Infinity : low - own;
-    into[discs.rows[disc] ?? 0] = codeBetween(task, { least, most: high + own, own });
+    const most = high + own;
+    // No distance lies on a bound, so that a slot is the number of bounds below it, twice (slots.ts).
+    let code = least < 0 ? slotOfNone * slots : 0;
+    for (let i = 0; i < bounds.length; i++) {
+      const bound = bounds[i] ?? 0;
+      const near = border + borderPart * (bound + own);
+      if (Math.abs(least - bound) < near || Math.abs(most - bound) < near) {
+        code = UNCODED;
+        break;
+      }
+      if (bound < least) code += 2 * slots;
+      if (bound < most) code += 2;
+    }
+    into[discs.rows[disc] ?? 0] = code;
   }
-}
-
-interface Between {
-  readonly least: number;
-  readonly most: number;
-  readonly own: number;
-}
-
-function codeBetween(
-  { bounds, border, borderPart }: Extract<CodeTask, { kind: "range" }>,
-  { least, most, own }: Between,
-): number {
-  for (let i = 0; i < bounds.length; i++) {
-    const bound = bounds[i] ?? 0;
-    const near = border + borderPart * (bound + own);
-    if (Math.abs(least - bound) < near || Math.abs(most - bound) < near) return UNCODED;
-  }
-  return slotOf(bounds, Math.max(0, least)) * slotCount(bounds) + slotOf(bounds, most);
 }
