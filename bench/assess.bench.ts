@@ -37,7 +37,7 @@ const NAMES = {
   alone: `geometry of ${ROWS} rows on one thread`,
   both: `situate and sweep ${ROWS} rows to totals, two workers, objects indexed before`,
   again: "all four readings again after a change of wording",
-  keystroke: "keystroke: the changed text read, judged, totals",
+  keystroke: "keystroke: the changed text read, checked, judged, totals",
   more: `${MORE} further rows, totals current`,
   streamed: `${BATCHES * ROWS} rows to totals in ${BATCHES} batches, objects indexed first, two workers, a process of its own`,
   streaming: `streaming limit: the bytes of ${ROWS} rows read and written once`,
@@ -106,6 +106,7 @@ async function sample(): Promise<Samples> {
       ratio(NAMES.turf, 10_000, null),
       ratio(NAMES.flatbush, 15, null),
       ...gis.figures,
+      ...processorTimes(clock),
       {
         name: `processor time of ${NAMES.streamed}`,
         found: streamed.processorMs,
@@ -124,6 +125,17 @@ async function sample(): Promise<Samples> {
     failed: gis.failed,
     versions: gis.versions,
   };
+}
+
+/** Of what is awaited at a keystroke. */
+function processorTimes(clock: Clock): readonly Figure[] {
+  return [NAMES.again, NAMES.keystroke, NAMES.more].map((name) => ({
+    name: `processor time of ${name}`,
+    found: clock.median(name, clock.cpuTimes),
+    unit: "ms",
+    must: null,
+    goal: null,
+  }));
 }
 
 /** Each of them measures the geometry alone, on rows that have a place of their own. */

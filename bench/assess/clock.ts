@@ -4,6 +4,7 @@ import type { AssessInput } from "../../src/assess/context.ts";
 import type { ObjectRegister } from "../../src/assess/object-register.ts";
 import type { IncidentColumns } from "../../src/assess/sweep/columns.ts";
 import type { Sweep, SweepRefusal } from "../../src/assess/sweep/sweep.ts";
+import { cpuMs } from "../../test/kit/cpu.ts";
 
 export interface Workload {
   readonly input: AssessInput;
@@ -19,13 +20,16 @@ export async function compiled<T>(path: string): Promise<T> {
 /** Milliseconds by name, in the order in which they were first taken. */
 export class Clock {
   readonly times = new Map<string, number[]>();
+  /** Processor time of the same rounds: it does not run while others have the machine. */
+  readonly cpuTimes = new Map<string, number[]>();
   /** The most memory of the process at the moments that were noted. */
   readonly memoryMb = new Map<string, number>();
 
   async time<T>(name: string, run: () => T | Promise<T>): Promise<T> {
-    const startedAt = performance.now();
+    const [startedAt, worked] = [performance.now(), cpuMs()];
     const found = await run();
     this.note(name, performance.now() - startedAt);
+    this.cpuTimes.set(name, [...(this.cpuTimes.get(name) ?? []), cpuMs() - worked]);
     return found;
   }
 
@@ -39,8 +43,8 @@ export class Clock {
   }
 
   /** NaN where nothing was timed. */
-  median(name: string): number {
-    const sorted = [...(this.times.get(name) ?? [])].sort((a, b) => a - b);
+  median(name: string, times = this.times): number {
+    const sorted = [...(times.get(name) ?? [])].sort((a, b) => a - b);
     return sorted[Math.floor(sorted.length / 2)] ?? NaN;
   }
 }
