@@ -8,6 +8,7 @@ import { openedText, SALT_BYTES } from "../record/bytes/commitment.ts";
 import type { Opening } from "../record/bytes/commitment.ts";
 import type { CommittedEntry, CommittedRow, Openings } from "../record/kinds/commit-entry.ts";
 import { sameBytes } from "../record/tree/hash-tree.ts";
+import { isList } from "../record/kinds/value.ts";
 import { DamagedError, RecordStoreError } from "./errors.ts";
 import { encodeFast, sha256 } from "./hashing.ts";
 import type { CompartmentKey, Keyring } from "./keyring.ts";
@@ -250,18 +251,36 @@ function openingsOf(...parts: readonly (OpeningTexts | undefined)[]): Openings {
       const [text, value] = part[name] ?? ["", null];
       // Salts of a well-formed length lie side by side in one buffer.
       const salt = isEven ? new Uint8Array(salts.buffer, at, SALT_BYTES) : saltFrom(text);
-      openings[name] = { salt, value };
+      openings[name] = { salt, value: sharingEmpties(value) };
       at += SALT_BYTES + 1;
     }
   }
   return openings;
 }
 
+const NO_ITEMS: readonly never[] = Object.freeze([]);
+const NO_MEMBERS = Object.freeze({});
+
+/** The value as it was parsed, with one empty list and one empty map for all of them: a large state holds millions. */
+function sharingEmpties(value: CanonicalValue): CanonicalValue {
+  if (typeof value !== "object" || value === null) return value;
+  if (isList(value)) return value.length === 0 ? NO_ITEMS : value;
+  const members: Record<string, CanonicalValue> = value;
+  let isEmpty = true;
+  for (const name in members) {
+    isEmpty = false;
+    const member = members[name] ?? null;
+    const shared = sharingEmpties(member);
+    if (shared !== member) members[name] = shared;
+  }
+  return isEmpty ? NO_MEMBERS : value;
+}
+
 /** Base64url of 32 bytes, without padding. */
 const SALT_SIGNS = 43;
 
 function openingOf([salt, value]: OpeningText): Opening {
-  return { salt: saltFrom(salt), value };
+  return { salt: saltFrom(salt), value: sharingEmpties(value) };
 }
 
 function saltFrom(text: string): Uint8Array {

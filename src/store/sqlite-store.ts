@@ -249,7 +249,7 @@ export class SqliteStore implements Store {
   #insertAll({ first, entries }: StoreBatch, payloads: readonly Columns[]): void {
     const rows = entries.map(({ leaf, bytes }, i): readonly SqlValue[] => {
       const { id, of = null, kind, recordedAt } = leaf;
-      return [first + i, id, of, kind, Date.parse(recordedAt), bytes];
+      return [first + i, id, of, kind, parseInstant(recordedAt), bytes];
     });
     insertRows(this.#driver, "entry", rows);
     const columns = payloads.map((one, i): readonly SqlValue[] => {

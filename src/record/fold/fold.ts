@@ -27,8 +27,6 @@ export function foldOnto(working: Working, entry: Folded): void {
 }
 
 function foldEntry(working: Working, entry: Entry): void {
-  const { kind, of } = entry;
-  working.know(entry.id, { kind, of, sealedIn: sealedBy(entry) });
   switch (entry.kind) {
     case "correction":
     case "decision":
@@ -37,6 +35,7 @@ function foldEntry(working: Working, entry: Entry): void {
     case "split":
     case "unlink":
     case "withdrawal":
+      working.know(entry.id, { kind: entry.kind, of: entry.of, sealedIn: sealedBy(entry) });
       foldChange(working, entry, entry.kind);
       return;
     case "redaction":
@@ -86,7 +85,10 @@ function foldEntry(working: Working, entry: Entry): void {
 function createThing(working: Working, entry: Entry): void {
   const { id, kind, of, fields, hidden } = entry;
   const what = { id, kind, of, fields, sealedIn: sealedBy(entry), redacted: hidden ?? NONE };
-  working.set(newThing(what, stampOf(entry), [working.size, 0]));
+  const thing = newThing(what, stampOf(entry), [working.size, 0]);
+  working.set(thing);
+  // What is known of an entry stands in the thing it made, and never changes there.
+  working.know(id, thing);
 }
 
 /** Each row is an incident of its own until its report is linked to another one. */

@@ -12,8 +12,9 @@ export function knownBy({ fields, recordedAt }: Pick<Entry, "fields" | "recorded
   const ends = isMap(time) ? [time["until"], time["last"], time["notAfter"]] : [day];
   const corrected = isMap(set) ? set["published"] : undefined;
   let latest = recordedAt;
-  for (const one of [asOf, published, corrected, day, ...ends])
-    latest = Math.max(latest, endOf(one));
+  for (const one of ends) latest = Math.max(latest, endOf(one));
+  for (const one of [asOf, published, corrected])
+    if (one !== undefined) latest = Math.max(latest, endOf(one));
   return latest;
 }
 

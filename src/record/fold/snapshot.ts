@@ -69,7 +69,7 @@ function bucketsIn(texts: readonly string[]): Buckets {
     const [ofThings, ofKnown, ofMerges] = JSON.parse(text) as Part;
     for (const thing of ofThings) {
       things.set(thing.id, thing);
-      known.set(thing.id, { kind: thing.kind, of: thing.of, sealedIn: thing.sealedIn });
+      known.set(thing.id, thing);
     }
     for (const [id, one] of ofKnown) known.set(id, one);
     for (const [id, merge] of ofMerges) merges.set(id, merge);

@@ -1,5 +1,6 @@
 // From an entry in the clear to its leaf and the openings of its commitments. Salts come in; the same salts give the same bytes.
 import type { CanonicalValue } from "../../model/canonical.ts";
+import type { Instant } from "../../model/instant.ts";
 import { compareText } from "../../model/problem.ts";
 import { toBase64Url } from "../bytes/base64.ts";
 import { commit, FreshOpening } from "../bytes/commitment.ts";
@@ -108,11 +109,19 @@ function leafOf(
     kind,
     ...(of === null ? {} : { of }),
     ...(parents.length > 0 ? { parents } : {}),
-    recordedAt: new Date(entry.recordedAt).toISOString(),
+    recordedAt: stampText(entry.recordedAt),
     ...(rows.length > 0 ? { rows: { count: rows.length, root: rowsRoot(how.sha256, rows) } } : {}),
     v: 1,
   };
 }
+
+/** All entries of a batch have the same. */
+function stampText(at: Instant): string {
+  if (at !== stamp.at) stamp = { at, text: new Date(at).toISOString() };
+  return stamp.text;
+}
+
+let stamp: { readonly at: Instant; readonly text: string } = { at: Number.NaN, text: "" };
 
 /** All that a stranger sees of a sealed entry: that something was recorded then. */
 function sealedLeaf(how: Committing, { v, id, recordedAt }: Leaf, one: Opening): Leaf {
