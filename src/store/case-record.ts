@@ -115,6 +115,11 @@ export class CaseRecord {
     return this.#views.state(viewer);
   }
 
+  /** The first `head` entries folded, of a large record from a snapshot before it. */
+  stateAt(head: number, viewer: Viewer = PUBLIC_VIEWER): RecordState {
+    return this.#views.at(viewer, head);
+  }
+
   /** Entries as they fold for this reader; null where one is closed to them. */
   entries(viewer: Viewer = PUBLIC_VIEWER, from = 0, until = this.size): readonly Folded[] {
     return this.#views.entries(viewer, from, until);

@@ -4,9 +4,6 @@ import type { CaseFiles } from "../case/case.ts";
 import { STANDING_FILE, standingText } from "../case/standing-file.ts";
 import type { RecordHead } from "../case/standing-file.ts";
 import type { Instant } from "../model/instant.ts";
-import { fold } from "../record/fold/fold.ts";
-import { EMPTY_STATE } from "../record/fold/state.ts";
-import { PUBLIC_VIEWER } from "../record/kinds/project.ts";
 import { treeRoot } from "../record/tree/proof.ts";
 import { standing } from "../record/seed-entries/standing.ts";
 import type { Standing } from "../record/seed-entries/standing.ts";
@@ -56,10 +53,7 @@ export function standingRecord(
   at?: HeadAt,
 ): Standing & { readonly head: RecordHead } {
   const size = sizeOf(record, at);
-  const state =
-    size === record.size
-      ? record.state()
-      : fold(EMPTY_STATE, record.entries(PUBLIC_VIEWER, 0, size));
+  const state = size === record.size ? record.state() : record.stateAt(size);
   const root = size === 0 ? "" : bytesToHex(treeRoot(record.hashes(size), size));
   return { ...standing(state), head: { size, root } };
 }
