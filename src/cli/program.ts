@@ -2,6 +2,7 @@
 import { Command, CommanderError } from "commander";
 import { UnknownNameError } from "../assess/errors.ts";
 import { assessCommand } from "./assess.ts";
+import { attachmentCommand } from "./attachment.ts";
 import { backupCommand } from "./backup.ts";
 import { checkCommand } from "./check.ts";
 import { compareCommand } from "./compare.ts";
@@ -82,6 +83,7 @@ const COMMANDS = [
   termsCommand,
   logCommand,
   reviewCommand,
+  attachmentCommand,
   compartmentCommand,
   redactCommand,
   verifyCommand,

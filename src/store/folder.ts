@@ -74,6 +74,17 @@ export async function readBounded(path: string): Promise<string> {
   return readFile(path, "utf8");
 }
 
+/** An attachment is held in memory whole while it is hashed and written. */
+const MOST_ATTACHMENT_BYTES = 512 * 1024 * 1024;
+
+/** A file as it is, whose size was looked at first. Throws TooLargeError and what the disk throws. */
+export async function readBytes(path: string): Promise<Uint8Array> {
+  const { size } = await stat(path);
+  if (size > MOST_ATTACHMENT_BYTES)
+    throw new TooLargeError(path, { size, most: MOST_ATTACHMENT_BYTES });
+  return new Uint8Array(await readFile(path));
+}
+
 /** Folders beside a wrong path, and the cases in `cases/`, whose names are near. */
 async function nearFolders(folder: string): Promise<string> {
   const parent = dirname(folder);

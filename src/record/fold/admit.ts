@@ -112,6 +112,7 @@ function mayName(draft: Draft, sealedIn: string | null | undefined): boolean {
 }
 
 const REFERENCES = [
+  "derivedFrom",
   "report",
   "merge",
   "incidents",

@@ -14,7 +14,9 @@ export const ATTACHMENT = {
     obtained: must(TEXT),
     obtainedAt: may(INSTANT),
     derivedFrom: may(ID),
+    // With its version; and what it was told to do.
     tool: may(TEXT),
+    parameters: may(TEXT),
     note: may(TEXT),
     blob: restricted(SHA256),
     givenName: restricted(TEXT),
