@@ -38,6 +38,23 @@ describe("review", () => {
     expect((await review()).out).toMatch(/^5 wait .*\ninc-\d .* waits for somebody to take it/);
   });
 
+  test("is of the record that --store names", async () => {
+    const other = join(base, "elsewhere");
+    cpSync(join(folder, ".truceline"), other, { recursive: true });
+    const draft = join(base, "inc-other.json");
+    const source = { title: "t", outlet: "o", outletSide: "other" };
+    writeFileSync(draft, JSON.stringify({ id: "src-other", kind: "source", fields: source }));
+    await truceline(["log", folder, "--append", draft, "--store", other, "--as", "cem"]);
+    await truceline(["review", folder, "take", "inc-2", "--store", other, "--as", "ann"]);
+    const { waiting } = JSON.parse((await review("list", "--json", "--store", other)).out);
+    const states = (lines: readonly { incident: string; state: string }[]) =>
+      lines.find(({ incident }) => incident === "inc-2")?.state;
+    expect([states(waiting), states((await queue()).waiting)]).toEqual([
+      "under-review",
+      "reported",
+    ]);
+  });
+
   test("takes one; another person cannot while it is taken", async () => {
     const taken = await review("take", "inc-1", "--as", "ann");
     expect([taken.code, taken.out]).toEqual([

@@ -2,6 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { loadCase } from "../src/case/load-case.ts";
 import { toUtf8 } from "../src/record/bytes/utf8.ts";
+import { openedPath, parseOpenedPath } from "../src/record/verify/opened.ts";
 import { createApp } from "../src/serve/app.ts";
 import { servedLog } from "../src/serve/served-log.ts";
 import { verifyEd25519 } from "../src/store/hashing.ts";
@@ -155,4 +156,26 @@ describe("the record's own page", () => {
     expect(body.latest.every((one: { recordedAt: unknown }) => one.recordedAt === null)).toBe(true);
     expect((await bare.request(`/c/${id}/log/checkpoint`)).status).toBe(404);
   });
+});
+
+test("opened values are found by the number of their bundle, in its one spelling, beyond a thousand too", () => {
+  expect([0, 7, 999, 1000, 3906].map(openedPath)).toEqual([
+    "opened/000",
+    "opened/007",
+    "opened/999",
+    "opened/1000",
+    "opened/3906",
+  ]);
+  for (const bundle of [0, 7, 999, 1000, 3906])
+    expect(parseOpenedPath(openedPath(bundle))).toBe(bundle);
+  for (const path of [
+    "opened/1",
+    "opened/01000",
+    "opened/x",
+    "opened/",
+    "tile/0/000",
+    "opened/1e3",
+  ])
+    expect([path, parseOpenedPath(path)]).toEqual([path, null]);
+  expect([served.file("opened/001") === null, served.file("opened/1000")]).toEqual([false, null]);
 });

@@ -44,7 +44,11 @@ export async function openCaseWithProblems(
   terminal: Terminal,
   head?: HeadAt,
 ): Promise<OpenedCase> {
-  const files = withRecordOf(folder, await readCase(folder), head);
+  return loadOpened(folder, withRecordOf(folder, await readCase(folder), head), terminal);
+}
+
+/** The same from files as they count: with what stands in the record among them. */
+export function loadOpened(folder: string, files: CaseFiles, terminal: Terminal): OpenedCase {
   const { value, problems } = loadCase(files);
   if (value === null) {
     terminal.err(renderProblems(errorsOf(problems), { folder, files, terminal }));

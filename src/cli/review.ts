@@ -6,8 +6,10 @@ import type { DecisionAsked } from "../record/kinds/decision.ts";
 import { reviewPage } from "../report/review.ts";
 import type { ReviewPage, WaitingLine } from "../report/review.ts";
 import { servedLog } from "../serve/served-log.ts";
+import { STANDING_FILE } from "../case/standing-file.ts";
 import { decide } from "../store/decide.ts";
-import { openCase } from "./open-case.ts";
+import { standingFile } from "../store/with-record.ts";
+import { loadOpened, readCase } from "./open-case.ts";
 import { jsonOption } from "./options.ts";
 import { keysOption, personOf, readingFrom, storeOption, writingTo } from "./record-options.ts";
 import type { RecordFlags } from "./record-options.ts";
@@ -120,10 +122,12 @@ function decisionOf(
 
 async function list(shell: Shell, folder: string, flags: ReviewFlags): Promise<void> {
   const { terminal } = shell;
-  const theCase = await openCase(folder, terminal);
-  const page = await readingFrom(folder, flags, ({ record, vkey }) =>
-    reviewPage(theCase, servedLog(record, vkey).log),
-  );
+  const files = await readCase(folder);
+  const page = await readingFrom(folder, flags, ({ record, vkey }) => {
+    const standing = new Map([...files, [STANDING_FILE, standingFile(record)] as const]);
+    const { theCase } = loadOpened(folder, standing, terminal);
+    return reviewPage(theCase, servedLog(record, vkey).log);
+  });
   terminal.out(flags.json === true ? `${JSON.stringify(page, null, 2)}\n` : listed(page));
 }
 

@@ -4,7 +4,7 @@ import { toUtf8 } from "../record/bytes/utf8.ts";
 import { PUBLIC_VIEWER } from "../record/kinds/project.ts";
 import type { Openings } from "../record/kinds/commit-entry.ts";
 import { TILE_WIDTH } from "../record/tree/tile.ts";
-import { openedBytes, openedPath } from "../record/verify/opened.ts";
+import { openedBytes, openedPath, parseOpenedPath } from "../record/verify/opened.ts";
 import { once } from "../report/recorded.ts";
 import type { RecordedLog } from "../report/recorded.ts";
 import type { CaseRecord } from "../store/case-record.ts";
@@ -29,18 +29,19 @@ export function servedLog(record: CaseRecord, vkey: string): ServedLog {
     state: once(() => record.state(PUBLIC_VIEWER)),
   };
   const bundles = Math.ceil(size / TILE_WIDTH);
-  const opened = Array.from({ length: bundles }, (_, i) => openedPath(i));
   return {
     log,
     paths: () => {
       const [checkpoint, ...tiles] = logPaths(size);
+      const opened = Array.from({ length: bundles }, (_, i) => openedPath(i));
       return checkpoint === undefined ? [] : [checkpoint, "vkey", ...tiles, ...opened];
     },
     file: (path) => {
       if (head === null) return null;
       if (path === "vkey") return toUtf8(`${vkey}\n`);
-      const bundle = opened.indexOf(path);
-      if (bundle >= 0) return openedBytes(openingsIn(record, bundle * TILE_WIDTH, size));
+      const bundle = parseOpenedPath(path);
+      if (bundle !== null && bundle < bundles)
+        return openedBytes(openingsIn(record, bundle * TILE_WIDTH, size));
       return logFile(record, head, path);
     },
   };

@@ -14,9 +14,16 @@ import { TILE_WIDTH } from "../tree/tile.ts";
 
 export const OPENED_FORMAT = "truceline/opened/1";
 
-/** `opened/000`, numbered as the entry bundles are. */
+/** `opened/000` to `opened/999`, then `opened/1000`: by the number of the entry bundle, in one folder whatever the size. */
 export function openedPath(bundle: number): string {
   return `opened/${String(bundle).padStart(3, "0")}`;
+}
+
+/** The bundle of such a path; null for any other, also for a number that is spelled otherwise. */
+export function parseOpenedPath(path: string): number | null {
+  const [, digits] = /^opened\/(\d{3,10})$/.exec(path) ?? [];
+  const bundle = Number(digits ?? NaN);
+  return openedPath(bundle) === path ? bundle : null;
 }
 
 /** One file: of each entry its name -> [salt in base64url, value]. */

@@ -41,7 +41,7 @@ function Holding({ outcome }: { outcome: VerifyOutcome }) {
                 {},
                 {
                   message:
-                    "The entries lead to the root, but the signature was not checked: this browser cannot.",
+                    "The entries lead to the root, but the signature was NOT checked: this browser has no Ed25519 here. Firefox 129, Safari 17, Chrome 137 and newer have it on a secure page; “truceline verify” and the program in verify/ check it too.",
                 },
               )}
         </b>{" "}
