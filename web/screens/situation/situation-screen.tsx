@@ -2,7 +2,7 @@
 import { useLingui } from "@lingui/react";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
-import { useMemo, useState } from "react";
+import { memo, useMemo, useState } from "react";
 import { useCase } from "../../app/case-frame.tsx";
 import { readingName } from "../../app/reading-name.ts";
 import { questionQuery, viewOf } from "../../app/url.ts";
@@ -90,11 +90,15 @@ function Shown({ answer, view, isOld }: ShownProps) {
       data-ready={isReady ? "situation" : undefined}
       data-incidents={count.answer.incidents}
     >
-      <SituationBar {...parts} />
-      <SituationBody {...parts} />
+      <Bar {...parts} />
+      <Body {...parts} />
     </div>
   );
 }
+
+/** Drawn anew with a new count or address, not with every step of the brush that asks for one. */
+const Bar = memo(SituationBar);
+const Body = memo(SituationBody);
 
 /** All readings of the answer by shown name, and those that the address asks for. */
 function useReadings({ readings }: SituationAnswer, view: View) {
