@@ -10,6 +10,8 @@ import { changedCopy } from "./kit/changed-copy.ts";
 const root = fileURLToPath(new URL("..", import.meta.url));
 const example = join(root, "cases/example");
 const realCase = join(root, "cases/ukraine-2025");
+const [NORTH, SOUTH] = ["river-truce/north", "river-truce/south"] as const;
+const compareSides = (a: string = NORTH, b: string = SOUTH) => ["compare", example, a, b];
 let folder = "";
 
 beforeAll(() => {
@@ -29,10 +31,7 @@ describe("assess", () => {
       hold: {},
       window: null,
     });
-    expect(readings.map(({ id }: { id: string }) => id)).toEqual([
-      "river-truce/north",
-      "river-truce/south",
-    ]);
+    expect(readings.map(({ id }: { id: string }) => id)).toEqual([NORTH, SOUTH]);
     for (const { totals } of readings) {
       const { facts, text, both } = totals.undetermined;
       expect(totals.atLeast).toBeLessThanOrEqual(totals.atMost);
@@ -51,7 +50,7 @@ describe("assess", () => {
       place: "Highfield",
       aggregate: false,
       verdicts: {
-        "river-truce/north": {
+        [NORTH]: {
           verdict: "not-covered",
           reasons: ["period"],
           cause: null,
@@ -61,7 +60,7 @@ describe("assess", () => {
           maybeBy: [],
           limit: null,
         },
-        "river-truce/south": expect.objectContaining({
+        [SOUTH]: expect.objectContaining({
           verdict: "violation",
           maybe: true,
           maybeBy: ["south"],
@@ -77,36 +76,19 @@ describe("assess", () => {
   });
 
   test("narrows by day, party, kind and knowledge, and says so", async () => {
-    const days = await truceline([
-      "assess",
-      example,
-      "--from",
-      "2031-05-02",
-      "--until",
-      "2031-05-03",
-    ]);
-    expect(days.out).toContain("2 incidents on record");
-    expect(days.out.replaceAll(/\s+/g, " ")).toContain("(only from 2031-05-02, before 2031-05-03)");
-    expect((await truceline(["assess", example, "--kind", "bridge"])).out).toContain(
-      "2 incidents on record",
-    );
-    expect((await truceline(["assess", example, "--as-of", "2031-05-02"])).out).toContain(
-      "3 incidents on record",
-    );
-    expect((await truceline(["assess", example, "--as-of", "2031-05-01"])).out).toContain(
-      "0 incidents on record",
-    );
+    const told = async (...narrowing: readonly string[]) =>
+      (await truceline(["assess", example, ...narrowing])).out.replaceAll(/\s+/g, " ");
+    const days = await told("--from", "2031-05-02", "--until", "2031-05-03");
+    expect(days).toContain("2 incidents on record");
+    expect(days).toContain("(only from 2031-05-02, before 2031-05-03)");
+    expect(await told("--kind", "bridge")).toContain("2 incidents on record");
+    expect(await told("--as-of", "2031-05-02")).toContain("3 incidents on record");
+    expect(await told("--as-of", "2031-05-01")).toContain("0 incidents on record");
   });
 
   test("with --open, every open question of a reading has the bounds under each of its answers", async () => {
-    const { readings } = await json([
-      "assess",
-      realCase,
-      "--json",
-      "--open",
-      "--reading",
-      "energy/UA",
-    ]);
+    const asked = ["assess", realCase, "--open", "--reading", "energy/UA"];
+    const { readings } = await json([...asked, "--json"]);
     const { questions } = readings[0];
     expect(questions.map((one: { question: string }) => one.question)).toEqual([
       "length",
@@ -114,7 +96,7 @@ describe("assess", () => {
       "on-breach",
     ]);
     expect(questions[2].answers).toHaveLength(3);
-    const { out } = await truceline(["assess", realCase, "--open", "--reading", "energy/UA"]);
+    const { out } = await truceline(asked);
     expect(out).toContain("What energy/UA leaves open");
     expect(out).toMatch(/on-breach +bound +nobody +\d+ +\d+/);
   });
@@ -125,21 +107,10 @@ describe("assess", () => {
     expect(hold).toEqual({ start: "midnight", targets: "energy-only" });
     expect(readings[0].totals).toEqual(readings[1].totals);
     const says = "Every reading is given start: midnight and targets: energy-only";
-    for (const args of [
-      ["assess", example],
-      ["compare", example, "river-truce/north", "river-truce/south"],
-      ["explain", example, "inc-1"],
-    ]) {
+    for (const args of [["assess", example], compareSides(), ["explain", example, "inc-1"]]) {
       expect((await truceline([...args, ...held])).out.replaceAll(/\s+/g, " ")).toContain(says);
     }
-    const answer = await json([
-      "compare",
-      example,
-      "river-truce/north",
-      "river-truce/south",
-      "--json",
-      ...held,
-    ]);
+    const answer = await json([...compareSides(), "--json", ...held]);
     expect([answer.hard, answer.soft, answer.hold]).toEqual([0, 0, hold]);
   });
 
@@ -187,14 +158,7 @@ describe("assess", () => {
 
 describe("explain", () => {
   test("with one reading is one object, without it an array in id order", async () => {
-    const one = await json([
-      "explain",
-      example,
-      "inc-4",
-      "--json",
-      "--reading",
-      "river-truce/south",
-    ]);
+    const one = await json(["explain", example, "inc-4", "--json", "--reading", SOUTH]);
     expect(Object.keys(one)).toEqual([
       ...[
         "incident",
@@ -220,10 +184,7 @@ describe("explain", () => {
       "children",
     ]);
     const all = await json(["explain", example, "inc-4", "--json"]);
-    expect(all.map(({ reading }: { reading: string }) => reading)).toEqual([
-      "river-truce/north",
-      "river-truce/south",
-    ]);
+    expect(all.map(({ reading }: { reading: string }) => reading)).toEqual([NORTH, SOUTH]);
   });
 
   test("keeps every point of a casualty series, in order, each with who says it", async () => {
@@ -248,32 +209,14 @@ describe("explain", () => {
 
 describe("compare", () => {
   test("gives both orders the same answer, in id order", async () => {
-    const there = await json([
-      "compare",
-      example,
-      "river-truce/north",
-      "river-truce/south",
-      "--json",
-    ]);
-    const back = await json([
-      "compare",
-      example,
-      "river-truce/south",
-      "river-truce/north",
-      "--json",
-    ]);
+    const there = await json([...compareSides(), "--json"]);
+    const back = await json([...compareSides(SOUTH, NORTH), "--json"]);
     expect(back).toEqual(there);
-    expect([there.a, there.b]).toEqual(["river-truce/north", "river-truce/south"]);
+    expect([there.a, there.b]).toEqual([NORTH, SOUTH]);
   });
 
   test("attributes the disagreement to words, in parts that add up", async () => {
-    const answer = await json([
-      "compare",
-      example,
-      "river-truce/north",
-      "river-truce/south",
-      "--json",
-    ]);
+    const answer = await json([...compareSides(), "--json"]);
     expect([answer.hard, answer.soft]).toEqual([2, 1]);
     expect(answer.sets).toEqual([
       { questions: ["targets"], incidents: 2, ids: ["inc-2", "inc-4"] },
@@ -288,13 +231,7 @@ describe("compare", () => {
   });
 
   test("names the incidents behind each number with --list", async () => {
-    const { out } = await truceline([
-      "compare",
-      example,
-      "river-truce/north",
-      "river-truce/south",
-      "--list",
-    ]);
+    const { out } = await truceline([...compareSides(), "--list"]);
     expect(out).toContain("start alone: inc-1");
   });
 });
