@@ -23,6 +23,25 @@ export function stateWords(i18n: I18n, state: ReviewState): string {
   }
 }
 
+/** How many persons and how much evidence a review takes: of the record, and of the queue. */
+export function reviewRules(
+  i18n: I18n,
+  {
+    persons,
+    origins,
+    attachments,
+  }: { readonly persons: number; readonly origins: number; readonly attachments: number },
+): string {
+  return i18n._(
+    "review.rules",
+    { persons, origins, attachments },
+    {
+      message:
+        "A decision that an account is verified or rejected takes {persons, plural, one {# person} other {# persons}}, none of them who recorded the account or its only report; verified rests on {origins, plural, one {# independent outlet} other {# independent outlets}} or {attachments, plural, one {# attachment} other {# attachments}}. A state speaks of the account, never of compliance.",
+    },
+  );
+}
+
 /** What an entry is, as the head of a line. */
 export function kindWords(i18n: I18n, kind: Kind): string {
   const words: Readonly<Record<Kind, string>> = {

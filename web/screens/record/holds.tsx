@@ -4,7 +4,7 @@ import { Fragment } from "react";
 import { Link } from "@tanstack/react-router";
 import { useCase } from "../../app/case-frame.tsx";
 import type { RecordAnswer } from "../../source/record-source.ts";
-import { kindWords, stateWords } from "../../words/record-words.ts";
+import { kindWords, reviewRules, stateWords } from "../../words/record-words.ts";
 import { useAsideWords } from "./aside-words.ts";
 import styles from "./record.module.css";
 
@@ -13,7 +13,6 @@ export function Holds({ record }: { record: RecordAnswer }) {
   const { i18n } = useLingui();
   const { card, names } = useCase();
   const asideWords = useAsideWords();
-  const { persons, origins, attachments } = record.review;
   return (
     <section aria-labelledby="holds" className={styles.holds}>
       <div>
@@ -53,16 +52,7 @@ export function Holds({ record }: { record: RecordAnswer }) {
             ))}
           </tbody>
         </table>
-        <p className={styles.quiet}>
-          {i18n._(
-            "record.review",
-            { persons, origins, attachments },
-            {
-              message:
-                "A decision that an account is verified or rejected takes {persons, plural, one {# person} other {# persons}}; verified rests on {origins, plural, one {# independent outlet} other {# independent outlets}} or {attachments, plural, one {# attachment} other {# attachments}}. A state speaks of the account, never of compliance.",
-            },
-          )}
-        </p>
+        <p className={styles.quiet}>{reviewRules(i18n, record.review)}</p>
         <p>
           <Link to="/c/$case/review" params={{ case: card.id }}>
             {i18n._("record.queue", {}, { message: "Review queue: what waits, for whom and why" })}

@@ -9,6 +9,7 @@ import { useTitle } from "../../parts/use-title.ts";
 import { decidingQuery, reviewQuery } from "../../source/queries.ts";
 import type { ReviewAnswer } from "../../source/record-source.ts";
 import { WaitingItem } from "./waiting-item.tsx";
+import { reviewRules } from "../../words/record-words.ts";
 import styles from "./review.module.css";
 
 /** Accounts shown at first, and with each press more. */
@@ -64,7 +65,7 @@ function Waiting({ review, canDecide }: { review: ReviewAnswer; canDecide: boole
 
 function Rules({ review, canDecide }: { review: ReviewAnswer; canDecide: boolean }) {
   const { i18n } = useLingui();
-  const { persons, origins, attachments, waiting } = review;
+  const { waiting } = review;
   return (
     <>
       <p role="status">
@@ -76,16 +77,7 @@ function Rules({ review, canDecide }: { review: ReviewAnswer; canDecide: boolean
           )}
         </b>
       </p>
-      <p className={styles.quiet}>
-        {i18n._(
-          "review.rules",
-          { persons, origins, attachments },
-          {
-            message:
-              "Verified or rejected takes {persons, plural, one {# person} other {# persons}}, none of them who recorded the account or its only report; verified rests on {origins, plural, one {# outlet} other {# outlets}} or {attachments, plural, one {# attachment} other {# attachments}}. A state speaks of the account, never of compliance.",
-          },
-        )}
-      </p>
+      <p className={styles.quiet}>{reviewRules(i18n, review)}</p>
       {canDecide ? null : (
         <p className={styles.quiet} data-part="read-only">
           {review.isSeeds
