@@ -61,13 +61,7 @@ export function resituate(
   const cuts = cutsOfModels(all);
   const ownCuts = new Float64Array(allocate(8 * cuts.length));
   ownCuts.set(cuts);
-  const codes = fates.map((fate) => {
-    const known = fate.kind === "new" ? undefined : keys.questions[fate.from];
-    if (known !== undefined && fate.kind === "kept") return known;
-    const own = new Uint16Array(allocate(2 * columns.count)).fill(UNCODED);
-    if (known !== undefined) own.set(known);
-    return own;
-  });
+  const codes = fates.map((fate) => columnFor(fate, standing, allocate));
   const changed = changedPlans({ questions, fates }, standing, allocate);
   const asked = fates.map((fate) => (fate.kind === "new" ? columns.count : 0));
   for (const { plan, places } of changed) {
@@ -83,6 +77,15 @@ export function resituate(
   settleRange(settling, { from: 0, until: columns.count });
   const plans = [...keptPlans({ questions, fates }, standing, allocate), ...changed];
   return { prepared: { ...settling, plans }, asked };
+}
+
+/** The column that stands, a copy of it to be changed, or an empty one. */
+function columnFor(fate: Fate, { columns, keys }: Prepared, allocate: Allocate): Uint16Array {
+  const known = fate.kind === "new" ? undefined : keys.questions[fate.from];
+  if (known !== undefined && fate.kind === "kept") return known;
+  const own = new Uint16Array(allocate(2 * columns.count)).fill(UNCODED);
+  if (known !== undefined) own.set(known);
+  return own;
 }
 
 function fateOf(question: Question, before: readonly Question[]): Fate {
