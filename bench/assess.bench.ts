@@ -39,6 +39,8 @@ const NAMES = {
   again: "all four readings again after a change of wording",
   keystroke: "keystroke: the changed text read, checked, judged, totals",
   more: `${MORE} further rows, totals current`,
+  zone: `another drawing of one zone over ${ROWS} rows, totals current, one thread`,
+  object: `one more port over ${ROWS} rows, totals current, one thread`,
   streamed: `${BATCHES * ROWS} rows to totals in ${BATCHES} batches, objects indexed first, two workers, a process of its own`,
   streaming: `streaming limit: the bytes of ${ROWS} rows read and written once`,
 };

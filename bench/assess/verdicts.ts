@@ -9,10 +9,13 @@ import { ordinaryMemory } from "../../src/geo/kernel/columns.ts";
 import type { Instrument } from "../../src/terms/ast.ts";
 import { syntheticColumns } from "../../test/kit/synthetic-record.ts";
 import { FULL, workloadText } from "../../test/kit/workload.ts";
+import { timeChanges } from "./changes.ts";
 import { compiled, sweptOr } from "./clock.ts";
 import type { Clock, Workload } from "./clock.ts";
 
-export type VerdictNames = Readonly<Record<"both" | "again" | "keystroke" | "more", string>>;
+export type VerdictNames = Readonly<
+  Record<"both" | "again" | "keystroke" | "more" | "zone" | "object", string>
+>;
 
 const ROUNDS = 3;
 /** Two kinds of the narrow answer, and what it names instead. */
@@ -37,6 +40,7 @@ export async function timeVerdicts(
     const more = syntheticColumns({ ...FULL, incidents: sizes.more, seed }, ordinaryMemory);
     await clock.time(names.more, () => totals(sweptOr(sweepMore(swept, more))));
   }
+  await timeChanges(workload, { names, swept, totals }, clock);
   await pool.stop();
 }
 
