@@ -26,6 +26,8 @@ export interface SnapshotOf {
 }
 
 export interface Snapshots {
+  /** Entries between two of them: for fewer, nobody need ask. */
+  readonly every: number;
   /** The state of the largest snapshot of at most `most` entries; null = none that fits. */
   readonly find: (of: SnapshotOf, most: number) => RecordState | null;
   /** Keeps a state that was folded from the one found or kept last, when it is time; not when `isStill` says no afterwards. */
@@ -43,6 +45,7 @@ export function snapshotFolder(
   const last = new Map<string, RecordState>();
   let canKeep = true;
   return {
+    every,
     find: (of, most) => {
       const known = last.get(stemOf(of));
       const sizes = sizesIn(folder, of).filter((size) => size <= most);

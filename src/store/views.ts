@@ -25,6 +25,8 @@ const KEPT = 20_000;
 export class Views {
   readonly #store: Store;
   readonly #snapshots: Snapshots | null;
+  /** By sort of reader, the size of the last snapshot that was found or made. */
+  readonly #kept = new Map<string, number>();
   readonly #states = new Map<string, RecordState>();
   readonly #entries = new Map<string, readonly Folded[]>();
   #classes: Classes;
@@ -73,13 +75,22 @@ export class Views {
   }
 
   #found(viewer: Viewer, most: number): RecordState {
+    if (most < (this.#snapshots?.every ?? Infinity)) return EMPTY_STATE;
     const of = this.#snapshotOf(viewer);
-    return (of === null ? null : this.#snapshots?.find(of, most)) ?? EMPTY_STATE;
+    const state = (of === null ? null : this.#snapshots?.find(of, most)) ?? EMPTY_STATE;
+    const key = viewerKey(viewer);
+    this.#kept.set(key, Math.max(state.size, this.#kept.get(key) ?? 0));
+    return state;
   }
 
   #keep(viewer: Viewer, state: RecordState): void {
+    const key = viewerKey(viewer);
+    const since = state.size - (this.#kept.get(key) ?? 0);
+    if (since < (this.#snapshots?.every ?? Infinity)) return;
     const of = this.#snapshotOf(viewer);
-    if (of !== null) this.#snapshots?.keep(of, state, () => this.#turn() === of.turn);
+    if (of === null) return;
+    this.#snapshots?.keep(of, state, () => this.#turn() === of.turn);
+    this.#kept.set(key, state.size);
   }
 
   /** Null for whoever opens sealed things: those lie on no disk but under their key. */
@@ -140,6 +151,7 @@ export class Views {
     if (!hasTurned) return false;
     this.#classes = classesIn(this.#store);
     this.#states.clear();
+    this.#kept.clear();
     this.#entries.clear();
     return true;
   }
