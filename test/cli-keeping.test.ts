@@ -3,6 +3,8 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openRecord } from "../src/store/open-record.ts";
+import { draftOf } from "./kit/written-record.ts";
 import { truceline } from "./house/test-shell.ts";
 
 let base = "";
@@ -47,6 +49,23 @@ describe("a clock that was set ahead", () => {
     expect(shown).toMatchObject({ kind: "policy", actor: "ann" });
     expect((await log("--append", sourceFile("src-clock"))).code).toBe(0);
   });
+});
+
+test("a clock that stands an hour behind the record is told; the entry is kept in order, once", async () => {
+  const later = Date.now() + 3_600_000;
+  const open = openRecord("", {
+    folder: join(folder, ".truceline"),
+    clock: { now: () => later, steady: () => 0 },
+  });
+  const fields = { title: "t", outlet: "one", outletSide: "other" };
+  await open.record.append([draftOf("src-future", "source", { fields })]);
+  open.close();
+  const { code, err, out } = await log("--append", sourceFile("src-behind"));
+  expect([code, out]).toEqual([0, expect.stringMatching(/^entries (\d+) to \1 of/)]);
+  expect(err).toContain("Set the clock right.");
+  const [shown] = JSON.parse((await log("--show", "src-behind")).out);
+  expect(shown.recordedAt).toBe(new Date(later).toISOString());
+  expect((await truceline(["verify", folder])).code).toBe(0);
 });
 
 describe("another key for the log", () => {

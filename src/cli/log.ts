@@ -22,6 +22,7 @@ import { readCase } from "./open-case.ts";
 import { jsonOption } from "./options.ts";
 import {
   keysOption,
+  behindWords,
   orStop,
   personOf,
   personsOption,
@@ -163,6 +164,7 @@ async function append(
 ): Promise<void> {
   const drafts = await readDrafts(flags.append, personOf(flags.as?.[0]));
   await writingTo(folder, flags, async (open) => {
+    terminal.err(behindWords(open.record));
     const { value, problems } = await open.record.append(drafts, { viewer: open.here });
     if (value === null) {
       finish(EXIT.no);

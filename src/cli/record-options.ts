@@ -2,6 +2,7 @@
 import { userInfo } from "node:os";
 import { Option } from "commander";
 import type { RecordProblem } from "../record/problem.ts";
+import type { CaseRecord } from "../store/case-record.ts";
 import { RecordStoreError } from "../store/errors.ts";
 import { openRecord, readRecord } from "../store/open-record.ts";
 import type { OpenRecord } from "../store/open-record.ts";
@@ -59,6 +60,19 @@ export async function writingTo<T>(
     }
   });
 }
+
+/** What a person is told when the clock stands behind the record, which keeps its order all the same; empty when it does not. */
+export function behindWords({ head }: CaseRecord): string {
+  const behind = (head?.recordedAt ?? 0) - Date.now();
+  if (behind < CLOCK_SLACK_MS) return "";
+  const [now, last] = [Date.now(), head?.recordedAt ?? 0].map((at) => new Date(at).toISOString());
+  return (
+    `The clock says ${now}, the last entry ${last}: what is recorded now bears that time too, and how far the clock was behind ` +
+    "is written beside it. Set the clock right.\n"
+  );
+}
+
+const CLOCK_SLACK_MS = 60_000;
 
 /** The same for reading; also when the case has no record (3). */
 export async function readingFrom<T>(

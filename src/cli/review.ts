@@ -11,7 +11,14 @@ import { decide } from "../store/decide.ts";
 import { standingFile } from "../store/with-record.ts";
 import { loadOpened, readCase } from "./open-case.ts";
 import { jsonOption } from "./options.ts";
-import { keysOption, personOf, readingFrom, storeOption, writingTo } from "./record-options.ts";
+import {
+  behindWords,
+  keysOption,
+  personOf,
+  readingFrom,
+  storeOption,
+  writingTo,
+} from "./record-options.ts";
 import type { RecordFlags } from "./record-options.ts";
 import type { Shell } from "./shell.ts";
 import { EXIT, wrongUsage } from "./stop.ts";
@@ -79,6 +86,7 @@ async function review(shell: Shell, { folder, action, incident }: Asked, flags: 
   if (incident === undefined) throw wrongUsage(`\`review ${action}\` names an incident`);
   const decision = decisionOf(incident, action, flags);
   await writingTo(folder, flags, async (open) => {
+    shell.terminal.err(behindWords(open.record));
     const { value, problems } = await decide(open, decision);
     if (value === null) {
       shell.finish(EXIT.no);

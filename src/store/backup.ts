@@ -20,6 +20,7 @@ import { fsck } from "./fsck.ts";
 import type { Fsck } from "./fsck.ts";
 import { FILES, hasRecord, openForReading, openForWriting } from "./record-folder.ts";
 import type { OpenHow } from "./record-folder.ts";
+import { openToRead } from "./read-only.ts";
 import { whyStopped } from "./why-stopped.ts";
 
 export interface BackupReport {
@@ -146,7 +147,7 @@ function moveAside(folder: string, how: OpenHow & { readonly now: number }): str
 function copyDatabase(from: string, to: string, disk: Disk): void {
   const fresh = `${to}.new`;
   rmSync(fresh, { force: true });
-  const driver = openLibsql(from);
+  const driver = openToRead(from, openLibsql, (one) => one.all("SELECT size FROM head"));
   try {
     driver.run("VACUUM INTO ?", fresh);
   } finally {

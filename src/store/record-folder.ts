@@ -22,9 +22,11 @@ import { snapshotFolder } from "./snapshots.ts";
 import type { Snapshots } from "./snapshots.ts";
 import type { OpenSigned, SignedFile } from "./signed-file.ts";
 import { SqliteStore } from "./sqlite-store.ts";
-import { pageFaults, setUpReading, setUpTables } from "./tables.ts";
-import { whyStopped } from "./why-stopped.ts";
-import { lockForWriting } from "./writer-lock.ts";
+import { pageFaults, setUpTables } from "./tables.ts";
+import { diskWords, whyStopped } from "./why-stopped.ts";
+import { openToRead } from "./read-only.ts";
+import { lockForWriting, orRelease } from "./writer-lock.ts";
+import type { WriterLock } from "./writer-lock.ts";
 import type { Store } from "./store.ts";
 
 /** What lies where in the folder. */
@@ -114,36 +116,46 @@ export function openForWriting(folder: string, how: OpenHow = {}): OpenedFolder 
   const writer = { pid, startedAt: new Date(now).toISOString() };
   return onDisk(folder, () => {
     const lock = lockForWriting(folder, writer, parts);
-    const hadLog = holdsBytes(join(folder, `${FILES.database}-wal`));
-    const driver = parts.openDriver(join(folder, FILES.database));
-    setUpTables(driver);
-    // The write-ahead log has its name now: from here on its fsync is enough.
-    parts.disk.syncFolder(folder);
-    const signed = parts.openSigned(how.signedPath ?? join(folder, FILES.signed), parts.disk);
-    const keyring = readKeyring(how.compartmentKeys ?? null);
-    const blobs = blobFolder(join(folder, FILES.blobs), parts.disk);
-    const snapshots = snapshotFolder(join(folder, FILES.cache), parts.disk);
-    const store = new SqliteStore({ driver, blobs, keyring, signed, purge: snapshots.purge });
-    const finding = parts.examine(store, { driver, signed, hadLog });
-    if (finding === null) store.dropPlanned();
-    const key = finding === null ? signingKey(folder, store, { disk: parts.disk, now }) : null;
-    const close = (): void => {
-      store.close();
-      lock.release();
-    };
-    const vkey = readVkey(folder);
-    const faults = () => pageFaults(driver);
-    return {
-      store,
-      key,
-      keyring,
-      snapshots,
-      vkey,
-      finding: finding ?? unfinishedIn(folder) ?? lackOf(key),
-      pageFaults: faults,
-      close,
-    };
+    return orRelease(lock.release, () => openLocked(folder, { ...how, now, parts, lock }));
   });
+}
+
+interface Locked extends OpenHow {
+  readonly now: number;
+  readonly parts: DiskParts;
+  readonly lock: WriterLock;
+}
+
+function openLocked(folder: string, { now, parts, lock, ...how }: Locked): OpenedFolder {
+  const hadLog = holdsBytes(join(folder, `${FILES.database}-wal`));
+  const driver = parts.openDriver(join(folder, FILES.database));
+  setUpTables(driver);
+  // The write-ahead log has its name now: from here on its fsync is enough.
+  parts.disk.syncFolder(folder);
+  const signed = parts.openSigned(how.signedPath ?? join(folder, FILES.signed), parts.disk);
+  const keyring = readKeyring(how.compartmentKeys ?? null);
+  const blobs = blobFolder(join(folder, FILES.blobs), parts.disk);
+  const snapshots = snapshotFolder(join(folder, FILES.cache), parts.disk);
+  const store = new SqliteStore({ driver, blobs, keyring, signed, purge: snapshots.purge });
+  const finding = parts.examine(store, { driver, signed, hadLog });
+  if (finding === null) store.dropPlanned();
+  const key = finding === null ? signingKey(folder, store, { disk: parts.disk, now }) : null;
+  const close = (): void => {
+    store.close();
+    lock.release();
+  };
+  const vkey = readVkey(folder);
+  const faults = () => pageFaults(driver);
+  return {
+    store,
+    key,
+    keyring,
+    snapshots,
+    vkey,
+    finding: finding ?? unfinishedIn(folder) ?? lackOf(key),
+    pageFaults: faults,
+    close,
+  };
 }
 
 /** Opens a record to read it, beside its writer if there is one. Throws RecordStoreError `store-unreadable`. */
@@ -151,8 +163,7 @@ export function openForReading(folder: string, how: OpenHow = {}): OpenedFolder 
   const { openDriver, disk } = partsOf(how);
   requireRecord(folder);
   return onDisk(folder, () => {
-    const driver = openDriver(join(folder, FILES.database));
-    setUpReading(driver);
+    const driver = openToRead(join(folder, FILES.database), openDriver);
     const keyring = readKeyring(how.compartmentKeys ?? null);
     const blobs = blobFolder(join(folder, FILES.blobs), disk);
     const snapshots = snapshotFolder(join(folder, FILES.cache), disk);
@@ -241,16 +252,20 @@ function holdsBytes(path: string): boolean {
   return (statSync(path, { throwIfNoEntry: false })?.size ?? 0) > 0;
 }
 
-/** What the disk throws while a record is opened, said in words. */
+/** What the disk throws while a record is opened, said in words: one that cannot be written to may still be read. */
 function onDisk<T>(folder: string, work: () => T): T {
   try {
     return work();
   } catch (cause) {
     if (cause instanceof RecordStoreError) throw cause;
-    const { message } = whyStopped(cause);
+    const { words, code } = diskWords(cause);
+    const isUnwritable = /^(?:SQLITE_FULL|SQLITE_READONLY|ENOSPC|EDQUOT|EROFS|EFBIG)/.test(code);
+    const message = isUnwritable
+      ? `nothing can be written to the record in "${folder}": ${words}. Everything acknowledged is on disk, and can be read`
+      : `the record in "${folder}" cannot be opened: ${words}`;
     throw new RecordStoreError(
-      "store-unreadable",
-      `the record in "${folder}" cannot be opened: ${message}`,
+      isUnwritable ? "write-stopped" : "store-unreadable",
+      `${message} (${code})`,
       { cause },
     );
   }

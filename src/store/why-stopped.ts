@@ -16,13 +16,19 @@ const CAUSES: readonly (readonly [RegExp, string])[] = [
 
 /** The error that every later write gets. What was acknowledged is on disk; what was not may be there or not after the restart. */
 export function whyStopped(cause: unknown): RecordStoreError {
-  const text = cause instanceof Error ? cause.message : String(cause);
-  const code = cause instanceof Error && "code" in cause ? String(cause.code) : "";
   if (cause instanceof RecordStoreError) return cause;
-  const [, words = "writing failed; start again"] =
-    CAUSES.find(([pattern]) => pattern.test(`${code} ${text}`)) ?? [];
+  const { words, code } = diskWords(cause);
   return new WriteStoppedError(
-    `${words}. Nothing more is written in this process; everything acknowledged is on disk (${code || text})`,
+    `${words}. Nothing more is written in this process; everything acknowledged is on disk (${code})`,
     { cause },
   );
+}
+
+/** What a disk, or SQLite, threw: in words that say what to do, and as its own code or text. */
+export function diskWords(cause: unknown): { readonly words: string; readonly code: string } {
+  const text = cause instanceof Error ? cause.message : String(cause);
+  const code = cause instanceof Error && "code" in cause ? String(cause.code) : "";
+  const [, words = "writing failed; start again"] =
+    CAUSES.find(([pattern]) => pattern.test(`${code} ${text}`)) ?? [];
+  return { words, code: code || text };
 }

@@ -33,8 +33,19 @@ export function lockForWriting(
     if (!isBusy(cause)) throw cause;
     throw new RecordStoreError("store-in-use", inUse(folder), { cause });
   }
-  disk.replaceFile(join(folder, INFO), `${JSON.stringify(writer)}\n`);
-  return { release: () => driver.close() };
+  const release = (): void => driver.close();
+  orRelease(release, () => disk.replaceFile(join(folder, INFO), `${JSON.stringify(writer)}\n`));
+  return { release };
+}
+
+/** What fails once the lock is held lets it go: else a process that lives on would lock itself out. */
+export function orRelease<T>(release: () => void, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    release();
+    throw error;
+  }
 }
 
 function inUse(folder: string): string {
