@@ -1,7 +1,7 @@
 // The days: bars of what is left, whatever days are chosen; under them texts in force, meetings, and the brush that chooses days.
 import { useLingui } from "@lingui/react";
 import { getRouteApi } from "@tanstack/react-router";
-import { Suspense, lazy, memo, useCallback, useMemo } from "react";
+import { Suspense, lazy, memo, useCallback, useEffect, useMemo, useRef } from "react";
 import type { CrossAnswer } from "../../../src/report/cross-counts.ts";
 import type { Day } from "../../../src/model/instant.ts";
 import { searchOf } from "../../app/url.ts";
@@ -52,9 +52,17 @@ function Strip({ counts, range, page, view, count, chosen, pointed }: StripProps
       spans: range.force.find((one) => one.reading === reading)?.spans ?? [],
     }));
   }, [chosen, view.pair, range]);
+  const latest = useRef(view);
+  useEffect(() => {
+    latest.current = view;
+  });
+  // One and the same whatever the address: a strip of thousands of presses is not drawn anew with it.
   const choose = useCallback(
-    (day: Day) => void navigate({ search: searchOf(onDay(view, day)), resetScroll: false }),
-    [navigate, view],
+    (day: Day) => {
+      const search = searchOf(onDay(latest.current, day));
+      void navigate({ search, resetScroll: false });
+    },
+    [navigate],
   );
   const pointedRow =
     [...count.listed, ...(count.chosen === null ? [] : [count.chosen])].find(
