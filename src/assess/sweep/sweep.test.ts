@@ -9,7 +9,7 @@ import {
 import { arbitraryRegister } from "../../../test/kit/arbitrary-register.ts";
 import { KIND_NAMES, arbitraryInstrument, inputOf } from "../../../test/kit/arbitrary.ts";
 import { filesOf } from "../../../test/kit/load-folder.ts";
-import { incident, input } from "../../../test/kit/makers.ts";
+import { incident, input, text } from "../../../test/kit/makers.ts";
 import { runs } from "../../../test/kit/runs.ts";
 import { everything, longer, verdictOf, widerTargets } from "../../../test/kit/variations.ts";
 import { workloadText } from "../../../test/kit/workload.ts";
@@ -141,6 +141,39 @@ test("states of a text that are judged in turn over the same groups keep to the 
     ),
     { numRuns: runs(100) },
   );
+});
+
+test("two clauses that exchange their days are not taken for each other, over the same groups", () => {
+  const state = (first: string, second: string) =>
+    text(`
+truceline: terms/1
+id: exchanged
+title: Two clauses
+time-zones: [Europe/Kyiv]
+parties: [RU, UA]
+clauses:
+  strikes: {effect: prohibit, by: [RU], act: strike, from: {on: ${first}, tz: Europe/Kyiv}, for: P1D, source: src-1}
+  force: {effect: prohibit, by: [UA], act: strike, from: {on: ${second}, tz: Europe/Kyiv}, for: P1D, source: src-1}
+readings:
+  open: {}
+`);
+  const incidents = ["18", "20"].map((day, i) =>
+    incident({ id: `inc-${i + 1}`, by: ["RU"], act: ["strike"], at: `2025-03-${day}T10:00Z` }),
+  );
+  // One vocabulary: what is kept is kept with it.
+  const around = input([], { incidents });
+  const days = ["2025-03-18", "2025-03-20"] as const;
+  const states = [state(...days), state(days[1], days[0])].map((instrument) =>
+    modelsOf({ ...around, instruments: [{ instrument, version: "test" }] }),
+  );
+  const whole = sweepOf(states.flat(), incidents);
+  for (const models of [...states, ...states.toReversed()]) {
+    const swept = judgeSweep(models, whole.prepared, whole.grouped);
+    for (const reading of swept.readings)
+      incidents.forEach((one, row) =>
+        expect(verdictAt(swept, reading, row)).toEqual(verdictOf(reading.model, one)),
+      );
+  }
 });
 
 test("an incident of more combinations than the judge tries is over the limit, its neighbours are not", () => {
