@@ -149,7 +149,7 @@ function useLiveMap(props: MapPartProps): Live {
           setDrawn((before) => (isSame(before, now) ? before : now));
           setState("live");
         },
-        onScale: setUnit,
+        onScale: (next) => setUnit((before) => (isOneScale(before, next) ? before : next)),
         onFailure: fail,
       });
       if (isGone) {
@@ -191,6 +191,11 @@ function optionsOf(
     onPick: (ids) => latest.current.pick?.(ids),
     onPoint: (id) => latest.current.point?.(id),
   };
+}
+
+/** Half a pixel of the scale's bar: a map that moves to the north is not drawn anew by every frame. */
+function isOneScale(before: number, next: number): boolean {
+  return Math.abs(next - before) < before * 0.005;
 }
 
 function isSame(a: Drawn | null, b: Drawn): boolean {
