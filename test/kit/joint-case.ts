@@ -14,6 +14,7 @@ export const EITHER = `  either:
       place: Iron Bridge
       sector: {lat: 9.8, lon: 20.3, radius-km: 0.5, from-km: 4, to-km: 9, bearing: [NNW, 350-20]}
       occurred: {day: 2031-05-04}
+      flags: {returning-fire: unknown}
       distances: {bridge: [0, null]}
       sources: [src-4]
 `;
