@@ -125,7 +125,7 @@ describe("an error message", () => {
   });
 
   test("says that a fault of ours is not theirs", async () => {
-    const ran = await truceline(["serve", example], {
+    const ran = await truceline(["serve", example, "--port", "0"], {
       whileServing: () => Promise.reject(new Error("planted")),
     });
     expect(ran.code).toBe(3);
