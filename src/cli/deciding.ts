@@ -1,14 +1,11 @@
 // Decisions that come from the page of a server on this machine: the record is opened for writing for as long as one takes, so that the
 // shell can write beside the server; then the case is loaded again.
-import type { CaseFiles } from "../case/case.ts";
 import type { DecisionAsked } from "../record/kinds/decision.ts";
 import type { Decide, Outcome } from "../serve/decide.ts";
 import { decide } from "../store/decide.ts";
 import { RecordStoreError } from "../store/errors.ts";
 import { openRecord } from "../store/open-record.ts";
-import { openCaseWithProblems } from "./open-case.ts";
-import type { OpenLogs } from "./served-logs.ts";
-import type { Terminal } from "./terminal.ts";
+import type { CurrentCases } from "./current-cases.ts";
 
 const LOOPBACK = ["127.0.0.1", "::1", "localhost"];
 
@@ -17,27 +14,17 @@ export function isLoopback(host: string | undefined): boolean {
   return host === undefined || LOOPBACK.includes(host);
 }
 
-interface Served {
-  /** Case folders by case id. */
-  readonly folders: ReadonlyMap<string, string>;
-  /** The files that each case was loaded from; brought up to date. */
-  readonly files: Map<string, CaseFiles>;
-  readonly logs: OpenLogs;
-  readonly terminal: Terminal;
-}
-
 /** Decides in the cases that have a record. */
-export function decidingIn({ folders, files, logs, terminal }: Served): Decide {
+export function decidingIn(cases: CurrentCases): Decide {
+  const { folders, logs } = cases.served;
   return async (id, decision) => {
     const folder = folders.get(id);
     if (folder === undefined || logs.log(id) === null) return null;
     const refused = await keep(folder, decision);
     if (refused !== null) return refused;
-    const opened = await openCaseWithProblems(folder, terminal);
-    const log = logs.reopen(id);
-    if (log === null) throw new Error(`the record of "${folder}" is gone`);
-    files.set(id, opened.files);
-    return { kind: "kept", now: { theCase: opened.theCase, problems: opened.problems, log } };
+    const now = await cases.load(id);
+    if (now === null) throw new Error(`the record of "${folder}" is gone`);
+    return { kind: "kept", now };
   };
 }
 

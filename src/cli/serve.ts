@@ -5,6 +5,7 @@ import type { Case, CaseFiles } from "../case/case.ts";
 import type { Problem } from "../model/problem.ts";
 import { makePack } from "../report/pack.ts";
 import { appAt, refuseTwins } from "./app-parts.ts";
+import { CurrentCases } from "./current-cases.ts";
 import { decidingIn, isLoopback } from "./deciding.ts";
 import { openCaseWithProblems } from "./open-case.ts";
 import { langOption, portArgument } from "./options.ts";
@@ -63,7 +64,8 @@ async function serve(shell: Shell, given: readonly string[], flags: ServeFlags):
   const packOf = (id: string): string =>
     makePack(files.get(id) ?? new Map(), version, logs.log(id)?.log);
   const packs = new Map([...files.keys()].map((id) => [id, () => packOf(id)]));
-  const deciding = { decide: decidingIn({ folders: places, files, logs, terminal }) };
+  const current = new CurrentCases({ folders: places, files, logs, terminal });
+  const deciding = { decide: decidingIn(current) };
   // Loaded here, not above: the other commands start in half the time without the server's libraries.
   const { createApp, listen, ListenError, readAssets, warm } = await import("../serve/index.ts");
   const onFault = (cause: unknown): void => terminal.err(`request failed: ${String(cause)}\n`);
@@ -73,6 +75,7 @@ async function serve(shell: Shell, given: readonly string[], flags: ServeFlags):
     cases,
     problems,
     records: logs.records,
+    news: () => current.news(),
     packs,
     assets,
     version,

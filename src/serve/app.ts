@@ -25,6 +25,7 @@ import { TWIN_ENDPOINTS } from "./twins.ts";
 import { caseHome } from "../report/case-address.ts";
 import { unknownKey } from "../report/view.ts";
 import { listedHostsOnly, securityHeaders } from "./security.ts";
+import type { News, Standing } from "./standing.ts";
 import { assetResponse, pageResponse } from "./static.ts";
 import type { Assets } from "./static.ts";
 
@@ -34,6 +35,8 @@ export interface AppOptions {
   readonly problems?: ReadonlyMap<string, readonly Problem[]>;
   /** The log of a case as everybody may read it, by case id; a case without one has its seeds alone. */
   readonly records?: ServedLogs;
+  /** What was written to records beside this server; absent: they stay as they were given. */
+  readonly news?: News;
   /** Keeps decisions of review; absent: everything is read only. */
   readonly decide?: Decide;
   /** The files of a case as one text (`makePack`), by case id: for pages that work out answers by themselves, such as the lab. */
@@ -70,6 +73,10 @@ export function createApp(options: AppOptions): OpenAPIHono {
   const app = new OpenAPIHono();
   app.use(securityHeaders());
   app.use(listedHostsOnly(hosts));
+  app.use(async (_, next) => {
+    for (const [id, now] of (await options.news?.()) ?? []) stands(id, now);
+    await next();
+  });
   for (const endpoint of [
     ...CASE_ENDPOINTS,
     ...READING_ENDPOINTS,
@@ -87,11 +94,12 @@ export function createApp(options: AppOptions): OpenAPIHono {
   const logs = new Map(records);
   addLogs(app, logs);
   const forgetPack = addPacks(app, options.packs ?? new Map());
-  addDeciding(app, options.decide ?? null, (id, { theCase, problems: wrong, log }) => {
+  const stands = (id: string, { theCase, problems: wrong, log }: Standing): void => {
     served.set(id, serveCase(theCase, { version, problems: wrong, recorded: log.log }));
     logs.set(id, log);
     forgetPack(id);
-  });
+  };
+  addDeciding(app, options.decide ?? null, stands);
   addPages(app, served, assets);
   app.onError((cause) => {
     onFault(cause);

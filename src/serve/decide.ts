@@ -5,13 +5,11 @@ import { z } from "@hono/zod-openapi";
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import { bodyLimit } from "hono/body-limit";
 import { notFound } from "../report/routes/answer.ts";
-import type { Case } from "../case/case.ts";
-import type { Problem } from "../model/problem.ts";
 import type { DecisionAsked } from "../record/kinds/decision.ts";
 import { refusalResponse } from "./endpoint.ts";
 import { problemResponse } from "./problems.ts";
 import { hostOf, isToLoopback } from "./security.ts";
-import type { ServedLog } from "./served-log.ts";
+import type { Standing } from "./standing.ts";
 
 /** A decision as the page sends it. */
 const DECISION = z
@@ -25,13 +23,6 @@ const DECISION = z
     settles: z.array(z.string().min(1).max(200)).max(200),
   })
   .strict() satisfies z.ZodType<DecisionAsked>;
-
-/** A case as it stands after a decision was kept. */
-export interface Standing {
-  readonly theCase: Case;
-  readonly problems: readonly Problem[];
-  readonly log: ServedLog;
-}
 
 /** What became of a decision: how the case stands after it, or why it was not kept. */
 export type Outcome =

@@ -81,6 +81,11 @@ export function recordFolderOf(caseFolder: string): string {
   return join(caseFolder, ".truceline");
 }
 
+/** Where the signed head of a case's record lies: another file takes its place with everything that is written. */
+export function signedFileOf(caseFolder: string): string {
+  return join(recordFolderOf(caseFolder), FILES.signed);
+}
+
 /** Whether a folder holds a record. */
 export function hasRecord(folder: string): boolean {
   return existsSync(join(folder, FILES.database));
