@@ -13,7 +13,9 @@ import { lookingAt } from "./why.ts";
  * go, while some prohibition of one of the readings is in force. One window for all of them, so that every reading is counted over
  * the same incidents.
  */
-export function windowOf(readings: readonly ReadingModel[]): (incident: Pick<Incident, "facts">) => boolean {
+export function windowOf(
+  readings: readonly ReadingModel[],
+): (incident: Pick<Incident, "facts">) => boolean {
   const models = readings.map((model) => ({ model, asked: new Map<string, boolean>() }));
   return (incident) =>
     models.some(({ model, asked }) => {
