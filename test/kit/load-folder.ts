@@ -7,9 +7,14 @@ import type { Parsed } from "../../src/model/problem.ts";
 
 const root = new URL("../../", import.meta.url).pathname;
 
+/** Read once for all tests of a worker: nothing changes a loaded case. */
 export function loadFolder(folder: string): Parsed<Case> {
-  return loadCase(filesOf(folder));
+  const known = LOADED.get(folder) ?? loadCase(filesOf(folder));
+  LOADED.set(folder, known);
+  return known;
 }
+
+const LOADED = new Map<string, Parsed<Case>>();
 
 /** Every file of the folder by its path below it. */
 export function filesOf(folder: string): CaseFiles {
