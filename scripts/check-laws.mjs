@@ -6,7 +6,17 @@ await setUpOrExit();
 process.exitCode = await runPackage(
   "vitest/vitest.mjs",
   // No law is late: the machine may be busy.
-  ["run", "src/assess", "src/geo", "src/record", "src/report", "src/serve", "src/store", "src/terms", "--testTimeout=600000"],
+  [
+    "run",
+    "src/assess",
+    "src/geo",
+    "src/record",
+    "src/report",
+    "src/serve",
+    "src/store",
+    "src/terms",
+    "--testTimeout=600000",
+  ],
   {
     env: { TRUCELINE_RUNS: "all" },
   },
