@@ -2,6 +2,7 @@
 import { oddlyCovered, sharingOf } from "../geo/shared-border.ts";
 import type { Sharing } from "../geo/shared-border.ts";
 import type { Area, Relation } from "../model/place.ts";
+import { sameDrawing } from "./drawings.ts";
 import type { Role, Spot } from "./spot.ts";
 
 /** `[key, in]` of several facts of place: these answers cannot all be so. */
@@ -131,7 +132,8 @@ function byParity(
 const SHARING = new WeakMap<Area, WeakMap<Area, { readonly sharing: Sharing | null }>>();
 
 /** Drawings are compared once. */
-function sharingOnce(a: Area, b: Area): Sharing | null {
+function sharingOnce(one: Area, other: Area): Sharing | null {
+  const [a, b] = [sameDrawing(one), sameDrawing(other)];
   const of = SHARING.get(a) ?? new WeakMap<Area, { readonly sharing: Sharing | null }>();
   SHARING.set(a, of);
   const found = of.get(b) ?? { sharing: sharingOf(a, b) };
@@ -146,7 +148,8 @@ interface Oddly {
 
 const ODDLY = new WeakMap<Area, Oddly[]>();
 
-function oddlyOnce(areas: readonly Area[]): Area | null {
+function oddlyOnce(all: readonly Area[]): Area | null {
+  const areas = all.map(sameDrawing);
   const [first] = areas;
   if (first === undefined) return null;
   const known = ODDLY.get(first) ?? [];

@@ -6,6 +6,7 @@ import type { MeterRange } from "../../geo/nearest-on-edge.ts";
 import type { Area } from "../../model/place.ts";
 import { areasShared } from "../apart.ts";
 import type { Context } from "../context.ts";
+import { drawn, sameDrawing } from "../drawings.ts";
 import type { Measures } from "../relate-spots.ts";
 import type { ReadingModel } from "../reading-model.ts";
 import { keysOf } from "../spot.ts";
@@ -87,8 +88,7 @@ function inOrder(question: Question): Question {
 /** By what is drawn and listed, not by which text says so: a changed text asks the same of places that it leaves as they are. */
 function isSame(a: Question, b: Question): boolean {
   if (a.role !== b.role) return false;
-  if (a.kind === "area")
-    return b.kind === "area" && (a.area === b.area || drawn(a.area) === drawn(b.area));
+  if (a.kind === "area") return b.kind === "area" && sameDrawing(a.area) === sameDrawing(b.area);
   if (a.kind === "kinds") {
     return (
       b.kind === "kinds" &&
@@ -117,15 +117,6 @@ function listsTheSame(a: Context, b: Context): boolean {
 function namesTheSame(a: Context, b: Context): boolean {
   if (a === b) return true;
   return a.kinds === b.kinds && drawn(a.instrument.objects) === drawn(b.instrument.objects);
-}
-
-const DRAWN = new WeakMap<object, string>();
-
-/** The content as text, worked out once. */
-export function drawn(of: Area | readonly Path[] | Context["instrument"]["objects"]): string {
-  const known = DRAWN.get(of) ?? JSON.stringify(of instanceof Map ? [...of] : of);
-  DRAWN.set(of, known);
-  return known;
 }
 
 /** Whether a question, with all of its bounds, is among others. */

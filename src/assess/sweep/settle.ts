@@ -11,7 +11,8 @@ import { IS_DISC, NO_PLACE, extentAt, factsAt } from "./columns.ts";
 import type { IncidentColumns, PlaceColumns } from "./columns.ts";
 import { NOT_LISTED } from "./plan.ts";
 import type { Plan } from "./plan.ts";
-import { RELATIONS, SIDES, drawn } from "./questions.ts";
+import { drawn } from "../drawings.ts";
+import { RELATIONS, SIDES } from "./questions.ts";
 import type { Question } from "./questions.ts";
 import { slotCount, slotOf } from "./slots.ts";
 

@@ -1,65 +1,79 @@
 // Totals of a sweep: sums over groups, so that a million incidents are counted as fast as thousands. The same bounds as totals.ts,
 // which counts one by one; casualties need the claims and are not here.
-import type { Bounds } from "../../model/count.ts";
 import type { Reason, ReadingTotals, Standing, Totals, Verdict } from "../verdict.ts";
 import type { Sweep, SweptReading } from "./sweep.ts";
 
 export type SweptTotals = Omit<ReadingTotals, "casualties">;
 
-/** Totals of one reading of a sweep. */
+/** Totals of one reading of a sweep. Verdicts are passed over once: a reading may have thousands of different ones. */
 export function sweptTotals(sweep: Sweep, reading: SweptReading): SweptTotals {
   const { incidents, aggregates } = countsOfVerdicts(sweep, reading);
   const { verdicts, model } = reading;
-  const count = (test: (verdict: Verdict) => boolean): number =>
-    verdicts.reduce((sum, verdict, i) => sum + (test(verdict) ? (incidents[i] ?? 0) : 0), 0);
-  const bounds = (test: (verdict: Verdict) => boolean): Bounds => ({
-    atLeast: count((one) => test(one) && one.verdict === "violation"),
-    atMost: count((one) => test(one) && one.maybe),
-  });
-  const parties = model.context.instrument.parties;
+  const sums = new Sums(model.context.instrument.parties);
+  verdicts.forEach((verdict, i) => sums.add(verdict, incidents[i] ?? 0));
   return {
     id: reading.id,
-    totals: { ...totalsOf(count, bounds), aggregates: aggregates.reduce((a, b) => a + b, 0) },
-    byParty: Object.fromEntries(parties.map((party) => [party, boundsOfParty(count, party)])),
+    totals: { ...sums.totals(), aggregates: aggregates.reduce((a, b) => a + b, 0) },
+    byParty: Object.fromEntries(sums.byParty),
     byReason: reasonsOf(verdicts, incidents),
-    byStanding: {
-      applies: bounds(stands("applies")),
-      unclear: bounds(stands("unclear")),
-      "would-apply": bounds(stands("would-apply")),
-    },
+    byStanding: sums.byStanding,
   };
 }
 
-function stands(standing: Standing): (verdict: Verdict) => boolean {
-  return (verdict) => verdict.standing === standing;
+interface OpenBounds {
+  atLeast: number;
+  atMost: number;
 }
 
-type Count = (test: (verdict: Verdict) => boolean) => number;
-
-function totalsOf(
-  count: Count,
-  bounds: (test: (verdict: Verdict) => boolean) => Bounds,
-): Omit<Totals, "aggregates"> {
-  return {
-    incidents: count(() => true),
-    violation: count(({ verdict }) => verdict === "violation"),
-    notCovered: count(({ verdict }) => verdict === "not-covered"),
-    undetermined: {
-      facts: count(({ cause }) => cause === "facts"),
-      text: count(({ cause }) => cause === "text"),
-      both: count(({ cause }) => cause === "both"),
-    },
-    conflict: count(({ verdict }) => verdict === "conflict"),
-    ...bounds(() => true),
+class Sums {
+  readonly byParty: ReadonlyMap<string, OpenBounds>;
+  readonly byStanding: Readonly<Record<Standing, OpenBounds>> = {
+    applies: noneYet(),
+    unclear: noneYet(),
+    "would-apply": noneYet(),
   };
+  readonly #all = noneYet();
+  readonly #verdicts = { violation: 0, "not-covered": 0, undetermined: 0, conflict: 0 };
+  readonly #causes = { facts: 0, text: 0, both: 0 };
+  #incidents = 0;
+
+  constructor(parties: readonly string[]) {
+    this.byParty = new Map(parties.map((party) => [party, noneYet()]));
+  }
+
+  /** So many incidents of one verdict. */
+  add({ verdict, cause, maybe, maybeBy, standing }: Verdict, count: number): void {
+    this.#incidents += count;
+    this.#verdicts[verdict] += count;
+    if (cause !== null) this.#causes[cause] += count;
+    const least = verdict === "violation" ? count : 0;
+    widen(this.#all, least, maybe ? count : 0);
+    widen(this.byStanding[standing], least, maybe ? count : 0);
+    for (const party of maybeBy) {
+      const bounds = this.byParty.get(party);
+      if (bounds !== undefined) widen(bounds, maybeBy.length === 1 ? least : 0, count);
+    }
+  }
+
+  totals(): Omit<Totals, "aggregates"> {
+    return {
+      incidents: this.#incidents,
+      violation: this.#verdicts.violation,
+      notCovered: this.#verdicts["not-covered"],
+      undetermined: this.#causes,
+      conflict: this.#verdicts.conflict,
+      ...this.#all,
+    };
+  }
 }
 
-function boundsOfParty(count: Count, party: string): Bounds {
-  const isBy = ({ maybeBy }: Verdict) => maybeBy.includes(party);
-  return {
-    atLeast: count((one) => isBy(one) && one.verdict === "violation" && one.maybeBy.length === 1),
-    atMost: count(isBy),
-  };
+function noneYet(): OpenBounds {
+  return { atLeast: 0, atMost: 0 };
+}
+
+function widen(bounds: OpenBounds, least: number, most: number): void {
+  bounds.atLeast += least;
+  bounds.atMost += most;
 }
 
 function reasonsOf(
