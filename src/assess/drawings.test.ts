@@ -1,16 +1,16 @@
 // Drawings by what is drawn, however often a text that draws them is read.
 import { expect, test } from "vitest";
-import type { Area } from "../model/place.ts";
+import type { Area, Ring } from "../model/place.ts";
 import { sameDrawing } from "./drawings.ts";
 
 function square(size: number, toleranceMeters?: number): Area {
-  const corners = [
+  const corners: Ring = [
     [30, 50],
     [30 + size, 50],
     [30 + size, 50 + size],
     [30, 50 + size],
     [30, 50],
-  ].map(([lon = 0, lat = 0]) => ({ lon, lat }));
+  ];
   const area = { kind: "area" as const, polygons: [[corners]] };
   return toleranceMeters === undefined ? area : { ...area, toleranceMeters };
 }
