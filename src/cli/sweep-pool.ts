@@ -70,15 +70,23 @@ export class SweepPool {
     const groups = await this.#all(ranges.map((range) => ({ kind: "group", work, range })));
     const joined = joinRanges(prepared, groups);
     if (joined.kind === "refused") return joined;
-    await this.#all(
+    const { grouped, renumber } = joined;
+    const refusedReadings = refusalOfReadings(models.length, grouped);
+    if (refusedReadings !== null) return refusedReadings;
+    // Rows get the numbers of their groups while the groups are judged here.
+    const numbered = this.#all(
       ranges.map((range, i) => {
-        const renumber = joined.renumber[i] ?? new Uint32Array(0);
-        return { kind: "renumber", rowGroups, range, renumber };
+        return { kind: "renumber", rowGroups, range, renumber: renumber[i] ?? new Uint32Array(0) };
       }),
     );
-    if (isCancelled(signal)) return CANCELLED;
-    const { grouped } = joined;
-    return refusalOfReadings(models.length, grouped) ?? judgeSweep(models, prepared, grouped);
+    let swept: Sweep;
+    try {
+      swept = judgeSweep(models, prepared, grouped);
+    } finally {
+      // A worker's next message must not be the answer to this.
+      await numbered;
+    }
+    return isCancelled(signal) ? CANCELLED : swept;
   }
 
   async stop(): Promise<void> {

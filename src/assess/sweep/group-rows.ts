@@ -177,16 +177,26 @@ export function joinGroups(
   );
   const groups = {
     count: order.length,
-    digits: digits.map((digit) =>
-      order.map((group) => {
-        const key = keys[group * words + digit.word] ?? 0;
-        return Math.floor(key / digit.step) % digit.radix;
-      }),
-    ),
+    digits: digits.map((digit) => digitIn(keys, order, { ...digit, words })),
     incidents,
     aggregates,
   };
   return { groups, renumber };
+}
+
+/** One digit of the keys of groups. Without `%`, which calls a function for large numbers; both quotients are exact below 2^52. */
+function digitIn(
+  keys: Float64Array,
+  groups: Uint32Array,
+  { word, step, radix, words }: Digit & { readonly words: number },
+): Uint32Array {
+  const digit = new Uint32Array(groups.length);
+  for (let i = 0; i < groups.length; i++) {
+    const key = keys[(groups[i] ?? 0) * words + word] ?? 0;
+    const above = Math.floor(key / step);
+    digit[i] = above - radix * Math.floor(above / radix);
+  }
+  return digit;
 }
 
 /** The two facts that tell most rows apart, by how many codes of each occur: what to narrow when there are too many groups. */
