@@ -16,10 +16,10 @@ import {
   keysOption,
   personOf,
   personsOption,
-  problemLine,
   readingFrom,
   recordFolder,
   storeOption,
+  tellRefused,
   writingTo,
 } from "./record-options.ts";
 import type { RecordFlags } from "./record-options.ts";
@@ -91,18 +91,14 @@ async function run(shell: Shell, { folder, action, what }: Asked, flags: Attachm
 }
 
 async function add(
-  { terminal, finish }: Shell,
+  shell: Shell,
   folder: string,
   flags: AttachmentFlags & { readonly path: string },
 ): Promise<void> {
   const asked = await askedOf(flags);
   const { value, problems } = await writingTo(folder, flags, (open) => attach(open, asked));
-  if (value === null) {
-    finish(EXIT.no);
-    terminal.err(`nothing was kept:\n${problems.map((one) => `${problemLine(one)}\n`).join("")}`);
-    return;
-  }
-  terminal.out(flags.json === true ? `${JSON.stringify(value)}\n` : addedWords(value));
+  if (value === null) return tellRefused(shell, "nothing was kept", problems);
+  shell.terminal.out(flags.json === true ? `${JSON.stringify(value)}\n` : addedWords(value));
 }
 
 function addedWords({ entry, index, sha256, mediaType, size }: Attached): string {

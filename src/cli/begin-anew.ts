@@ -1,10 +1,10 @@
 // `truceline log CASE --begin-anew`: the way on after signed entries were lost, as another log that names the loss.
 import { beginAnew } from "../store/begin-anew.ts";
 import type { BegunAnew } from "../store/begin-anew.ts";
-import { orStop, personOf, problemLine, recordFolder } from "./record-options.ts";
+import { orStop, personsOf, recordFolder, tellRefused } from "./record-options.ts";
 import type { RecordFlags } from "./record-options.ts";
 import type { Shell } from "./shell.ts";
-import { EXIT, wrongUsage } from "./stop.ts";
+import { wrongUsage } from "./stop.ts";
 
 interface AnewFlags extends RecordFlags {
   readonly as?: readonly string[];
@@ -13,27 +13,18 @@ interface AnewFlags extends RecordFlags {
 }
 
 /** Exit code 1 with every reason when nothing was lost, or when it is one person alone. */
-export async function anew(
-  { terminal, finish }: Shell,
-  folder: string,
-  flags: AnewFlags,
-): Promise<void> {
+export async function anew(shell: Shell, folder: string, flags: AnewFlags): Promise<void> {
   const { reason } = flags;
   if (reason === undefined)
     throw wrongUsage('--begin-anew takes --reason, such as "the disk of 3 May is gone"');
   const { value, problems } = await orStop(() =>
     beginAnew(recordFolder(folder, flags), {
-      actor: personOf(flags.as?.[0]),
-      secondPerson: flags.as?.[1] ?? null,
+      ...personsOf(flags.as),
       reason,
     }),
   );
-  if (value === null) {
-    finish(EXIT.no);
-    terminal.err(`no new log:\n${problems.map((one) => `${problemLine(one)}\n`).join("")}`);
-    return;
-  }
-  terminal.out(flags.json === true ? `${JSON.stringify(value)}\n` : inWords(value));
+  if (value === null) return tellRefused(shell, "no new log", problems);
+  shell.terminal.out(flags.json === true ? `${JSON.stringify(value)}\n` : inWords(value));
 }
 
 function inWords({ origin, vkey, size, lost }: BegunAnew): string {

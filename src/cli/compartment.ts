@@ -7,16 +7,16 @@ import { jsonOption } from "./options.ts";
 import {
   keysOption,
   orStop,
-  personOf,
+  personsOf,
   personsOption,
-  problemLine,
   readingFrom,
   recordFolder,
   storeOption,
+  tellRefused,
 } from "./record-options.ts";
 import type { RecordFlags } from "./record-options.ts";
 import type { Shell } from "./shell.ts";
-import { EXIT, wrongUsage } from "./stop.ts";
+import { wrongUsage } from "./stop.ts";
 
 interface CompartmentFlags extends RecordFlags {
   readonly as?: readonly string[];
@@ -79,13 +79,7 @@ async function compartment(
   const { value, problems } = await orStop(() =>
     action === "make" ? makeCompartment(record, keys, asked) : grant(record, keys, asked),
   );
-  if (value === null) {
-    shell.finish(EXIT.no);
-    shell.terminal.err(
-      `nothing was kept:\n${problems.map((one) => `${problemLine(one)}\n`).join("")}`,
-    );
-    return;
-  }
+  if (value === null) return tellRefused(shell, "nothing was kept", problems);
   const key = compartmentKeyPath(keys, name);
   const { first, head } = value;
   shell.terminal.out(
@@ -104,7 +98,7 @@ function askedOf(
 ): GrantAsked {
   if (reason === undefined) throw wrongUsage(`\`compartment ${action}\` takes --reason`);
   if (action === "grant" && to === undefined) throw wrongUsage("`compartment grant` takes --to");
-  const [actor, secondPerson = null] = [personOf(as?.[0]), as?.[1]];
+  const { actor, secondPerson } = personsOf(as);
   const makers = [actor, ...(secondPerson === null ? [] : [secondPerson])];
   return { compartment, to: to ?? makers, until: until ?? null, actor, secondPerson, reason };
 }

@@ -30,6 +30,7 @@ import {
   readingFrom,
   recordFolder,
   storeOption,
+  tellRefused,
   writingTo,
 } from "./record-options.ts";
 import type { RecordFlags } from "./record-options.ts";
@@ -158,21 +159,17 @@ function seededWords({ appended, known, changed, problems }: Seeded): string {
 }
 
 async function append(
-  { terminal, finish }: Shell,
+  shell: Shell,
   folder: string,
   flags: LogFlags & { readonly append: string },
 ): Promise<void> {
   const drafts = await readDrafts(flags.append, personOf(flags.as?.[0]));
   await writingTo(folder, flags, async (open) => {
-    terminal.err(behindWords(open.record));
+    shell.terminal.err(behindWords(open.record));
     const { value, problems } = await open.record.append(drafts, { viewer: open.here });
-    if (value === null) {
-      finish(EXIT.no);
-      terminal.err(`nothing was kept:\n${problems.map((one) => `${problemLine(one)}\n`).join("")}`);
-      return;
-    }
+    if (value === null) return tellRefused(shell, "nothing was kept", problems);
     const { first, count, head } = value;
-    terminal.out(
+    shell.terminal.out(
       flags.json === true
         ? `${JSON.stringify({ first, count, ...headJson(open) })}\n`
         : `entries ${first} to ${first + count - 1} of ${head.size}\n`,

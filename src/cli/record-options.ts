@@ -7,7 +7,8 @@ import { RecordStoreError } from "../store/errors.ts";
 import { openRecord, readRecord } from "../store/open-record.ts";
 import type { OpenRecord } from "../store/open-record.ts";
 import { recordFolderOf } from "../store/record-folder.ts";
-import { cannot } from "./stop.ts";
+import type { Shell } from "./shell.ts";
+import { cannot, EXIT } from "./stop.ts";
 
 /** Where a record lies and what opens its closed parts. */
 export interface RecordFlags {
@@ -103,6 +104,24 @@ export async function orStop<T>(work: () => T | Promise<T>): Promise<T> {
     if (cause instanceof RecordStoreError) throw cannot(`${cause.message} (${cause.code})`, cause);
     throw cause;
   }
+}
+
+/** Two persons as `--as` names them; the second is null where there is one alone. */
+export function personsOf(as: readonly string[] | undefined): {
+  readonly actor: string;
+  readonly secondPerson: string | null;
+} {
+  return { actor: personOf(as?.[0]), secondPerson: as?.[1] ?? null };
+}
+
+/** The answer is "no": what became of it, then every reason on a line of its own. */
+export function tellRefused(
+  { terminal, finish }: Pick<Shell, "terminal" | "finish">,
+  became: string,
+  problems: readonly RecordProblem[],
+): void {
+  finish(EXIT.no);
+  terminal.err(`${became}:\n${problems.map((one) => `${problemLine(one)}\n`).join("")}`);
 }
 
 /** One problem of the record on a line of its own: where, what, and the code that docs/record.md explains. */

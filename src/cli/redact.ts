@@ -7,16 +7,16 @@ import type { Redacted } from "../store/redact.ts";
 import { jsonOption } from "./options.ts";
 import {
   keysOption,
-  personOf,
+  personsOf,
   personsOption,
-  problemLine,
   recordFolder,
   storeOption,
+  tellRefused,
   writingTo,
 } from "./record-options.ts";
 import type { RecordFlags } from "./record-options.ts";
 import type { Shell } from "./shell.ts";
-import { EXIT, wrongUsage } from "./stop.ts";
+import { wrongUsage } from "./stop.ts";
 
 interface RedactFlags extends RecordFlags {
   readonly as?: readonly string[];
@@ -54,24 +54,17 @@ interface Asked {
 }
 
 async function run(
-  { terminal, finish }: Shell,
+  shell: Shell,
   { folder, thing, fields }: Asked,
   { as, ground, keep = [], ...flags }: RedactFlags,
 ): Promise<void> {
   if (ground === undefined) throw wrongUsage("`redact` takes --ground, which everybody may read");
-  const [actor, secondPerson] = [personOf(as?.[0]), as?.[1] ?? null];
   const { value, problems } = await writingTo(folder, flags, (open) =>
-    redact(open, { thing, fields, ground, actor, secondPerson, keeps: keep }),
+    redact(open, { thing, fields, ground, ...personsOf(as), keeps: keep }),
   );
-  if (value === null) {
-    finish(EXIT.no);
-    terminal.err(
-      `nothing was taken out:\n${problems.map((one) => `${problemLine(one)}\n`).join("")}`,
-    );
-    return;
-  }
+  if (value === null) return tellRefused(shell, "nothing was taken out", problems);
   const copies = outsideCopies(recordFolder(folder, flags), Date.now());
-  terminal.out(
+  shell.terminal.out(
     flags.json === true ? `${JSON.stringify({ ...value, copies })}\n` : inWords(value, copies),
   );
 }

@@ -1,10 +1,10 @@
 // `truceline log CASE --rotate-key`: another key for a log, named in it by two persons.
 import { rotateKey } from "../store/rotate-key.ts";
 import type { Rotated } from "../store/rotate-key.ts";
-import { orStop, personOf, problemLine, recordFolder } from "./record-options.ts";
+import { orStop, personsOf, recordFolder, tellRefused } from "./record-options.ts";
 import type { RecordFlags } from "./record-options.ts";
 import type { Shell } from "./shell.ts";
-import { EXIT, wrongUsage } from "./stop.ts";
+import { wrongUsage } from "./stop.ts";
 
 interface RotateFlags extends RecordFlags {
   readonly as?: readonly string[];
@@ -14,25 +14,16 @@ interface RotateFlags extends RecordFlags {
 }
 
 /** Exit code 1 with every reason when the record refuses, as it does one person alone. */
-export async function rotate(
-  { terminal, finish }: Shell,
-  folder: string,
-  flags: RotateFlags,
-): Promise<void> {
+export async function rotate(shell: Shell, folder: string, flags: RotateFlags): Promise<void> {
   const { value, problems } = await orStop(() =>
     rotateKey(recordFolder(folder, flags), {
-      actor: personOf(flags.as?.[0]),
-      secondPerson: flags.as?.[1] ?? null,
+      ...personsOf(flags.as),
       reason: flags.reason ?? null,
       lastTrustedSize: sizeOf(flags.lastTrusted),
     }),
   );
-  if (value === null) {
-    finish(EXIT.no);
-    terminal.err(`the key stays:\n${problems.map((one) => `${problemLine(one)}\n`).join("")}`);
-    return;
-  }
-  terminal.out(flags.json === true ? `${JSON.stringify(value)}\n` : inWords(value));
+  if (value === null) return tellRefused(shell, "the key stays", problems);
+  shell.terminal.out(flags.json === true ? `${JSON.stringify(value)}\n` : inWords(value));
 }
 
 function sizeOf(given: string | undefined): number | null {
