@@ -3,7 +3,7 @@ import { compareText } from "../model/problem.ts";
 import type { Problem } from "../model/problem.ts";
 import { STATES } from "../record/kinds/decision.ts";
 import type { ReviewState } from "../record/kinds/decision.ts";
-import { VIEW_KEYS, parseView, printView } from "./view.ts";
+import { QUESTION_KEYS, VIEW_KEYS, parseView, printView } from "./view.ts";
 import type { View } from "./view.ts";
 
 export const SORT_KEYS = ["day", "place", "kind", "id"] as const;
@@ -39,6 +39,18 @@ export interface ListView {
 /** `text`, `state` and `sort` are asked of the server too; the others only show. */
 export const LIST_KEYS = ["text", "state", "sort", "cols", "sel"] as const;
 export type ListKey = (typeof LIST_KEYS)[number];
+
+/** Keys that the server understands of a list of incidents, and that its data twins take. */
+export const LIST_QUERY_KEYS = [
+  ...QUESTION_KEYS,
+  "of",
+  "bbox",
+  "pair",
+  "maps",
+  "text",
+  "state",
+  "sort",
+] as const;
 
 const DEFAULT: ListView = {
   text: null,

@@ -4,11 +4,12 @@ import { parseIncidentId } from "../../model/id.ts";
 import type { IncidentId } from "../../model/id.ts";
 import { incidentHistory } from "../history.ts";
 import { incidentPage } from "../incident.ts";
+import { LIST_QUERY_KEYS } from "../list-view.ts";
 import { setAsidePage } from "../set-aside.ts";
 import type { SetAsidePage } from "../set-aside.ts";
 import { notFound, notUnderstood, reply } from "./answer.ts";
 import type { Answer, Asked, Route } from "./answer.ts";
-import { LIST_QUERY_KEYS, listOf, listQuestion } from "./list-question.ts";
+import { listOf, listQuestion } from "./list-question.ts";
 import { unknownName } from "./question.ts";
 
 export const INCIDENTS_ROUTE: Route = {

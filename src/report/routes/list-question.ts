@@ -5,22 +5,10 @@ import type { IncidentList, ListQuestion } from "../incident-list.ts";
 import { reviewStates } from "../review-states.ts";
 import type { ReviewStates } from "../review-states.ts";
 import { parseListKeys } from "../list-view.ts";
-import { QUESTION_KEYS, parseView } from "../view.ts";
+import { parseView } from "../view.ts";
 import type { Asked } from "./answer.ts";
 import { unknownName } from "./question.ts";
 import type { ReadyCase } from "./ready-case.ts";
-
-/** Keys that a list of incidents understands. */
-export const LIST_QUERY_KEYS = [
-  ...QUESTION_KEYS,
-  "of",
-  "bbox",
-  "pair",
-  "maps",
-  "text",
-  "state",
-  "sort",
-] as const;
 
 const OWN_KEYS = ["of", "bbox", "pair", "maps"] as const;
 

@@ -5,10 +5,11 @@ import type { Column, Flavour } from "../csv.ts";
 import { compareColumns, incidentColumns, priceColumns, readingColumns } from "../csv-tables.ts";
 import { incidentFeatures } from "../geojson.ts";
 import { countedCase, pricePage, readingText } from "../price.ts";
+import { LIST_QUERY_KEYS } from "../list-view.ts";
 import { PRICE_KEYS } from "../view.ts";
 import { notUnderstood } from "./answer.ts";
 import type { Answer, Asked, Route } from "./answer.ts";
-import { LIST_QUERY_KEYS, listOf, listQuestion } from "./list-question.ts";
+import { listOf, listQuestion } from "./list-question.ts";
 import { ofTwo, shownReadings, twoReadings } from "./readings.ts";
 
 export const INCIDENTS_CSV: Route = {

@@ -1,9 +1,8 @@
 // A link to another view of the list: narrower, wider, sorted otherwise. Scrolling stays where it is.
 import { Link, getRouteApi } from "@tanstack/react-router";
 import type { ReactNode } from "react";
-import { LIST_KEYS, printListView } from "../../../src/report/list-view.ts";
+import { LIST_QUERY_KEYS, printListView } from "../../../src/report/list-view.ts";
 import type { ListView } from "../../../src/report/list-view.ts";
-import { QUESTION_KEYS } from "../../../src/report/view.ts";
 import type { View } from "../../../src/report/view.ts";
 import { printSearch } from "../../app/url.ts";
 
@@ -42,36 +41,20 @@ export function listSearch(view: View, list: ListView): Readonly<Record<string, 
 
 /** What the server is asked: order, columns and preview are the screen's own. */
 export function listQuery(view: View, list: ListView): string {
-  const asked = [
-    "of",
-    "bbox",
-    "pair",
-    "maps",
-    "text",
-    "state",
-    ...QUESTION_KEYS,
-  ] as readonly string[];
-  return printSearch(
-    Object.fromEntries(printListView(view, list).filter(([key]) => asked.includes(key))),
-  );
+  return printed(view, list, (key) => key !== "sort" && isAsked(key));
 }
 
 /** The query of the data twins: the same incidents in the same order. */
 export function twinQuery(view: View, list: ListView): string {
-  const shown: readonly string[] = LIST_KEYS.filter((key) => key === "cols" || key === "sel");
-  const asked: readonly string[] = [
-    "of",
-    "bbox",
-    "pair",
-    "maps",
-    "text",
-    "state",
-    "sort",
-    ...QUESTION_KEYS,
-  ];
+  return printed(view, list, isAsked);
+}
+
+function isAsked(key: string): boolean {
+  return LIST_QUERY_KEYS.some((one) => one === key);
+}
+
+function printed(view: View, list: ListView, isWanted: (key: string) => boolean): string {
   return printSearch(
-    Object.fromEntries(
-      printListView(view, list).filter(([key]) => asked.includes(key) && !shown.includes(key)),
-    ),
+    Object.fromEntries(printListView(view, list).filter(([key]) => isWanted(key))),
   );
 }
