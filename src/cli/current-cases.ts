@@ -20,13 +20,13 @@ export interface Served {
 export class CurrentCases {
   readonly served: Served;
   /** What lay there as the signed head of each record when its case was loaded. */
-  readonly #heads = new Map<string, string>();
+  readonly #heads: Map<string, string>;
   #turn: Promise<unknown> = Promise.resolve();
 
-  /** For cases that were just loaded. */
-  constructor(served: Served) {
+  /** For cases that were loaded since `heads` were read, by case id: what was written meanwhile is news. */
+  constructor(served: Served, heads: ReadonlyMap<string, string>) {
     this.served = served;
-    for (const [id, folder] of served.folders) this.#heads.set(id, headOf(folder));
+    this.#heads = new Map(heads);
   }
 
   /** The cases whose record was written to since they were loaded, loaded again. Whoever asks meanwhile waits. */
@@ -44,9 +44,10 @@ export class CurrentCases {
     const head = headOf(folder);
     const opened = await openCaseWithProblems(folder, terminal);
     const log = logs.reopen(id);
+    // Also where the record is gone: it is not looked for again at every request.
+    this.#heads.set(id, head);
     if (log === null) return null;
     files.set(id, opened.files);
-    this.#heads.set(id, head);
     return { theCase: opened.theCase, problems: opened.problems, log };
   }
 
@@ -62,7 +63,7 @@ export class CurrentCases {
 }
 
 /** Another text whenever another file took the place of the signed head; empty where there is none. */
-function headOf(folder: string): string {
+export function headOf(folder: string): string {
   const found = statSync(signedFileOf(folder), { throwIfNoEntry: false, bigint: true });
   return found === undefined ? "" : `${found.ino} ${found.mtimeNs} ${found.size}`;
 }

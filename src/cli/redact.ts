@@ -78,7 +78,7 @@ function inWords({ entry, index, removes }: Redacted, copies: readonly OutsideCo
   return (
     `taken out by entry ${index}, ${entry}:\n${gone.join("")}` +
     `Copies outside of the record that may still hold it:\n${kept.join("")}` +
-    "Export editions again, restart a server, and take it out of the files under record/ if it is a seed.\n"
+    "Export editions again, and take it out of the files under record/ if it is a seed.\n"
   );
 }
 

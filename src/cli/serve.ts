@@ -5,7 +5,7 @@ import type { Case, CaseFiles } from "../case/case.ts";
 import type { Problem } from "../model/problem.ts";
 import { makePack } from "../report/pack.ts";
 import { appAt, refuseTwins } from "./app-parts.ts";
-import { CurrentCases } from "./current-cases.ts";
+import { CurrentCases, headOf } from "./current-cases.ts";
 import { decidingIn, isLoopback } from "./deciding.ts";
 import { openCaseWithProblems } from "./open-case.ts";
 import { langOption, portArgument } from "./options.ts";
@@ -52,11 +52,14 @@ async function serve(shell: Shell, given: readonly string[], flags: ServeFlags):
   const problems = new Map<string, readonly Problem[]>();
   const files = new Map<string, CaseFiles>();
   const places = new Map<string, string>();
+  const heads = new Map<string, string>();
   for (const folder of folders) {
+    const head = headOf(folder);
     const opened = await openCaseWithProblems(folder, terminal);
     cases.push(opened.theCase);
     problems.set(opened.theCase.settings.id, opened.problems);
     places.set(opened.theCase.settings.id, folder);
+    heads.set(opened.theCase.settings.id, head);
     files.set(opened.theCase.settings.id, opened.files);
   }
   refuseTwins(cases);
@@ -64,7 +67,7 @@ async function serve(shell: Shell, given: readonly string[], flags: ServeFlags):
   const packOf = (id: string): string =>
     makePack(files.get(id) ?? new Map(), version, logs.log(id)?.log);
   const packs = new Map([...files.keys()].map((id) => [id, () => packOf(id)]));
-  const current = new CurrentCases({ folders: places, files, logs, terminal });
+  const current = new CurrentCases({ folders: places, files, logs, terminal }, heads);
   const deciding = { decide: decidingIn(current) };
   // Loaded here, not above: the other commands start in half the time without the server's libraries.
   const { createApp, listen, ListenError, readAssets, warm } = await import("../serve/index.ts");
