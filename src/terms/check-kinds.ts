@@ -18,9 +18,10 @@ export function checkKinds(input: CheckInput): readonly Problem[] {
       : [],
   );
   const lists = [...written, ...answersOfSort(instrument, "targets")];
+  const children = childrenOf(kinds);
   return lists.flatMap((list) => [
     ...nestedKinds(input, kinds, list),
-    ...missingParents(input, kinds, list),
+    ...missingParents(input, { kinds, children }, list),
   ]);
 }
 
@@ -43,13 +44,13 @@ function nestedKinds(
 
 function missingParents(
   { places }: CheckInput,
-  kinds: Vocabulary,
+  { kinds, children }: { readonly kinds: Vocabulary; readonly children: Children },
   list: TargetList,
 ): readonly Problem[] {
   const listed = plainKinds(list.value);
   const isCovered = (kind: string) =>
     listed.some((other) => other === kind || isInside(kinds, kind, other));
-  return [...childrenOf(kinds)].flatMap(([parent, known]) => {
+  return [...children].flatMap(([parent, known]) => {
     const complete = known.length > 1 && known.every(isCovered);
     if (!complete || isCovered(parent) || isCovered(otherLeaf(parent))) return [];
     const message = `all ${known.length} known kinds of "${parent}" are listed, "${parent}" is not`;
@@ -71,7 +72,9 @@ function isInside(kinds: Vocabulary, kind: string, other: string): boolean {
 }
 
 /** Parent -> the kinds that are surely below it, in the order of the vocabulary. */
-function childrenOf({ nodes }: Vocabulary): ReadonlyMap<string, readonly string[]> {
+type Children = ReadonlyMap<string, readonly string[]>;
+
+function childrenOf({ nodes }: Vocabulary): Children {
   const children = new Map<string, string[]>([...nodes.keys()].map((id) => [id, []]));
   for (const { id, is } of nodes.values()) {
     const parents = new Set(is.filter(({ open }) => !open).map(({ to }) => to));

@@ -100,7 +100,7 @@ export function spaceOf(models: readonly ReadingModel[], sample?: Sample): Space
     means: parts.means.length,
     places: 2 ** zones.length,
     flags: 2 ** flags.length,
-    times: cells.length * (ages.length + (mayEnd(models) ? 3 : 2)) ** events.length,
+    times: cells.length * (ages.length === 0 ? 2 : ages.length + 3) ** events.length,
   };
   const bound = Object.values(sizes).reduce((product, size) => product * size, 1);
   const apart = models.flatMap((model) => anySituation(model, 1).apart);
@@ -110,12 +110,12 @@ export function spaceOf(models: readonly ReadingModel[], sample?: Sample): Space
     if (sample === undefined) return { tooMany: bound, largest: largestOf(sizes) };
     const some = sampled(sample, { sizes, parts, zones, flags, canBe });
     const times = (count: number, random: () => number): readonly When[] =>
-      drawnWhens({ cells, events, ages, mayEnd: mayEnd(models) }, { count, random });
+      drawnWhens({ cells, events, ages }, { count, random });
     return withTimes(some, times, bound);
   }
   const places = combinations(zones, [false, true]).filter(canBe);
   const flagged = combinations(flags, [false, true]);
-  const times = cells.flatMap((cell) => whensOf(cell, events, { ages, mayEnd: mayEnd(models) }));
+  const times = cells.flatMap((cell) => whensOf(cell, events, ages));
   const whole = bound / sizes.places / sizes.times;
   const size = whole * places.length * times.length;
   return { ...parts, places, flags: flagged, times, size };
@@ -176,12 +176,11 @@ function drawnWhens(
   {
     cells,
     events,
-    ...rest
+    ages,
   }: {
     readonly cells: readonly Interval[];
     readonly events: readonly string[];
     readonly ages: readonly Age[];
-    readonly mayEnd: boolean;
   },
   { count, random }: { readonly count: number; readonly random: () => number },
 ): readonly When[] {
@@ -189,7 +188,7 @@ function drawnWhens(
   const each = Math.max(1, Math.floor(count / Math.max(1, some.length)));
   return some.flatMap((cell) => {
     const at = instantOf(cell);
-    const came = drawnWays(events, eventTimes(at, rest), { count: each, random });
+    const came = drawnWays(events, eventTimes(at, ages), { count: each, random });
     return came.map((one) => ({ cell, at, events: one }));
   });
 }
@@ -253,10 +252,6 @@ function cutsOf(models: readonly ReadingModel[]): readonly Instant[] {
   return [...new Set(models.flatMap(({ frame }) => frame.cuts))].sort((a, b) => a - b);
 }
 
-function mayEnd(models: readonly ReadingModel[]): boolean {
-  return models.some(({ frame }) => frame.ages.size > 0);
-}
-
 /** Of any event: each is asked at the ages of all. */
 function agesOf(models: readonly ReadingModel[]): readonly Age[] {
   const ages = models.flatMap(({ frame }) => [...frame.ages.values()]);
@@ -264,22 +259,15 @@ function agesOf(models: readonly ReadingModel[]): readonly Age[] {
 }
 
 /** Times of events that a rule could tell apart within one cell, latest first. */
-function whensOf(
-  cell: Interval,
-  events: readonly string[],
-  { ages, mayEnd: ends }: { readonly ages: readonly Age[]; readonly mayEnd: boolean },
-): readonly When[] {
+function whensOf(cell: Interval, events: readonly string[], ages: readonly Age[]): readonly When[] {
   const at = instantOf(cell);
-  const options = eventTimes(at, { ages, mayEnd: ends });
+  const options = eventTimes(at, ages);
   return combinations(events, options).map((came) => ({ cell, at, events: came }));
 }
 
-function eventTimes(
-  at: Instant,
-  { ages, mayEnd: ends }: { readonly ages: readonly Age[]; readonly mayEnd: boolean },
-): readonly Instant[] {
+function eventTimes(at: Instant, ages: readonly Age[]): readonly Instant[] {
   const earlier = ages.map((age) => age(at)).sort((a, b) => b - a);
-  return [...new Set([Infinity, at, ...earlier, ...(ends ? [-Infinity] : [])])];
+  return [...new Set([Infinity, at, ...earlier, ...(ages.length > 0 ? [-Infinity] : [])])];
 }
 
 /** Grouped by how every list of every text lies to them. */

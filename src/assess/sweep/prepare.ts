@@ -35,15 +35,21 @@ export function prepareSweep(
 ): Prepared {
   const all = models.map(({ model }) => model);
   const questions = askedOf(all);
-  const cuts = cutsOfModels(all);
-  const own = new Float64Array(allocate(8 * cuts.length));
-  own.set(cuts);
+  const cuts = cutsFor(all, allocate);
   const plans = (["target", "origin"] as const).flatMap((role) =>
     questions.some((question) => question.role === role)
       ? [planFor(role, questions, { allocate })]
       : [],
   );
-  return prepared({ questions, plans, cuts: own }, columns, allocate);
+  return prepared({ questions, plans, cuts }, columns, allocate);
+}
+
+/** The instants at which some reading says something else, in memory that workers may share. */
+export function cutsFor(models: readonly ReadingModel[], allocate: Allocate): Float64Array {
+  const cuts = cutsOfModels(models);
+  const own = new Float64Array(allocate(8 * cuts.length));
+  own.set(cuts);
+  return own;
 }
 
 /** What readings ask of places; each answer has a code that its column can hold. */

@@ -12,13 +12,12 @@ import { IS_DISC } from "./columns.ts";
 import type { PlaceColumns } from "./columns.ts";
 import { NOT_LISTED, planFor } from "./plan.ts";
 import type { Plan } from "./plan.ts";
-import { askedOf, nowhere } from "./prepare.ts";
+import { askedOf, cutsFor, nowhere } from "./prepare.ts";
 import type { Prepared } from "./prepare.ts";
 import { codesOf, isSameUnlisted } from "./questions.ts";
 import type { Question } from "./questions.ts";
 import { refusalOf, settleRange, sweepCoded } from "./sweep.ts";
 import type { Sweep, SweepRefusal } from "./sweep.ts";
-import { cutsOfModels } from "./times.ts";
 
 /** What becomes of a question: it keeps its column, or only the rows about some shapes are asked again, or all rows are. */
 type Fate = { readonly kind: "kept"; readonly from: number } | Near | { readonly kind: "new" };
@@ -58,9 +57,6 @@ export function resituate(
   const all = models.map(({ model }) => model);
   const questions = askedOf(all);
   const fates = questions.map((question) => fateOf(question, standing.questions));
-  const cuts = cutsOfModels(all);
-  const ownCuts = new Float64Array(allocate(8 * cuts.length));
-  ownCuts.set(cuts);
   const codes = fates.map((fate) => columnFor(fate, standing, allocate));
   const changed = changedPlans({ questions, fates }, standing, allocate);
   const asked = fates.map((fate) => (fate.kind === "new" ? columns.count : 0));
@@ -71,7 +67,12 @@ export function resituate(
     ...standing,
     questions,
     plans: changed,
-    keys: { ...keys, cuts: ownCuts, questions: codes, answers: questions.map(codesOf) },
+    keys: {
+      ...keys,
+      cuts: cutsFor(all, allocate),
+      questions: codes,
+      answers: questions.map(codesOf),
+    },
     rowGroups: new Uint32Array(allocate(4 * columns.count)),
   };
   settleRange(settling, { from: 0, until: columns.count });
