@@ -87,7 +87,7 @@ export function custodySheet(
 ): CustodySheet | null {
   const thing = attachmentAt({ record, here }, id);
   if (thing === null) return null;
-  const copies = thingsOf(record.state(here), "attachment").filter(
+  const copies = attachmentsOf({ record, here }).filter(
     ({ fields }) => fields["derivedFrom"] === id,
   );
   return {
