@@ -1,11 +1,10 @@
 // A person says that a clock which ran ahead is right (RECORD 3): noted in the record, and writing goes on.
-import { randomBytes } from "node:crypto";
-import { newEntryId } from "../record/bytes/entry-id.ts";
 import type { EntryId } from "../record/bytes/entry-id.ts";
 import { parseDraft } from "../record/kinds/entry.ts";
 import { faulty, sound } from "../record/problem.ts";
 import type { Checked } from "../record/problem.ts";
 import type { ClockJump } from "./clock.ts";
+import { freshId } from "./drafts.ts";
 import type { OpenRecord } from "./open-record.ts";
 
 export interface ClockAccepted extends ClockJump {
@@ -20,7 +19,7 @@ export async function acceptClock(
 ): Promise<Checked<ClockAccepted> | null> {
   const jump = record.clockJump();
   if (jump === null) return null;
-  const entry = newEntryId("pol", () => randomBytes(5));
+  const entry = freshId("pol");
   const fields = {
     clock: { accepted: jump.clock, expected: jump.expected },
     reason: "the clock was ahead of the time that had passed, and is right",

@@ -1,6 +1,5 @@
 // Attachments with their custody (RECORD 10): the original under its hash, copies derived from it, and who looked, took it out, checked it.
-import { randomBytes } from "node:crypto";
-import { newEntryId, parseEntryId } from "../record/bytes/entry-id.ts";
+import { parseEntryId } from "../record/bytes/entry-id.ts";
 import type { EntryId } from "../record/bytes/entry-id.ts";
 import { thingsOf } from "../record/fold/state.ts";
 import type { Thing } from "../record/fold/state.ts";
@@ -10,6 +9,7 @@ import { sha256Hex } from "../model/hash.ts";
 import { faulty, sound } from "../record/problem.ts";
 import type { Checked } from "../record/problem.ts";
 import type { Look } from "./audit.ts";
+import { freshId } from "./drafts.ts";
 import { DamagedError } from "./errors.ts";
 import { mediaTypeOf } from "./media-type.ts";
 import type { OpenRecord } from "./open-record.ts";
@@ -46,7 +46,7 @@ export async function attach(
 ): Promise<Checked<Attached>> {
   const { bytes, actor, ...said } = asked;
   const [blob, mediaType] = [sha256Hex(bytes), mediaTypeOf(bytes)];
-  const entry = newEntryId("att", () => randomBytes(5));
+  const entry = freshId("att");
   const given = Object.entries(said).filter(([, value]) => value !== null);
   const fields = { mediaType, size: bytes.length, blob, ...Object.fromEntries(given) };
   const draft = parseDraft({ id: entry, kind: "attachment", actor, fields });

@@ -1,11 +1,7 @@
 // The way on after a loss (RECORD 12): entries that were signed are gone, so the log goes on under another origin, and its first entry says
 // which checkpoint it comes after and how many entries are lost. What is there keeps its place in the tree and its proofs.
-import { randomBytes } from "node:crypto";
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { refusals } from "../record/fold/admit.ts";
-import { newEntryId } from "../record/bytes/entry-id.ts";
-import { parseDraft } from "../record/kinds/entry.ts";
 import type { Draft } from "../record/kinds/entry.ts";
 import { parseCheckpoint } from "../record/note/checkpoint.ts";
 import { faulty, problem, sound } from "../record/problem.ts";
@@ -16,6 +12,7 @@ import { MACHINE_CLOCK } from "./clock.ts";
 import { knownStart } from "./clock-file.ts";
 import { REAL_DISK } from "./disk.ts";
 import type { Disk } from "./disk.ts";
+import { keyDraft, refusedNow } from "./drafts.ts";
 import { DamagedError } from "./errors.ts";
 import type { RecordStoreError } from "./errors.ts";
 import { sha256 } from "./hashing.ts";
@@ -104,9 +101,8 @@ function refusedPersons(
   before: Before,
   how: AnewHow,
 ): readonly RecordProblem[] {
-  const state = new CaseRecord(store, { key: null }).state();
-  const samePerson = (a: string, b: string): boolean => a === b;
-  return refusals(state, draftOf("to be made", before, how), { now: 0, samePerson });
+  const record = new CaseRecord(store, { key: null });
+  return refusedNow(record, draftOf("to be made", before, how));
 }
 
 /**
@@ -170,8 +166,5 @@ function draftOf(vkey: string, { checkpoint, lost }: Before, how: AnewHow): Draf
     ...(lost === null ? {} : { lost }),
     ...(secondPerson === null ? {} : { secondPerson }),
   };
-  const id = newEntryId("key", () => randomBytes(5));
-  const { value, problems } = parseDraft({ id, kind: "key", actor, fields });
-  if (value === null) throw new RangeError(problems.map(({ message }) => message).join("; "));
-  return value;
+  return keyDraft(actor, fields);
 }

@@ -1,17 +1,15 @@
 // Compartments (RECORD 4, 6, 9): a key beside the record, made by two persons, and whom they let in; each grant an entry sealed in it.
-import { randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, rmSync } from "node:fs";
 import { relative, resolve } from "node:path";
-import { newEntryId } from "../record/bytes/entry-id.ts";
-import { refusals } from "../record/fold/admit.ts";
 import { thingsOf } from "../record/fold/state.ts";
 import { parseDraft, SEALED_PREFIX } from "../record/kinds/entry.ts";
 import type { Draft } from "../record/kinds/entry.ts";
 import { isList, isMap, isText } from "../record/kinds/value.ts";
 import { faulty, problem } from "../record/problem.ts";
 import type { Checked } from "../record/problem.ts";
-import type { Appended, CaseRecord } from "./case-record.ts";
+import type { Appended } from "./case-record.ts";
 import { REAL_DISK } from "./disk.ts";
+import { freshId, refusedNow } from "./drafts.ts";
 import { compartmentKeyPath, makeCompartmentKey } from "./keyring.ts";
 import { openRecord } from "./open-record.ts";
 import type { OpenRecord } from "./open-record.ts";
@@ -112,15 +110,10 @@ function refusedAlone(folder: string, asked: GrantAsked): Checked<never> {
   }
 }
 
-function refusedNow(record: CaseRecord, draft: Draft) {
-  const samePerson = (a: string, b: string): boolean => a === b;
-  return refusals(record.state(), draft, { now: 0, samePerson });
-}
-
 function draftOf(asked: GrantAsked): Checked<Draft> {
   const { compartment, to, until, actor, secondPerson, reason } = asked;
   return parseDraft({
-    id: newEntryId(SEALED_PREFIX, () => randomBytes(5)),
+    id: freshId(SEALED_PREFIX),
     kind: "policy",
     actor,
     compartment,

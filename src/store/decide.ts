@@ -1,6 +1,5 @@
 // A decision of review as an entry: from where the incident stands, after all that its author can see; the log's door refuses the rest.
-import { randomBytes } from "node:crypto";
-import { newEntryId, parseEntryId } from "../record/bytes/entry-id.ts";
+import { parseEntryId } from "../record/bytes/entry-id.ts";
 import type { EntryId } from "../record/bytes/entry-id.ts";
 import type { DecisionAsked } from "../record/kinds/decision.ts";
 import { parseDraft } from "../record/kinds/entry.ts";
@@ -8,6 +7,7 @@ import type { Viewer } from "../record/kinds/project.ts";
 import { faulty, problem } from "../record/problem.ts";
 import type { Checked } from "../record/problem.ts";
 import type { Appended, CaseRecord } from "./case-record.ts";
+import { freshId } from "./drafts.ts";
 
 export interface Decided extends Appended {
   readonly entry: EntryId;
@@ -24,7 +24,7 @@ export async function decide(
   if (thing?.kind !== "incident") {
     return faulty(problem("dangling-id", `"${incident}" is no incident of this record`, incident));
   }
-  const entry = newEntryId("dec", () => randomBytes(5));
+  const entry = freshId("dec");
   const draft = parseDraft({
     id: entry,
     kind: "decision",

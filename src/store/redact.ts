@@ -1,6 +1,5 @@
 // A redaction of fields of a thing (RECORD 11): the entry that made it and every correction that set them, as one entry of two persons.
-import { randomBytes } from "node:crypto";
-import { newEntryId, parseEntryId } from "../record/bytes/entry-id.ts";
+import { parseEntryId } from "../record/bytes/entry-id.ts";
 import type { EntryId } from "../record/bytes/entry-id.ts";
 import { CORRECTION_SETS } from "../record/fold/fold-change.ts";
 import { parseDraft } from "../record/kinds/entry.ts";
@@ -8,6 +7,7 @@ import type { ProjectedEntry } from "../record/kinds/project.ts";
 import { isMap } from "../record/kinds/value.ts";
 import { faulty, problem, sound } from "../record/problem.ts";
 import type { Checked } from "../record/problem.ts";
+import { freshId } from "./drafts.ts";
 import type { OpenRecord } from "./open-record.ts";
 
 export interface RedactAsked {
@@ -47,7 +47,7 @@ export async function redact(
     const message = `"${thing}" shows you no ${fields.map((one) => `"${one}"`).join(", ")} to take out`;
     return faulty(problem("unknown-field", message, thing));
   }
-  const id = newEntryId("red", () => randomBytes(5));
+  const id = freshId("red");
   const draft = parseDraft({
     id,
     kind: "redaction",

@@ -1,9 +1,6 @@
 // Another key for a log (RECORD 5): named by an entry of two persons, signed by the key before; or, when that one was lost to somebody else,
 // without it, from a size on.
-import { randomBytes } from "node:crypto";
 import { join } from "node:path";
-import { newEntryId } from "../record/bytes/entry-id.ts";
-import { parseDraft } from "../record/kinds/entry.ts";
 import type { Draft } from "../record/kinds/entry.ts";
 import { keyChangeText } from "../record/note/key-change.ts";
 import { faulty, problem, sound } from "../record/problem.ts";
@@ -12,6 +9,7 @@ import { CaseRecord } from "./case-record.ts";
 import { MACHINE_CLOCK } from "./clock.ts";
 import { knownStart } from "./clock-file.ts";
 import { REAL_DISK } from "./disk.ts";
+import { keyDraft } from "./drafts.ts";
 import { RecordStoreError } from "./errors.ts";
 import { BOTH_SIGN_MS, dropNext, finishChange, KEY_FILES, originOf } from "./key-folder.ts";
 import { bothKeys, logKey, makeKeyPem, noteBy } from "./log-key.ts";
@@ -98,15 +96,8 @@ function draftsOf({ size }: CaseRecord, { before, next, how }: Change): readonly
   const added = { vkey: next.vkey, change: "added", ...persons };
   if (lastTrustedSize === null) {
     const endorsement = noteBy([before, next], keyChangeText(change));
-    return [draftOf(actor, { ...added, endorsement })];
+    return [keyDraft(actor, { ...added, endorsement })];
   }
   const withdrawn = { vkey: before.vkey, change: "withdrawn", lastTrustedSize, ...persons };
-  return [draftOf(actor, added), draftOf(actor, withdrawn)];
-}
-
-function draftOf(actor: string, fields: Readonly<Record<string, string | number>>): Draft {
-  const id = newEntryId("key", () => randomBytes(5));
-  const { value, problems } = parseDraft({ id, kind: "key", actor, fields });
-  if (value === null) throw new RangeError(problems.map(({ message }) => message).join("; "));
-  return value;
+  return [keyDraft(actor, added), keyDraft(actor, withdrawn)];
 }
