@@ -1,17 +1,9 @@
 // `truceline attachment`: a file kept as it came, a copy derived from it, who looked, and what damage and redaction leave.
-import {
-  cpSync,
-  existsSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
+import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createHash } from "node:crypto";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { recordedExample } from "./house/recorded-example.ts";
 import { truceline } from "./house/test-shell.ts";
 import { mediaTypeOf } from "../src/store/media-type.ts";
 
@@ -22,10 +14,7 @@ let original = "";
 let copy = "";
 
 beforeAll(async () => {
-  base = mkdtempSync(join(tmpdir(), "truceline-cli-attachment-"));
-  folder = join(base, "example");
-  cpSync("cases/example", folder, { recursive: true });
-  await truceline(["log", folder, "--init", "--as", "rec"]);
+  ({ base, folder } = await recordedExample("attachment"));
   photo = join(base, "IMG 0042 of Olena.jpg");
   writeFileSync(photo, Buffer.from([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3]));
 });

@@ -1,16 +1,8 @@
 // `truceline compartment`: made by two, written and read by its holder, and for everybody else as if it were not there.
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { recordedExample } from "./house/recorded-example.ts";
 import { truceline } from "./house/test-shell.ts";
 
 const SECRET = "the ford is the red line";
@@ -19,11 +11,8 @@ let folder = "";
 let keys = "";
 
 beforeAll(async () => {
-  base = mkdtempSync(join(tmpdir(), "truceline-cli-compartment-"));
-  folder = join(base, "example");
+  ({ base, folder } = await recordedExample("compartment"));
   keys = join(base, "keys");
-  cpSync("cases/example", folder, { recursive: true });
-  await truceline(["log", folder, "--init", "--as", "rec"]);
 });
 afterAll(() => rmSync(base, { recursive: true, force: true }));
 

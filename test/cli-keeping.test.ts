@@ -1,20 +1,17 @@
 // What keeps a record going for years, in the shell: a clock that jumped, another key, a loss.
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openRecord } from "../src/store/open-record.ts";
 import { draftOf } from "./kit/written-record.ts";
+import { recordedExample } from "./house/recorded-example.ts";
 import { truceline } from "./house/test-shell.ts";
 
 let base = "";
 let folder = "";
 
 beforeAll(async () => {
-  base = mkdtempSync(join(tmpdir(), "truceline-cli-keeping-"));
-  folder = join(base, "example");
-  cpSync("cases/example", folder, { recursive: true });
-  await truceline(["log", folder, "--init", "--as", "rec"]);
+  ({ base, folder } = await recordedExample("keeping"));
 });
 afterAll(() => rmSync(base, { recursive: true, force: true }));
 

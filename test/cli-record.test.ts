@@ -1,19 +1,11 @@
 // The commands about a record, on a copy of the smallest case: begun, read, proved, spoilt, saved and put back.
-import {
-  copyFileSync,
-  cpSync,
-  mkdtempSync,
-  readFileSync,
-  readdirSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
-import { tmpdir } from "node:os";
+import { copyFileSync, cpSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { parseInclusion } from "../src/record/note/inclusion-text.ts";
 import { openLibsql } from "../src/store/driver.ts";
 import { openForWriting } from "../src/store/record-folder.ts";
+import { recordedExample } from "./house/recorded-example.ts";
 import { truceline } from "./house/test-shell.ts";
 
 let base = "";
@@ -21,10 +13,7 @@ let folder = "";
 const record = (): string => join(folder, ".truceline");
 
 beforeAll(async () => {
-  base = mkdtempSync(join(tmpdir(), "truceline-cli-record-"));
-  folder = join(base, "example");
-  cpSync("cases/example", folder, { recursive: true });
-  await truceline(["log", folder, "--init", "--as", "ann"]);
+  ({ base, folder } = await recordedExample("record", "ann"));
 });
 afterAll(() => rmSync(base, { recursive: true, force: true }));
 

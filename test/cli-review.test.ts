@@ -1,18 +1,15 @@
 // `truceline review` on a copy of the smallest case: the queue, decisions of one and of two, everything that is refused and why.
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { recordedExample } from "./house/recorded-example.ts";
 import { truceline } from "./house/test-shell.ts";
 
 let base = "";
 let folder = "";
 
 beforeAll(async () => {
-  base = mkdtempSync(join(tmpdir(), "truceline-cli-review-"));
-  folder = join(base, "example");
-  cpSync("cases/example", folder, { recursive: true });
-  await truceline(["log", folder, "--init", "--as", "rec"]);
+  ({ base, folder } = await recordedExample("review"));
 });
 afterAll(() => rmSync(base, { recursive: true, force: true }));
 

@@ -1,11 +1,10 @@
 // A server beside which the shell writes to the record: what was written counts from the next answer on, above all a redaction.
 import { spawn } from "node:child_process";
 import type { ChildProcess } from "node:child_process";
-import { cpSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { recordedExample } from "./house/recorded-example.ts";
 import { truceline } from "./house/test-shell.ts";
 
 const program = fileURLToPath(new URL("../dist/cli/main.js", import.meta.url));
@@ -16,10 +15,7 @@ let server: ChildProcess;
 let url = "";
 
 beforeAll(async () => {
-  base = mkdtempSync(join(tmpdir(), "truceline-cli-serve-"));
-  folder = join(base, "example");
-  cpSync("cases/example", folder, { recursive: true });
-  await truceline(["log", folder, "--init", "--as", "rec"]);
+  ({ base, folder } = await recordedExample("serve-record"));
   const child = spawn(process.execPath, [program, "serve", folder, "--port", "0", "--json"]);
   server = child;
   const first = await new Promise<Buffer>((resolve) => child.stdout.once("data", resolve));
