@@ -1,5 +1,6 @@
 // Rules of many text worlds without compiling a clause again for picks that it never asks: a text of ten questions has thousands of
 // picks and a few dozen rules. A memo with no meaning of its own; what it hands out is what `compile` gives.
+import { finite } from "../model/json.ts";
 import type { Clause, Reading } from "../terms/ast.ts";
 import type { Context } from "./context.ts";
 import type { Asked, Picks } from "./pick.ts";
@@ -95,13 +96,8 @@ function grown(
 
 /** Equal rules are one object: what is remembered of a rule or of a list of rules serves every world that has it. */
 function shared({ rules }: Known, rule: Rule): KeyedRule {
-  const key = JSON.stringify(rule, jsonInstant);
+  const key = JSON.stringify(rule, finite);
   const known = rules.get(key) ?? { key, rule };
   rules.set(key, known);
   return known;
-}
-
-/** JSON has no infinity; open ends must not look like each other. */
-function jsonInstant(_key: string, value: unknown): unknown {
-  return typeof value === "number" && !Number.isFinite(value) ? String(value) : value;
 }

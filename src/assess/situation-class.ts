@@ -1,5 +1,6 @@
 // Incidents that a reading cannot tell apart but by their time, as one class with a number: the key under which what was worked out
 // for one of them serves all. A hot file: every incident is looked up here for every reading.
+import { finite } from "../model/json.ts";
 import type { Facts, Possibility } from "../model/incident.ts";
 import type { Interval, Instant } from "../model/instant.ts";
 import type { ReadingModel } from "./reading-model.ts";
@@ -36,10 +37,6 @@ function reportedWords(facts: Facts): string {
     REPORTED.set(facts, known);
   }
   return known;
-}
-
-function finite(_key: string, value: unknown): unknown {
-  return typeof value === "number" && !Number.isFinite(value) ? String(value) : value;
 }
 
 const REPORTED = new WeakMap<Facts, string>();

@@ -1,4 +1,5 @@
 // `truceline log`: the record of a case as its log: begin it, append to it, read it, prove an entry of it.
+import { isPlainMap } from "../model/json.ts";
 import { writeFileSync } from "node:fs";
 import { Command } from "commander";
 import { loadCase } from "../case/load-case.ts";
@@ -191,7 +192,7 @@ async function readDrafts(path: string, actor: string): Promise<readonly Draft[]
   });
   const read = parseJson(text, path);
   const parsed = (Array.isArray(read) ? read : [read]).map((one: unknown, i) =>
-    parseDraft(isObject(one) ? { actor, ...one } : one, `entry ${i}`),
+    parseDraft(isPlainMap(one) ? { actor, ...one } : one, `entry ${i}`),
   );
   const problems = parsed.flatMap((one) => one.problems);
   if (problems.length > 0) {
@@ -206,10 +207,6 @@ function parseJson(text: string, path: string): unknown {
   } catch (cause) {
     throw wrongUsage(`"${path}" is no JSON: ${String(cause)}`);
   }
-}
-
-function isObject(value: unknown): value is object {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function headText(open: OpenRecord, { json }: LogFlags): string {

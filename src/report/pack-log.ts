@@ -1,5 +1,6 @@
 // The log of a case inside its pack: the head and every entry as everybody may read it, so that an edition tells histories as the server
 // does. What is closed or redacted is in no entry here.
+import { isPlainMap } from "../model/json.ts";
 import { fromBase64, toBase64 } from "../record/bytes/base64.ts";
 import { parseEntryId } from "../record/bytes/entry-id.ts";
 import { EMPTY_STATE } from "../record/fold/state.ts";
@@ -19,7 +20,7 @@ export function logJson({ head, entries }: RecordedLog): object | null {
 
 /** Reads it back; null for anything else. */
 export function logOf(value: unknown): RecordedLog | null {
-  if (!isObject(value)) return null;
+  if (!isPlainMap(value)) return null;
   const { size, root, checkpoint, entries } = value;
   const bytes = typeof root === "string" ? fromBase64(root) : null;
   if (typeof size !== "number" || typeof checkpoint !== "string" || bytes === null) return null;
@@ -34,20 +35,16 @@ export function logOf(value: unknown): RecordedLog | null {
 
 /** Entries of a pack were entries when it was made; what folding leans on is looked at. */
 function isEntry(value: unknown): value is Entry {
-  if (!isObject(value)) return false;
+  if (!isPlainMap(value)) return false;
   const { id, kind, fields, rows, recordedAt, parents } = value;
   return (
     typeof id === "string" &&
     parseEntryId(id) !== null &&
     typeof kind === "string" &&
     isKind(kind) &&
-    isObject(fields) &&
+    isPlainMap(fields) &&
     Array.isArray(rows) &&
     Array.isArray(parents) &&
     typeof recordedAt === "number"
   );
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -1,5 +1,6 @@
 // A whole case as one text: the files that it is loaded from, for a page that answers every question by itself.
 // What lies in a case folder without being part of the case goes by its name only: a pack is published.
+import { isPlainMap } from "../model/json.ts";
 import type { CaseFiles } from "../case/case.ts";
 import { isCasePath, isSeedPath, loadCase } from "../case/load-case.ts";
 import { STANDING_FILE } from "../case/standing-file.ts";
@@ -47,17 +48,13 @@ export function unpack(text: string): {
   readonly log: RecordedLog | null;
 } {
   const pack: unknown = JSON.parse(text);
-  if (!isRecord(pack) || pack["format"] !== PACK_FORMAT) {
+  if (!isPlainMap(pack) || pack["format"] !== PACK_FORMAT) {
     throw new PackError(`this is no pack; expected the format ${PACK_FORMAT}`);
   }
   const { version, files } = pack;
-  if (typeof version !== "string" || !isRecord(files)) {
+  if (typeof version !== "string" || !isPlainMap(files)) {
     throw new PackError("the pack names no version or holds no files");
   }
   const texts = Object.entries(files).map(([path, content]) => [path, String(content)] as const);
   return { files: new Map(texts), version, log: logOf(pack["log"]) };
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

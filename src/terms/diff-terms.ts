@@ -3,6 +3,7 @@
 import { compareText } from "../model/problem.ts";
 import type { Instrument, Plain } from "./ast.ts";
 import { instrumentToPlain } from "./instrument-to-plain.ts";
+import { isPlainMap } from "./plain.ts";
 import { wordChanges } from "./word-changes.ts";
 import type { WordChange } from "./word-changes.ts";
 
@@ -113,11 +114,11 @@ function fieldChanges(part: string, before: Plain, after: Plain): readonly TextC
 
 /** Maps are entered, lists are values: `held` of one holder is as long as that of three. */
 function fieldsOf(value: Plain, path = ""): readonly (readonly [string, Plain])[] {
-  if (!isMap(value)) return [[path, value]];
+  if (!isPlainMap(value)) return [[path, value]];
   const inner = entriesOf(value);
   if (path !== "" && inner.length === 0) return [[path, value]];
   return inner.flatMap(([key, part]) =>
-    path === "" && isMap(part)
+    path === "" && isPlainMap(part)
       ? fieldsOf(part, key)
       : [[path === "" ? key : `${path}.${key}`, part]],
   );
@@ -127,12 +128,8 @@ function isProse(value: Plain): value is string {
   return typeof value === "string" && value.includes(" ");
 }
 
-function isMap(value: Plain): value is { readonly [key: string]: Plain } {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
 function entriesOf(value: Plain | undefined): readonly (readonly [string, Plain])[] {
-  return value !== undefined && isMap(value) ? Object.entries(value) : [];
+  return value !== undefined && isPlainMap(value) ? Object.entries(value) : [];
 }
 
 /** Order in lists of names means nothing; it means something where lists nest (coordinates). */
@@ -143,7 +140,7 @@ function same(a: Plain, b: Plain): boolean {
 function keyOf(value: Plain): string {
   if (Array.isArray(value) && value.every((item) => typeof item === "string"))
     return JSON.stringify([...value].sort(compareText));
-  if (isMap(value))
+  if (isPlainMap(value))
     return `{${entriesOf(value)
       .map(([key, part]) => `${key}:${keyOf(part)}`)
       .sort(compareText)

@@ -1,6 +1,7 @@
 // HOT. Every situation of a space sorted into classes that no rule of the texts tells apart. A rule's atoms hang on one dimension
 // each (kind and side: on thing and actor), so the rules still alive are narrowed dimension by dimension and each narrowing is
 // looked up. Plain twin: the judge (grid.test.ts holds the two equal); bench/lint.bench.ts times it.
+import { finite } from "../../model/json.ts";
 import {
   calibreHolds,
   flagsHold,
@@ -322,9 +323,4 @@ function distinctRules(models: readonly ReadingModel[]): Pick<Grid, "rules" | "r
     }
   }
   return { rules, rulesOf };
-}
-
-/** JSON has no infinity; open ends must not look like each other. */
-function finite(_key: string, value: unknown): unknown {
-  return typeof value === "number" && !Number.isFinite(value) ? String(value) : value;
 }

@@ -1,12 +1,13 @@
 // Verdicts of groups, kept while the groups stand: a reading that a change of wording leaves as it is need not be judged again, nor one
 // that is chosen again. A memo with no meaning of its own; what tells readings apart is written out in words.
+import { finite } from "../../model/json.ts";
 import type { Membership } from "../membership.ts";
 import type { ReadingModel } from "../reading-model.ts";
 import { rulesOf } from "../undated.ts";
 import type { Grouped } from "./facets.ts";
 import type { GroupVerdicts } from "./judge-groups.ts";
 import { spotsWords } from "./questions.ts";
-import { aroundWords, finite } from "./reading-words.ts";
+import { aroundWords } from "./reading-words.ts";
 
 /** Verdict numbers kept for one set of groups; the oldest readings go first. */
 const MOST = 2 ** 23;

@@ -1,4 +1,5 @@
 // What tells readings apart, in words: equal words are judged alike, whatever the text they stand in.
+import { finite } from "../../model/json.ts";
 import type { ReadingModel } from "../reading-model.ts";
 import type { Shape } from "../shape.ts";
 import { textRows } from "../text-rows.ts";
@@ -23,9 +24,4 @@ function formOf(shape: Shape): readonly unknown[] {
   if (shape.kind === "per-party")
     return [shape.kind, [...shape.shapes].map(([party, own]) => [party, formOf(own)])];
   return [shape.kind, shape.kind === "area" || shape.kind === "strip" ? shape.holds : null];
-}
-
-/** Infinity is no number of JSON. */
-export function finite(_key: string, value: unknown): unknown {
-  return typeof value === "number" && !Number.isFinite(value) ? String(value) : value;
 }

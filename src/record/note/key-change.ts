@@ -1,4 +1,5 @@
 // A log that goes on under a new key: a note signed by the key before and the one after, so that whoever trusts either knows the other.
+import { isPlainMap } from "../../model/json.ts";
 import type { Sha256 } from "../bytes/commitment.ts";
 import { fromUtf8 } from "../bytes/utf8.ts";
 import { faulty, problem, sound } from "../problem.ts";
@@ -114,10 +115,6 @@ function notesIn(text: string): readonly string[] | null {
   } catch {
     return null;
   }
-}
-
-function isPlainMap(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function readChange(text: string, how: Following, at: string): Checked<NamedChange> {

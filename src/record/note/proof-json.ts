@@ -1,4 +1,5 @@
 // Proofs as JSON with the fields of RFC 9162 5.3 and 4.11-4.12, for readers that have no reader of C2SP texts.
+import { isPlainMap } from "../../model/json.ts";
 import { fromBase64, toBase64 } from "../bytes/base64.ts";
 import { faulty, problem, sound } from "../problem.ts";
 import type { Checked, RecordProblem } from "../problem.ts";
@@ -97,8 +98,7 @@ function openJson(
 function parseMap(text: string): ReadonlyMap<string, unknown> | null {
   try {
     const value: unknown = JSON.parse(text);
-    const isMap = typeof value === "object" && value !== null && !Array.isArray(value);
-    return isMap ? new Map<string, unknown>(Object.entries(value)) : null;
+    return isPlainMap(value) ? new Map<string, unknown>(Object.entries(value)) : null;
   } catch {
     return null;
   }
